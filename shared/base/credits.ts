@@ -1,0 +1,31 @@
+import { assert } from './assert.ts';
+import { formatScaled } from './decimal.ts';
+import { ratio, roundHalfEven, type Ratio } from './ratio.ts';
+
+/** Nanocredits in one credit: the quantum of every balance. */
+export const nanosPerCredit = 1_000_000_000;
+
+/** The greatest amount, in nanocredits, that the hot loop may hold exactly (2^53 - 1): 9,007,199.254740991 credits. */
+export const maximumNanos = Number.MAX_SAFE_INTEGER;
+
+/** Nanocredits of an exact number of credits, or null where it has more than nine decimals. */
+export function exactNanos(credits: Ratio): bigint | null {
+  const quanta = BigInt(nanosPerCredit);
+  return quanta % credits.den === 0n ? credits.num * (quanta / credits.den) : null;
+}
+
+/** Nanocredits of an exact number of credits, rounded half-even once. @rule R18 */
+export function roundToNanos(credits: Ratio): bigint {
+  return roundHalfEven(ratio(credits.num * BigInt(nanosPerCredit), credits.den));
+}
+
+/** The exact number of credits that some nanocredits are. */
+export function creditsOf(nanos: bigint | number): Ratio {
+  return ratio(BigInt(nanos), BigInt(nanosPerCredit));
+}
+
+/** Plain decimal text in credits: at most nine decimals, no trailing zeros. Units in: nanocredits. */
+export function formatCredits(nanos: bigint | number): string {
+  assert(typeof nanos === 'bigint' || Number.isSafeInteger(nanos), 'nanocredits are whole and exact');
+  return formatScaled(BigInt(nanos), 9);
+}

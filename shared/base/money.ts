@@ -1,0 +1,17 @@
+import { formatFixed } from './decimal.ts';
+import { ratio, roundHalfAway, type Ratio } from './ratio.ts';
+
+/** Decimals of a currency's minor unit (2 for USD, 0 for JPY), by ISO 4217. `currency` is three capital letters. */
+export function minorDigits(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** Minor units of an exact amount of money, rounded once, half away from zero. @rule R24 */
+export function roundToMinor(amount: Ratio, digits: number): bigint {
+  return roundHalfAway(ratio(amount.num * 10n ** BigInt(digits), amount.den));
+}
+
+/** Decimal text of minor units with the currency's own decimals: `299.00`. */
+export function formatMoney(minor: bigint, digits: number): string {
+  return formatFixed(minor, digits);
+}

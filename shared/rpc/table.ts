@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { importMapping } from '../interchange/mapping.ts';
+import type {
+  BillOutcome,
+  DocumentView,
+  FileNode,
+  ImportPreview,
+  ImportReport,
+  LedgerView,
+  RowsPage,
+  SampleView,
+  SaveOutcome,
+  Settings,
+  VerifyView,
+  WhyNode,
+  WorkspaceView,
+} from './views.ts';
+
+/** A method between renderer and host: what it takes, checked at run time, and what it gives, by type. */
+interface Method<Params extends z.ZodType, Returns> {
+  readonly params: Params;
+  /** Never set: carries the type of the result. */
+  readonly returns?: Returns;
+}
+
+function method<Returns>() {
+  return <Params extends z.ZodType>(params: Params): Method<Params, Returns> => ({ params });
+}
+
+/** Path relative to the workspace, with `/`; the host refuses what leads out of it. */
+const path = z.string().min(1).max(1024);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const none = z.strictObject({});
+const range = { from: z.int().min(0), count: z.int().min(1).max(2000) };
+
+/** Bytes for an import, either put in by `upload.*` or a file of the workspace. */
+const importSource = z.union([z.strictObject({ upload: z.string().max(64) }), z.strictObject({ path })]);
+
+/** What may be asked why. */
+export const whyTarget = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('money'), figure: z.enum(['subscription', 'prepaid', 'flex', 'total']) }),
+  z.strictObject({
+    kind: z.literal('credits'),
+    figure: z.enum([
+      'granted',
+      'included',
+      'prepaid',
+      'flex',
+      'blocked',
+      'expired',
+      'forfeited',
+      'purchased',
+      'adjusted',
+      'dropped',
+      'billedFlex',
+    ]),
+  }),
+  z.strictObject({ kind: z.literal('closing'), figure: z.enum(['included', 'prepaid', 'unbilledFlex']) }),
+  z.strictObject({ kind: z.literal('invoice'), invoice: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('line'), invoice: z.int().min(1), line: z.int().min(0) }),
+  /** `month` is an index into `BillView.months`. */
+  z.strictObject({
+    kind: z.literal('month'),
+    month: z.int().min(0),
+    figure: z.enum(['included', 'prepaid', 'flex', 'blocked', 'invoiced']),
+  }),
+  z.strictObject({ kind: z.literal('row'), row: z.int().min(1) }),
+]);
+
+export type WhyTarget = z.infer<typeof whyTarget>;
+
+/** The one table of methods. Both hosts and the command line serve exactly these. */
+export const rpcTable = {
+  /** Opens a folder as the workspace, closing the one before. */
+  'workspace.open': method<WorkspaceView>()(z.strictObject({ folder: z.string().min(1).max(4096) })),
+  /** The open workspace, or null. */
+  'workspace.current': method<WorkspaceView | null>()(none),
+  'workspace.files': method<readonly FileNode[]>()(none),
+  /** Folders opened before, newest first. */
+  'workspace.recent': method<readonly string[]>()(none),
+  /** Asks the platform for a folder; null where there is no dialog (a browser) or the user cancelled. */
+  'workspace.pick': method<string | null>()(none),
+
+  'document.read': method<DocumentView>()(z.strictObject({ path })),
+  /** Saves where the file on disk still is `expected` (null: must not exist yet), else tells the conflict. */
+  'document.save': method<SaveOutcome>()(
+    z.strictObject({ path, text: z.string().max(20_000_000), expected: sha256.nullable() }),
+  ),
+
+  /** Checks and runs the text of a scenario, saved or not. `path` tells where its usage files lie. */
+  'bill.compute': method<BillOutcome>()(z.strictObject({ path, text: z.string().max(20_000_000) })),
+  'bill.rows': method<RowsPage>()(z.strictObject({ runId: z.string().max(64), ...range })),
+  'bill.why': method<WhyNode>()(z.strictObject({ runId: z.string().max(64), target: whyTarget })),
+
+  /** Runs a saved scenario and writes its ledger beside it. */
+  'ledger.write': method<LedgerView>()(z.strictObject({ path })),
+  'ledger.open': method<LedgerView>()(z.strictObject({ path })),
+  'ledger.rows': method<RowsPage>()(z.strictObject({ path, ...range })),
+  /** Verifies the chain; `head` is a digest kept from earlier, to tell truncation and re-chaining. */
+  'ledger.verify': method<VerifyView>()(z.strictObject({ path, head: sha256.nullable() })),
+  /** Exports the rows into the workspace and gives the file's path. */
+  'ledger.export': method<{ readonly path: string }>()(
+    z.strictObject({ path, format: z.enum(['json', 'ndjson', 'csv']) }),
+  ),
+
+  /** Takes a file in pieces, so that every transport carries any size: begin, append base64 pieces, then import. */
+  'upload.begin': method<{ readonly upload: string }>()(z.strictObject({ name: z.string().min(1).max(255) })),
+  'upload.append': method<{ readonly bytes: number }>()(
+    z.strictObject({ upload: z.string().max(64), base64: z.string().max(700_000) }),
+  ),
+  'import.preview': method<ImportPreview>()(
+    z.strictObject({ source: importSource, mapping: importMapping.nullable(), timeZone: z.string() }),
+  ),
+  /** Writes `usage/<name>.csv` and notes the import in the workspace's history. Refused rows stop it unless accepted. */
+  'import.run': method<ImportReport>()(
+    z.strictObject({ source: importSource, mapping: importMapping, into: path, acceptRefused: z.boolean() }),
+  ),
+
+  'settings.get': method<Settings>()(none),
+  'settings.set': method<Settings>()(
+    z.strictObject({
+      theme: z.enum(['light', 'dark', 'system']).optional(),
+      zoom: z.number().min(-3).max(5).optional(),
+    }),
+  ),
+  /** Opaque state of the workbench by key (layout, open editors), kept by the host, by workspace. Null: never kept. */
+  'state.get': method<string | null>()(z.strictObject({ key: z.string().min(1).max(64) })),
+  'state.set': method<null>()(z.strictObject({ key: z.string().min(1).max(64), value: z.string().max(200_000) })),
+
+  'samples.list': method<readonly SampleView[]>()(none),
+  /** Makes a fresh copy of a sample in the app's own folder, apart from the user's files, and opens it. */
+  'samples.open': method<WorkspaceView>()(z.strictObject({ id: z.string().max(64) })),
+} as const;
+
+export type RpcName = keyof typeof rpcTable;
+export type RpcParams<Name extends RpcName> = z.infer<(typeof rpcTable)[Name]['params']>;
+export type RpcReturns<Name extends RpcName> = NonNullable<(typeof rpcTable)[Name]['returns']> | NullOf<Name>;
+type NullOf<Name extends RpcName> = null extends (typeof rpcTable)[Name]['returns'] ? null : never;
+
+/** What the host tells the renderer unasked. */
+export interface RpcEvents {
+  /** Files of the workspace changed on disk. */
+  readonly 'workspace.changed': { readonly paths: readonly string[] };
+  /** One line for the Output view. */
+  readonly 'output.line': { readonly at: string; readonly text: string };
+}
+export type RpcEventName = keyof RpcEvents;
+
+/** One call from the renderer: rejected calls throw an `RpcFailure` there. */
+export type RpcCall = <Name extends RpcName>(name: Name, params: RpcParams<Name>) => Promise<RpcReturns<Name>>;

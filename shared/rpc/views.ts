@@ -1,0 +1,244 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { ImportCounts, ImportMapping, RefusedRow, UsageRow } from '../interchange/mapping.ts';
+import type { LedgerRow } from '../ledger/row.ts';
+
+/** A refusal as it crosses the border: what happened, where, and in plain words. Never a stack. */
+export interface RpcError {
+  readonly code: string;
+  readonly message: string;
+  readonly path?: string;
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
+/** One file or folder of the workspace. `path` is relative to it, with `/`. */
+export interface FileNode {
+  readonly path: string;
+  readonly name: string;
+  readonly kind: 'folder' | 'scenario' | 'ledger' | 'usage' | 'file';
+  readonly bytes: number;
+  readonly children?: readonly FileNode[];
+}
+
+/** The open workspace. */
+export interface WorkspaceView {
+  readonly folder: string;
+  readonly name: string;
+  /** Why it cannot be written to: another process holds it, or the folder is read-only; null where it can. */
+  readonly readOnly: string | null;
+  readonly files: readonly FileNode[];
+}
+
+/** A text document as read. `sha256` names the version that was read, for a save to compare. */
+export interface DocumentView {
+  readonly path: string;
+  readonly text: string;
+  readonly sha256: string;
+  readonly readOnly: boolean;
+}
+
+/** What a save came to. */
+export type SaveOutcome =
+  | {
+      readonly saved: true;
+      readonly sha256: string;
+      /** False: in place, but the folder could not be synced. */ readonly durable: boolean;
+    }
+  | { readonly saved: false; readonly conflict: DocumentView | null };
+
+/** An invoice with its figures as text, as in the result document. */
+export interface InvoiceView {
+  readonly number: number;
+  readonly issuedAt: string;
+  readonly total: string;
+  readonly lines: readonly {
+    readonly kind: 'subscription' | 'prepaid' | 'flex' | 'final-flex';
+    readonly credits: string | null;
+    readonly unitPrice: string;
+    readonly amount: string;
+  }[];
+}
+
+/** The result document of the spec, draws apart. */
+export interface StatementView {
+  readonly invoices: readonly InvoiceView[];
+  readonly money: Readonly<Record<'subscription' | 'prepaid' | 'flex' | 'total', string>>;
+  readonly credits: Readonly<
+    Record<
+      | 'granted'
+      | 'included'
+      | 'prepaid'
+      | 'flex'
+      | 'blocked'
+      | 'expired'
+      | 'forfeited'
+      | 'purchased'
+      | 'adjusted'
+      | 'dropped'
+      | 'billedFlex',
+      string
+    >
+  >;
+  readonly closing: Readonly<Record<'included' | 'prepaid' | 'unbilledFlex', string>>;
+}
+
+/** One local calendar month of the horizon. Credits and money as exact text; `cumulative` is the money invoiced so far. */
+export interface MonthView {
+  /** `2026-01`. */
+  readonly label: string;
+  readonly from: string;
+  readonly until: string;
+  readonly included: string;
+  readonly prepaid: string;
+  readonly flex: string;
+  readonly blocked: string;
+  readonly invoiced: string;
+  readonly cumulative: string;
+}
+
+/** Balances for a chart, thinned to at most about 1,000 points that keep every jump. `at` in milliseconds UTC, credits rounded to a float. */
+export interface BalancePoint {
+  readonly at: number;
+  readonly included: number;
+  readonly prepaid: number;
+  /** The row after which the balances stood so. */
+  readonly row: number;
+}
+
+/** A day on which a pool went to zero while it was being drawn. */
+export interface RunOut {
+  readonly pool: 'included' | 'prepaid';
+  readonly at: string;
+  readonly date: string;
+  readonly row: number;
+}
+
+/** Something that a bill rests on and that nobody proved: a choice of ours, a value nobody published, a plan's dated price. */
+export interface Assumption {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly rule: string | null;
+  readonly kind: 'choice' | 'unpublished' | 'vendor' | 'not-modelled';
+  /** `A`, `B`, `?` for vendor facts. */
+  readonly confidence: string | null;
+  readonly source: string | null;
+  /** JSON path of the scenario where the user sets it; null where it cannot be set. */
+  readonly path: string | null;
+}
+
+/** A bill as the workbench shows it. */
+export interface BillView {
+  /** Names this run for `bill.rows` and `bill.why` until the document is computed again. */
+  readonly runId: string;
+  readonly name: string;
+  readonly currency: string;
+  readonly minorDigits: number;
+  readonly timeZone: string;
+  readonly from: string;
+  readonly until: string;
+  readonly statement: StatementView;
+  readonly months: readonly MonthView[];
+  readonly balances: readonly BalancePoint[];
+  readonly runOuts: readonly RunOut[];
+  readonly assumptions: readonly Assumption[];
+  readonly rowCount: number;
+  readonly usageCount: number;
+}
+
+/** What became of a document: a bill, or the problems that stand in its way. Warnings come with a bill. */
+export interface BillOutcome {
+  readonly bill: BillView | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A figure with its reason, down to the usage rows. */
+export interface WhyNode {
+  readonly title: string;
+  /** The figure as text with its unit: `77.7 credits`, `$308.00`. */
+  readonly figure: string;
+  readonly rule: string | null;
+  /** The rule in plain words. */
+  readonly ruleText: string | null;
+  /** The sum that gives the figure: `77 × $4 = $308.00`. */
+  readonly arithmetic: string | null;
+  /** Ledger row to go to. */
+  readonly row: number | null;
+  /** Place in the scenario to go to: a JSON path, or `usage/jan.csv:17`. */
+  readonly path: string | null;
+  readonly children: readonly WhyNode[];
+  /** Further children that are not listed. */
+  readonly more: number;
+}
+
+/** A ledger as opened from disk. */
+export interface LedgerView {
+  readonly path: string;
+  readonly format: string;
+  readonly name: string;
+  readonly currency: string;
+  readonly rowCount: number;
+  readonly head: string;
+  readonly scenarioSha256: string;
+  readonly engine: string;
+  readonly policy: string;
+  readonly createdAt: string;
+  readonly closing: Readonly<Record<'included' | 'prepaid' | 'flexMonth', string>>;
+  /** Null: intact so far as it was read. Else what is wrong; it is then shown read-only, the original kept. */
+  readonly damage: string | null;
+}
+
+/** The four answers of a verification, and what it counted. */
+export interface VerifyView {
+  readonly status: 'intact' | 'altered' | 'truncated' | 'rechained' | 'damaged';
+  readonly rows: number;
+  readonly head: string;
+  /** First bad row, where there is one. */
+  readonly row: number | null;
+  readonly message: string;
+}
+
+/** Rows of a run or a ledger, `[from, from + rows.length)`. */
+export interface RowsPage {
+  readonly from: number;
+  readonly total: number;
+  readonly rows: readonly LedgerRow[];
+}
+
+/** What an import would do. */
+export interface ImportPreview {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** The format as recognised. */
+  readonly format: 'csv' | 'inference-db' | 'inference-json' | 'inference-ndjson';
+  readonly encoding: string;
+  readonly columns: readonly { readonly name: string; readonly samples: readonly string[] }[];
+  readonly mapping: ImportMapping;
+  /** Usage rows as they would be written: the first 50. */
+  readonly rows: readonly UsageRow[];
+  /** Refused and excluded rows: the first 200. */
+  readonly refused: readonly RefusedRow[];
+  readonly counts: ImportCounts;
+}
+
+/** What an import did. */
+export interface ImportReport {
+  /** The usage file written, relative to the workspace. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly counts: ImportCounts;
+  readonly refused: readonly RefusedRow[];
+}
+
+/** Settings of the user. */
+export interface Settings {
+  readonly theme: 'light' | 'dark' | 'system';
+  readonly zoom: number;
+}
+
+/** A ready sample to open as a workspace of its own. */
+export interface SampleView {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
