@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const long = process.env['DRAWDOWN_LONG'] === '1';
+
+export default defineConfig({
+  root,
+  resolve: { alias: { electron: fileURLToPath(new URL('support/electronStub.ts', import.meta.url)) } },
+  test: {
+    include: ['test/{architecture,unit,golden,property,integration}/**/*.test.{ts,tsx}'],
+    exclude: long ? [] : ['**/*.long.test.ts'],
+    environment: 'node',
+    pool: 'threads',
+    maxWorkers: 2,
+    testTimeout: long ? 1_800_000 : 30_000,
+    hookTimeout: 120_000,
+    passWithNoTests: false,
+    restoreMocks: true,
+    coverage: { include: ['shared/**', 'main/**', 'renderer/**'], reportsDirectory: 'build/coverage' },
+  },
+});
