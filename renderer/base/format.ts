@@ -1,0 +1,31 @@
+/** Decimal text with its whole part grouped: `1234567.5` → `1,234,567.5`. Exact: the text is never read as a number. */
+export function formatDecimal(text: string): string {
+  const [, sign = '', whole = '', rest = ''] = /^(-?)(\d+)(.*)$/.exec(text) ?? [];
+  if (whole === '') return text;
+  return `${sign === '-' ? '−' : ''}${whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}${rest}`;
+}
+
+/** Credits for people, cut to `digits` places with an ellipsis where more follow: `77.7`, `0.333…`. */
+export function formatCredits(text: string, digits = 9): string {
+  const dot = text.indexOf('.');
+  if (dot < 0) return formatDecimal(text);
+  const cut = text.slice(0, dot + 1 + digits);
+  const exact = /^0*$/.test(text.slice(cut.length));
+  return formatDecimal(cut.replace(/\.?0*$/, '')) + (exact ? '' : '…');
+}
+
+/** Money for people: `$1,234.50`, or `1,234.50 CHF` for a currency without a sign of its own here. */
+export function formatMoney(text: string, currency: string): string {
+  const sign = { USD: '$', EUR: '€', GBP: '£', JPY: '¥' }[currency];
+  const figure = formatDecimal(text);
+  if (!sign) return `${figure} ${currency}`;
+  return figure.startsWith('−') ? `−${sign}${figure.slice(1)}` : `${sign}${figure}`;
+}
+
+/** Bytes in the unit that reads best: `1.2 MB`. */
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB'];
+  const power = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1000 ** power;
+  return `${power === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[power]}`;
+}

@@ -1,0 +1,45 @@
+import type { Workbench } from './workbench.ts';
+
+/** Where a command may stand: in the menu bar, in a context menu, or as an icon at the right of the editor tabs. */
+export type MenuId =
+  | 'file'
+  | 'edit'
+  | 'view'
+  | 'go'
+  | 'run'
+  | 'help'
+  | 'explorer/context'
+  | 'tab/context'
+  | 'editor/title'
+  | 'explorer/title';
+
+export interface MenuPlace {
+  readonly menu: MenuId;
+  /** Groups are parted by a line and sorted by name: `1_open`, `2_save`. */
+  readonly group?: string;
+  readonly order?: number;
+  /** Shown only where this holds, beside the command's own `when`. */
+  readonly when?: string;
+  /** A title of its own, such as `Save` for `File: Save`. */
+  readonly title?: string;
+}
+
+/** One declaration gives the palette entry, the menu entries and the key. */
+export interface Command {
+  readonly id: string;
+  readonly title: string;
+  /** Stands before the title in the palette: `File: Save`. */
+  readonly category?: string;
+  /** Codicon name, needed for `editor/title`. */
+  readonly icon?: string;
+  /** `CtrlCmd+Shift+P`; two strokes as `CtrlCmd+K CtrlCmd+T`. Several keys as a list, the first is shown. */
+  readonly key?: string | readonly string[];
+  /** Condition on context keys: `editor == ledger && !workspaceReadOnly`. */
+  readonly when?: string;
+  /** False keeps it out of the palette (it needs arguments). */
+  readonly palette?: boolean;
+  readonly menu?: MenuPlace | readonly MenuPlace[];
+  /** For menu entries that are on or off: the context key that tells. */
+  readonly checked?: string;
+  run(workbench: Workbench, args?: unknown): void | Promise<void>;
+}

@@ -1,0 +1,17 @@
+import type { StoreApi } from 'zustand/vanilla';
+
+export type ContextValue = string | number | boolean | null;
+export type ContextValues = Readonly<Record<string, ContextValue>>;
+
+/**
+ * Facts that `when` asks about. Kept by the workbench: `editor` (scheme of the active editor), `activePath`, `dirty`,
+ * `readOnly`, `canUndo`, `canRedo`, `workspaceOpen`, `workspaceReadOnly`, `fileKind`, `sideBarVisible`, `panelVisible`,
+ * `part` (where the focus is), `inputFocus`, `modal`, `electron`. Features may add their own.
+ */
+export interface ContextKeys {
+  readonly store: StoreApi<ContextValues>;
+  set(key: string, value: ContextValue): void;
+  get(key: string): ContextValue;
+  /** Whether the condition holds; an absent one does. */
+  holds(when: string | undefined, more?: ContextValues): boolean;
+}

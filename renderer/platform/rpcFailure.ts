@@ -1,0 +1,17 @@
+import type { Diagnostic } from '../../shared/base/diagnostic.ts';
+import type { RpcError } from '../../shared/rpc/views.ts';
+
+/** A call that the host refused, or that did not reach it (`code` is then `unreachable`). */
+export class RpcFailure extends Error {
+  override name = 'RpcFailure';
+  readonly code: string;
+  readonly path: string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(error: RpcError) {
+    super(error.message);
+    this.code = error.code;
+    this.path = error.path;
+    this.diagnostics = error.diagnostics ?? [];
+  }
+}

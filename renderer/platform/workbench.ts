@@ -1,0 +1,53 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { RpcCall, RpcEventName, RpcEvents } from '../../shared/rpc/table.ts';
+import type { Settings, WorkspaceView } from '../../shared/rpc/views.ts';
+import type { ContextKeys } from './contextKeys.ts';
+import type { Dialogs } from './dialogs.ts';
+import type { Documents } from './documents.ts';
+import type { Editors, FileOpener } from './editor.ts';
+import type { Notifications } from './notifications.ts';
+import type { Problems } from './problems.ts';
+
+export interface Commands {
+  /** Runs a command by id; a failure is told to the user, not thrown. */
+  run(id: string, args?: unknown): Promise<void>;
+  /** The key as this platform writes it (`Ctrl+S`, `⌘S`), or null. */
+  keyOf(id: string): string | null;
+}
+
+export interface Output {
+  readonly store: StoreApi<{ readonly lines: readonly { readonly at: string; readonly text: string }[] }>;
+  write(text: string): void;
+  clear(): void;
+}
+
+export interface Workspace {
+  readonly store: StoreApi<WorkspaceView | null>;
+  /** Opens a folder, asking for unsaved work first. */
+  open(folder: string): Promise<void>;
+  /** Takes a view that a call gave (such as `samples.open`) as the open workspace. */
+  opened(view: WorkspaceView): Promise<void>;
+  /** Reads the files again. */
+  refresh(): Promise<void>;
+}
+
+/** What every feature works with. In components: `useWorkbench()`. */
+export interface Workbench {
+  readonly rpc: RpcCall;
+  /** Listens to the host; call the result to stop. */
+  readonly on: <Name extends RpcEventName>(name: Name, listener: (event: RpcEvents[Name]) => void) => () => void;
+  readonly commands: Commands;
+  readonly context: ContextKeys;
+  readonly documents: Documents;
+  readonly problems: Problems;
+  readonly editors: Editors;
+  readonly notifications: Notifications;
+  readonly dialogs: Dialogs;
+  readonly output: Output;
+  readonly workspace: Workspace;
+  readonly settings: StoreApi<Settings>;
+  /** Adds a rule for opening files; the last added is asked first. */
+  addFileOpener(opener: FileOpener): void;
+  /** Brings a view (panel or side bar) to the front. */
+  showView(id: string): void;
+}
