@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inPlantedTree, lint } from './plantedTree.ts';
 
-const layers = [
-  ...['base', 'calendar', 'catalog', 'ledger', 'engine', 'demand', 'scenario', 'audit', 'forecast', 'planner'],
-  ...['interchange', 'rpc'],
-].map((layer) => `shared/${layer}`);
+const layers = 'base calendar catalog ledger engine demand scenario audit forecast planner interchange rpc'
+  .split(' ')
+  .map((layer) => `shared/${layer}`);
 const mainLayers = ['platform', 'store', 'workers', 'host', 'electron', 'web', 'cli'].map((layer) => `main/${layer}`);
 const rendererLayers = ['base', 'platform', 'charts', 'workbench', 'entry', 'contrib/bill', 'contrib/scenario'].map(
   (layer) => `renderer/${layer}`,
