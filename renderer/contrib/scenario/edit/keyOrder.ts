@@ -1,0 +1,30 @@
+import type { JsonPath } from './jsonValue.ts';
+
+const orders: Readonly<Record<string, readonly string[]>> = {
+  '': words('format name description currency timeZone horizon policy catalog plans meters opening timeline usage'),
+  horizon: words('start end'),
+  policy: words('includedCycle flexCycle'),
+  'plans.*': words('id name kind cycle fee includedCredits flexPrice prepaidPrices'),
+  'plans.*.prepaidPrices.*': words('from unitPrice'),
+  'meters.*': words('id name unit runs rates'),
+  'meters.*.rates.*': words('from credits providerPrice per creditPrice markup minimum plus'),
+  opening: words('plan since included prepaid flex capUsed flexEnabled cap pending'),
+  'opening.prepaid.*': words('id credits unitPrice'),
+  'opening.pending': words('do plan'),
+  'timeline.*': words('at do id plan when bucket credits unitPrice enabled cap reason'),
+  usage: words('asOf events files models'),
+  'usage.events.*': words('at meter quantity credits calls id whole billable'),
+  'usage.files.*': words('path sha256'),
+  'usage.models.*': words('id meter credits from until level per growth weekdays spikes noise'),
+  'usage.models.*.spikes.*': words('from until days chance factor add'),
+  'usage.models.*.noise': words('kind cv'),
+};
+
+function words(text: string): readonly string[] {
+  return text.split(' ');
+}
+
+/** The order in which the keys of the object at a path are usually written. */
+export function keyOrder(path: JsonPath): readonly string[] {
+  return orders[path.map((step) => (typeof step === 'number' ? '*' : step)).join('.')] ?? [];
+}
