@@ -26,6 +26,13 @@ export function creditsOf(nanos: bigint | number): Ratio {
 
 /** Plain decimal text in credits: at most nine decimals, no trailing zeros. Units in: nanocredits. */
 export function formatCredits(nanos: bigint | number): string {
-  assert(typeof nanos === 'bigint' || Number.isSafeInteger(nanos), 'nanocredits are whole and exact');
-  return formatScaled(BigInt(nanos), 9);
+  if (typeof nanos === 'bigint') return formatScaled(nanos, 9);
+  assert(Number.isSafeInteger(nanos), 'nanocredits are whole and exact');
+  // The remainder of whole numbers is exact, and so is the quotient of what is left: no need for big integers here.
+  const rest = nanos % nanosPerCredit;
+  const whole = (nanos - rest) / nanosPerCredit;
+  if (rest === 0) return whole.toString();
+  const sign = nanos < 0 ? '-' : '';
+  const decimals = Math.abs(rest).toString().padStart(9, '0').replace(/0+$/, '');
+  return `${sign}${Math.abs(whole)}.${decimals}`;
 }

@@ -1,4 +1,4 @@
-import { formatFixed } from './decimal.ts';
+import { formatDecimal, formatFixed } from './decimal.ts';
 import { ratio, roundHalfAway, type Ratio } from './ratio.ts';
 
 /** Decimals of a currency's minor unit (2 for USD, 0 for JPY), by ISO 4217. `currency` is three capital letters. */
@@ -14,4 +14,25 @@ export function roundToMinor(amount: Ratio, digits: number): bigint {
 /** Decimal text of minor units with the currency's own decimals: `299.00`. */
 export function formatMoney(minor: bigint, digits: number): string {
   return formatFixed(minor, digits);
+}
+
+/** An amount of minor units with its currency: `$299.00`, `CHF 299.00`. */
+export function describeMoney(minor: bigint, currency: string): string {
+  return withSymbol(formatFixed(minor, minorDigits(currency)), currency);
+}
+
+/** A price as exact decimal text with its currency: `$3.5`. */
+export function describePrice(price: Ratio, currency: string): string {
+  return withSymbol(formatDecimal(price) ?? `${price.num}/${price.den}`, currency);
+}
+
+function withSymbol(amount: string, currency: string): string {
+  const parts = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(0);
+  const symbol = parts.find((part) => part.type === 'currency')?.value ?? currency;
+  const gap = symbol.length > 1 ? ' ' : '';
+  return amount.startsWith('-') ? `-${symbol}${gap}${amount.slice(1)}` : `${symbol}${gap}${amount}`;
 }

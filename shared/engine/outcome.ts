@@ -120,6 +120,30 @@ export interface DrawColumns {
   readonly flex: Float64Array;
 }
 
+/** Why the rest of a usage event was not served while a segment lasted. @rule R11 R13 R16 */
+export interface Shortfall {
+  readonly reason: 'no-subscription' | 'free-plan' | 'flex-off' | 'cap';
+  readonly rule: RuleId;
+  readonly cause: Cause;
+}
+
+/**
+ * A stretch of usage rows `[rowsFrom, rowsUntil)` between two actions or boundaries, in which nothing changed but demand,
+ * cut into blocks so that the balances of any row follow from few others. Balances, in nanocredits, are those before `rowsFrom`.
+ */
+export interface Segment {
+  readonly rowsFrom: number;
+  readonly rowsUntil: number;
+  /** Ledger entries before the segment: row number = usage row + this + 1. */
+  readonly entriesBefore: number;
+  readonly included: number;
+  readonly prepaid: number;
+  readonly flexMonth: number;
+  readonly plan: number | null;
+  /** What blocked usage here was blocked by. */
+  readonly shortfall: Shortfall | null;
+}
+
 /** What a run of a program gives: columns for usage, a sparse list of entries for everything else. */
 export interface Run {
   readonly program: Program;
@@ -129,6 +153,7 @@ export interface Run {
   readonly flexMonths: readonly FlexMonth[];
   readonly grants: readonly Grant[];
   readonly lots: readonly Lot[];
+  readonly segments: readonly Segment[];
   readonly totals: CreditTotals;
   readonly closing: WorkspaceState;
 }

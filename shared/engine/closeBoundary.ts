@@ -1,0 +1,51 @@
+import type { Books } from './books.ts';
+import { cycleSeries, period } from './boundary.ts';
+import {
+  closeFlexMonth,
+  lapseIncluded,
+  leave,
+  openCycle,
+  openFlexMonth,
+  running,
+  startSubscription,
+} from './subscription.ts';
+
+/** The next instant at which a cycle or a Flex month ends, or Infinity where nothing runs. */
+export function nextBoundary({ subscription }: Books): number {
+  return subscription ? Math.min(subscription.cycle.until, subscription.flexMonth.until) : Infinity;
+}
+
+/**
+ * Does all that a boundary asks for, in its order: lapse, close the Flex month, end or change the subscription if that is
+ * pending, open the next cycle. Exactly at the horizon's end the next cycle is not opened. @rule R4 R15 R25
+ */
+export function closeBoundary(books: Books, at: number): void {
+  const subscription = running(books);
+  const cycleEnds = subscription.cycle.until === at;
+  const pending = cycleEnds ? subscription.pending : null;
+  if (cycleEnds) lapseIncluded(books, at, 'expire', pending ? 'R15' : 'R5');
+  if (pending) return endPending(books, at);
+  if (subscription.flexMonth.until === at) {
+    closeFlexMonth(books, at, false);
+    openFlexMonth(books);
+  }
+  if (cycleEnds) nextCycle(books, at);
+}
+
+function nextCycle(books: Books, at: number): void {
+  const { program } = books;
+  const subscription = running(books);
+  const series = cycleSeries(program, program.plans[subscription.plan]!);
+  subscription.cycle = period(program, subscription.since, series, subscription.cycle.index + 1);
+  if (at < program.end) openCycle(books, at);
+}
+
+/** Carries out what waited for the cycle's end. The new plan is counted from this instant. @rule R15 */
+function endPending(books: Books, at: number): void {
+  const pending = running(books).pending!;
+  closeFlexMonth(books, at, true, { row: pending.row });
+  leave(books, pending.row);
+  if (pending.do === 'change-plan' && at < books.program.end) {
+    startSubscription(books, { plan: pending.plan, since: at, row: pending.row });
+  }
+}

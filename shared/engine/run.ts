@@ -1,0 +1,181 @@
+import { assert } from '../base/assert.ts';
+import { maximumNanos } from '../base/credits.ts';
+import { divide, floorRatio, ratio } from '../base/ratio.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import { applyAction, setPending } from './applyAction.ts';
+import { checkRange, issueInvoices, openBooks, record, type Books } from './books.ts';
+import { checkInvariants } from './checkInvariants.ts';
+import { closeBoundary, nextBoundary } from './closeBoundary.ts';
+import { closeBooks } from './closeBooks.ts';
+import { blockRows, drawBlock, pool } from './drawBlock.ts';
+import type { Run, RunRefusal, Shortfall } from './outcome.ts';
+import type { Action, Program, WorkspaceState } from './program.ts';
+import { sumColumn } from './sumColumn.ts';
+import { addLot, makeSubscription, openGrant, takeFromLots } from './subscription.ts';
+
+/**
+ * Runs a program over its horizon: from boundary to action to boundary, and between them one tight loop over usage. Every
+ * refused action is reported, not just the first; a run with a refusal gives no bill. @rule R3 R4 R25
+ */
+export function runProgram(program: Program): Result<Run, readonly RunRefusal[]> {
+  const books = openBooks(program);
+  if (program.opening) openWith(books, program.opening);
+  let next = 0;
+  for (;;) {
+    const due = program.actions[next]?.at ?? Infinity;
+    const at = Math.min(nextBoundary(books), due, program.end);
+    drawUntil(books, at);
+    const here = actionsAt(program.actions, next, at);
+    next += here.length;
+    passInstant(books, at, here);
+    if (at === program.end || books.refusals.some(({ code }) => code === 'beyond-range')) break;
+  }
+  if (books.refusals.length > 0) return err(books.refusals);
+  assert(books.usageRow === program.usage.count, 'every usage row lies before the end');
+  const run = closeBooks(books);
+  checkInvariants(run);
+  return ok(run);
+}
+
+function actionsAt(actions: readonly Action[], first: number, at: number): readonly Action[] {
+  let until = first;
+  while (actions[until]?.at === at) until += 1;
+  return actions.slice(first, until);
+}
+
+/** One instant: the boundary, then actions. What ends a plan at the very instant of its cycle's end was pending. @rule R3 */
+function passInstant(books: Books, at: number, actions: readonly Action[]): void {
+  let rest = actions;
+  if (at === nextBoundary(books)) {
+    if (at === books.subscription?.cycle.until) {
+      const ending = actions.find((action) => action.do === 'cancel' || action.do === 'change-plan');
+      if (ending) setPending(books, ending);
+      rest = actions.filter((action) => action !== ending);
+    }
+    closeBoundary(books, at);
+  }
+  for (const action of rest) applyAction(books, action);
+  issueInvoices(books, at);
+}
+
+/** Enters the state in which the horizon begins: nothing is granted or charged for it. @rule R27 */
+function openWith(books: Books, opening: WorkspaceState): void {
+  const { program, state } = books;
+  const { subscription, included, lots } = opening;
+  const prepaid = lots.reduce((sum, lot) => sum + lot.credits, 0);
+  const flex = subscription?.flexMonth ?? 0;
+  checkRange(books, prepaid, { at: program.start, path: 'opening.prepaid', what: 'prepaid credits' });
+  state[pool.included] = included;
+  state[pool.prepaid] = prepaid;
+  state[pool.flex] = flex;
+  books.flexEnabled = opening.flexEnabled;
+  books.cap = opening.cap;
+  const at = program.start;
+  const cause = { path: 'opening' };
+  const row = record(books, { at, kind: 'opening', rule: 'R27', cause, included, prepaid, path: 'opening' });
+  books.flexSetBy = row;
+  books.capSetBy = row;
+  for (const { id, credits, unitPrice } of lots) addLot(books, { id, at, bought: credits, unitPrice, row });
+  if (!subscription) return;
+  books.subscription = makeSubscription(books, { ...subscription, row }, at);
+  books.subscription.flexOpening = flex;
+  books.subscription.pending = subscription.pending && { ...subscription.pending, row };
+  books.capUsed = subscription.capUsed;
+  openGrant(books, { row, at, granted: included });
+}
+
+/** Draws all usage before an instant, in blocks, from the balances as they stand. @rule R10 R16 R21 */
+function drawUntil(books: Books, at: number): void {
+  const { program, draws, state } = books;
+  const { usage } = program;
+  const until = rowsBefore(usage.at, books.usageRow, at);
+  if (until === books.usageRow) return;
+  if (!books.subscription) return blockUntil(books, until);
+  const before = state.slice();
+  const { room, shortfall } = flexRoom(books);
+  state[pool.room] = room;
+  while (books.usageRow < until) {
+    const blockEnd = Math.min(books.usageRow + blockRows, until);
+    noteSegment(books, blockEnd, shortfall);
+    drawBlock(state, usage, draws, books.usageRow, blockEnd);
+    books.usageRow = blockEnd;
+    if (state[pool.demand]! > maximumNanos) break;
+  }
+  checkRange(books, state[pool.demand]!, {
+    at: usage.at[books.usageRow - 1]!,
+    path: '',
+    what: 'usage within one cycle',
+  });
+  settleSegment(books, before);
+}
+
+/** Counts what a segment drew to its grant, lots, cap window and blocked total. */
+function settleSegment(books: Books, before: Float64Array): void {
+  const { state } = books;
+  const included = before[pool.included]! - state[pool.included]!;
+  const prepaid = before[pool.prepaid]! - state[pool.prepaid]!;
+  const flex = state[pool.flex]! - before[pool.flex]!;
+  const demand = state[pool.demand]! - before[pool.demand]!;
+  const grant = books.grants[books.grant]!;
+  grant.drawn += included;
+  grant.left -= included;
+  takeFromLots(books, prepaid, 'drawn');
+  books.capUsed += flex;
+  books.blocked += BigInt(demand) - BigInt(included) - BigInt(prepaid) - BigInt(flex);
+}
+
+/** While no subscription runs all usage is blocked, whatever prepaid lots there are. @rule R16 */
+function blockUntil(books: Books, until: number): void {
+  const { demand } = books.program.usage;
+  const cause = books.endedBy === null ? { path: 'timeline' } : { row: books.endedBy };
+  const shortfall: Shortfall = { reason: 'no-subscription', rule: 'R16', cause };
+  while (books.usageRow < until) {
+    const blockEnd = Math.min(books.usageRow + blockRows, until);
+    noteSegment(books, blockEnd, shortfall);
+    books.blocked += sumColumn(demand, books.usageRow, blockEnd);
+    books.usageRow = blockEnd;
+  }
+}
+
+/** How much Flex may be used from here on, in nanocredits, and what limits it. @rule R11 R13 */
+function flexRoom(books: Books): { room: number; shortfall: Shortfall | null } {
+  const { subscription, cap, capUsed } = books;
+  const plan = books.program.plans[subscription!.plan]!;
+  if (plan.kind === 'free') {
+    return { room: 0, shortfall: { reason: 'free-plan', rule: 'R11', cause: { row: subscription!.startRow } } };
+  }
+  if (!books.flexEnabled) {
+    return { room: 0, shortfall: { reason: 'flex-off', rule: 'R11', cause: { row: books.flexSetBy! } } };
+  }
+  if (cap === null || plan.flexPrice.num === 0n) return { room: Infinity, shortfall: null };
+  const { num, den } = divide(cap, plan.flexPrice);
+  const limit = Number(floorRatio(ratio(num * 1_000_000_000n, den)));
+  const shortfall: Shortfall = { reason: 'cap', rule: 'R13', cause: { row: books.capSetBy! } };
+  return { room: limit > maximumNanos ? Infinity : Math.max(0, limit - capUsed), shortfall };
+}
+
+function noteSegment(books: Books, rowsUntil: number, shortfall: Shortfall | null): void {
+  const { state, usageRow, entries, subscription } = books;
+  books.segments.push({
+    rowsFrom: usageRow,
+    rowsUntil,
+    entriesBefore: entries.length,
+    included: state[pool.included]!,
+    prepaid: state[pool.prepaid]!,
+    flexMonth: state[pool.flex]!,
+    plan: subscription?.plan ?? null,
+    shortfall,
+  });
+}
+
+/** The first row at `at` or later. */
+function rowsBefore(times: Float64Array, from: number, at: number): number {
+  let low = from;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
