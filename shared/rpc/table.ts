@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whyTarget, type WhyTarget } from '../engine/whyTarget.ts';
 import { importMapping } from '../interchange/mapping.ts';
 import type {
   BillOutcome,
@@ -35,39 +36,6 @@ const range = { from: z.int().min(0), count: z.int().min(1).max(2000) };
 
 /** Bytes for an import, either put in by `upload.*` or a file of the workspace. */
 const importSource = z.union([z.strictObject({ upload: z.string().max(64) }), z.strictObject({ path })]);
-
-/** What may be asked why. */
-export const whyTarget = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('money'), figure: z.enum(['subscription', 'prepaid', 'flex', 'total']) }),
-  z.strictObject({
-    kind: z.literal('credits'),
-    figure: z.enum([
-      'granted',
-      'included',
-      'prepaid',
-      'flex',
-      'blocked',
-      'expired',
-      'forfeited',
-      'purchased',
-      'adjusted',
-      'dropped',
-      'billedFlex',
-    ]),
-  }),
-  z.strictObject({ kind: z.literal('closing'), figure: z.enum(['included', 'prepaid', 'unbilledFlex']) }),
-  z.strictObject({ kind: z.literal('invoice'), invoice: z.int().min(1) }),
-  z.strictObject({ kind: z.literal('line'), invoice: z.int().min(1), line: z.int().min(0) }),
-  /** `month` is an index into `BillView.months`. */
-  z.strictObject({
-    kind: z.literal('month'),
-    month: z.int().min(0),
-    figure: z.enum(['included', 'prepaid', 'flex', 'blocked', 'invoiced']),
-  }),
-  z.strictObject({ kind: z.literal('row'), row: z.int().min(1) }),
-]);
-
-export type WhyTarget = z.infer<typeof whyTarget>;
 
 /** The one table of methods. Both hosts and the command line serve exactly these. */
 export const rpcTable = {
@@ -131,6 +99,8 @@ export const rpcTable = {
   /** Makes a fresh copy of a sample in the app's own folder, apart from the user's files, and opens it. */
   'samples.open': method<WorkspaceView>()(z.strictObject({ id: z.string().max(64) })),
 } as const;
+
+export type { WhyTarget };
 
 export type RpcName = keyof typeof rpcTable;
 export type RpcParams<Name extends RpcName> = z.infer<(typeof rpcTable)[Name]['params']>;

@@ -1,6 +1,16 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { BalancePoint, MonthText, RunOutText } from '../engine/series.ts';
+import type { InvoiceText, Statement } from '../engine/statement.ts';
+import type { WhyNode } from '../engine/whyNode.ts';
 import type { ImportCounts, ImportMapping, RefusedRow, UsageRow } from '../interchange/mapping.ts';
 import type { LedgerRow } from '../ledger/row.ts';
+
+/** What the engine gives as it is: the figures of a bill, its months and balances, and the reason of a figure. */
+export type { BalancePoint, WhyNode };
+export type InvoiceView = InvoiceText;
+export type StatementView = Statement;
+export type MonthView = MonthText;
+export type RunOut = RunOutText;
 
 /** A refusal as it crosses the border: what happened, where, and in plain words. Never a stack. */
 export interface RpcError {
@@ -45,73 +55,6 @@ export type SaveOutcome =
     }
   | { readonly saved: false; readonly conflict: DocumentView | null };
 
-/** An invoice with its figures as text, as in the result document. */
-export interface InvoiceView {
-  readonly number: number;
-  readonly issuedAt: string;
-  readonly total: string;
-  readonly lines: readonly {
-    readonly kind: 'subscription' | 'prepaid' | 'flex' | 'final-flex';
-    readonly credits: string | null;
-    readonly unitPrice: string;
-    readonly amount: string;
-  }[];
-}
-
-/** The result document of the spec, draws apart. */
-export interface StatementView {
-  readonly invoices: readonly InvoiceView[];
-  readonly money: Readonly<Record<'subscription' | 'prepaid' | 'flex' | 'total', string>>;
-  readonly credits: Readonly<
-    Record<
-      | 'granted'
-      | 'included'
-      | 'prepaid'
-      | 'flex'
-      | 'blocked'
-      | 'expired'
-      | 'forfeited'
-      | 'purchased'
-      | 'adjusted'
-      | 'dropped'
-      | 'billedFlex',
-      string
-    >
-  >;
-  readonly closing: Readonly<Record<'included' | 'prepaid' | 'unbilledFlex', string>>;
-}
-
-/** One local calendar month of the horizon. Credits and money as exact text; `cumulative` is the money invoiced so far. */
-export interface MonthView {
-  /** `2026-01`. */
-  readonly label: string;
-  readonly from: string;
-  readonly until: string;
-  readonly included: string;
-  readonly prepaid: string;
-  readonly flex: string;
-  readonly blocked: string;
-  readonly invoiced: string;
-  readonly cumulative: string;
-}
-
-/** Balances for a chart, thinned to at most about 1,000 points that keep every jump. `at` in milliseconds UTC, credits rounded to a float. */
-export interface BalancePoint {
-  readonly at: number;
-  readonly included: number;
-  readonly prepaid: number;
-  /** The row after which the balances stood so. */
-  readonly row: number;
-}
-
-/** A day on which a pool went to zero while it was being drawn. */
-export interface RunOut {
-  readonly pool: 'included' | 'prepaid';
-  readonly at: string;
-  readonly date: string;
-  readonly row: number;
-}
-
 /** Something that a bill rests on and that nobody proved: a choice of ours, a value nobody published, a plan's dated price. */
 export interface Assumption {
   readonly id: string;
@@ -149,25 +92,6 @@ export interface BillView {
 export interface BillOutcome {
   readonly bill: BillView | null;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** A figure with its reason, down to the usage rows. */
-export interface WhyNode {
-  readonly title: string;
-  /** The figure as text with its unit: `77.7 credits`, `$308.00`. */
-  readonly figure: string;
-  readonly rule: string | null;
-  /** The rule in plain words. */
-  readonly ruleText: string | null;
-  /** The sum that gives the figure: `77 × $4 = $308.00`. */
-  readonly arithmetic: string | null;
-  /** Ledger row to go to. */
-  readonly row: number | null;
-  /** Place in the scenario to go to: a JSON path, or `usage/jan.csv:17`. */
-  readonly path: string | null;
-  readonly children: readonly WhyNode[];
-  /** Further children that are not listed. */
-  readonly more: number;
 }
 
 /** A ledger as opened from disk. */
