@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+import { complaintAboutNode } from '../launch/nodeVersion.mjs';
+
+const ioFailure = 3;
+const stop = (message) => {
+  console.error(message);
+  process.exit(ioFailure);
+};
+
+const complaint = complaintAboutNode();
+if (complaint) stop(complaint);
+const { ensureBuilt } = await import('../launch/ensureBuilt.mjs');
+await ensureBuilt(['cli'], (line) => console.error(line)).catch((error) => stop(error.message));
+// A reader that left early is no fault; a disk that is full is one.
+process.stdout.on('error', (error) =>
+  error.code === 'EPIPE' ? process.exit() : stop(`Cannot write: ${error.message}`),
+);
+await import('../../build/cli/main.mjs');
