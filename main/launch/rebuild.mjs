@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { withLock } from './buildLock.mjs';
 import { isFresh, root, stampFile, stampOf } from './ensureBuilt.mjs';
 
@@ -13,7 +12,8 @@ export async function rebuild(stale, say) {
   try {
     mkdirSync(buildFolder, { recursive: true });
     await withLock(path.join(buildFolder, '.lock'), async () => {
-      const { build } = await loadBuild(buildFolder);
+      const { loadTypeScript } = await import('./loadTypeScript.mjs');
+      const { build } = await loadTypeScript(path.join(root, 'main/build.ts'));
       for (const { part, title } of stale)
         if (!isFresh(part)) await buildPart(build, { buildFolder, part, title, say });
     });
@@ -53,25 +53,6 @@ function moveIn(from, to) {
 function filesIn(folder) {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return entries.map((entry) => path.relative(folder, path.join(entry.parentPath ?? entry.path, entry.name)));
-}
-
-/** Node 20 cannot run TypeScript, so the build itself is bundled first. */
-async function loadBuild(buildFolder) {
-  const { rolldown } = await import('rolldown');
-  const bundle = await rolldown({
-    input: path.join(root, 'main/build.ts'),
-    platform: 'node',
-    external: (id) => !id.startsWith('.') && !path.isAbsolute(id),
-    logLevel: 'silent',
-  });
-  const file = path.join(buildFolder, `.build-${process.pid}.mjs`);
-  try {
-    await bundle.write({ file, format: 'esm' });
-    return await import(pathToFileURL(file).href);
-  } finally {
-    await bundle.close();
-    rmSync(file, { force: true });
-  }
 }
 
 function plainReason(error) {

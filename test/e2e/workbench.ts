@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Page, test as base } from '@playwright/test';
+import { chromium } from '../support/chromium.ts';
+
+const hostFile = fileURLToPath(new URL('../../build/web/main.mjs', import.meta.url));
+
+/** A loopback host of its own for each test, with its own app folder, and an empty folder to work in. */
+export interface Workbench {
+  /** A folder to use as the workspace. */
+  readonly folder: string;
+  /** The app's own folder. */
+  readonly home: string;
+  /** Address with a one-time code. A second call starts the host anew on the same folders. */
+  start(folder?: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+interface Fixtures {
+  needsChromium: void;
+  workbench: Workbench;
+  /** The workbench, opened in the browser without a folder. */
+  opened: Page;
+}
+
+/** Playwright's `test` with a workbench. */
+export const test = base.extend<Fixtures>({
+  needsChromium: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures that are used from this pattern
+    async ({}, use, testInfo) => {
+      testInfo.skip(chromium === undefined, 'needs Chrome or Chromium');
+      await use();
+    },
+    { auto: true },
+  ],
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  workbench: async ({}, use) => {
+    const scratch = await mkdtemp(path.join(tmpdir(), 'drawdown-e2e-'));
+    const workbench = makeWorkbench(scratch);
+    await use(workbench);
+    await workbench.stop();
+    await rm(scratch, { recursive: true, force: true });
+  },
+  opened: async ({ workbench, page }, use) => {
+    await page.goto(await workbench.start());
+    await use(page);
+  },
+});
+
+function makeWorkbench(scratch: string): Workbench {
+  const home = path.join(scratch, 'home');
+  let running: RunningHost | null = null;
+  const stop = async () => {
+    await running?.stop();
+    running = null;
+  };
+  const start = async (folder?: string) => {
+    await stop();
+    running = await startHost(folder === undefined ? [] : [folder], home);
+    return running.address;
+  };
+  return { folder: path.join(scratch, 'workspace'), home, start, stop };
+}
+
+interface RunningHost {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the built host and waits for the address that it prints. */
+async function startHost(args: readonly string[], home: string): Promise<RunningHost> {
+  const env = { ...process.env, DRAWDOWN_HOME: home };
+  const child = spawn(process.execPath, [hostFile, '--no-browser', ...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  let said = '';
+  const address = await new Promise<string>((resolve, reject) => {
+    const listen = (text: Buffer) => {
+      said += text.toString();
+      const found = /http:\/\/127\.0\.0\.1:\d+\/#code=\S+/.exec(said);
+      if (found) resolve(found[0]);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    void ended.then(() => reject(new Error(`the host ended: ${said}`)));
+  });
+  return {
+    address,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
