@@ -49,7 +49,7 @@ async function bundle({ root, into, entry, format }: Bundling): Promise<void> {
     cwd: root,
     input: path.join(root, entry),
     platform: 'node',
-    external: ['electron'],
+    external: ['electron', '@electron/get'],
     plugins: [rawText],
     // Packages written as CommonJS look for their own folder; in a module only `import.meta` knows it.
     transform: { target: 'node20.12', define: format === 'esm' ? { __dirname: 'import.meta.dirname' } : {} },
