@@ -64,10 +64,13 @@ export class PlainEngine<N> {
 
   private readonly program: Program;
   private readonly math: Arithmetic<N>;
+  /** Amounts in their own form from the start: a rival is not made to pay for reading columns. */
+  private readonly demands: readonly N[];
 
   constructor(program: Program, math: Arithmetic<N>) {
     this.program = program;
     this.math = math;
+    this.demands = Array.from(program.usage.demand, (nanos) => math.fromNanos(BigInt(nanos)));
     this.included = this.prepaid = this.flexMonth = this.flexInWindow = math.zero;
   }
 
@@ -266,7 +269,7 @@ export class PlainEngine<N> {
   private use(row: number): void {
     const { math, program } = this;
     const { zero, add, subtract, least, exceeds } = math;
-    const wanted = math.fromNanos(BigInt(program.usage.demand[row]!));
+    const wanted = this.demands[row]!;
     const whole = (program.usage.flags[row]! & usageFlag.whole) !== 0;
     let included = zero;
     let prepaid = zero;

@@ -1,0 +1,22 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+setFlagsFromString('--expose-gc');
+/** Frees what nobody holds, so that memory can be compared. */
+export const collectGarbage = runInNewContext('gc') as () => void;
+
+/** The median time of several calls, after one that does not count. */
+export function medianMs(times: number, work: () => unknown): number {
+  work();
+  const all = Array.from({ length: times }, () => {
+    const from = performance.now();
+    work();
+    return performance.now() - from;
+  });
+  return all.sort((a, b) => a - b)[times >> 1]!;
+}
+
+/** One line of a bench's outcome. */
+export function report(what: string, figure: string): void {
+  process.stdout.write(`${what.padEnd(64)} ${figure}\n`);
+}
