@@ -1,0 +1,94 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { readJsonText, type JsonText } from '../base/jsonText.ts';
+import { zoneOf } from '../calendar/zone.ts';
+import { catalogOf } from '../catalog/catalogs.ts';
+import { decoderOf, refused } from './decodeNode.ts';
+import { faultList, type FaultList } from './faultList.ts';
+import { instantOf, type PartialDocument, type Reading } from './reading.ts';
+import { resolveMeters } from './resolveMeters.ts';
+import { resolveOpening } from './resolveOpening.ts';
+import { resolvePlans } from './resolvePlans.ts';
+import { resolveTimeline } from './resolveTimeline.ts';
+import { resolveUsage } from './resolveUsage.ts';
+import type { Scenario } from './scenario.ts';
+import { scenarioSchema, type ScenarioDocument } from './schema.ts';
+
+/** What a scenario's text came to. Warnings come with a scenario, errors with none. */
+export interface DecodedScenario {
+  readonly scenario: Scenario | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const decodeDocument = decoderOf(scenarioSchema);
+
+/**
+ * Reads a scenario document: strict JSON, the schema, and every rule that can be checked without running it or reading
+ * its usage files. Reports all faults at once, each with JSON path, line and column. Never throws on any text.
+ */
+export function decodeScenario(text: string): DecodedScenario {
+  const json = readJsonText(text);
+  const faults = faultList(json);
+  faults.diagnostics.push(...json.faults);
+  if (!json.root || json.broken) return { scenario: null, diagnostics: json.faults };
+  const document = decodeDocument(json.root, faults);
+  if (document === refused) return { scenario: null, diagnostics: faults.diagnostics };
+  const scenario = resolve(readingOf(document as PartialDocument, json, faults));
+  const good = json.faults.length === 0 && !faults.hasErrors();
+  return { scenario: good ? scenario : null, diagnostics: faults.diagnostics };
+}
+
+function readingOf(document: PartialDocument, json: JsonText, faults: FaultList): Reading {
+  const zone = document.timeZone ?? zoneOf('UTC')!;
+  const start = document.horizon ? instantOf(document.horizon.start, zone) : NaN;
+  const end = document.horizon ? instantOf(document.horizon.end, zone) : NaN;
+  if (end <= start) {
+    const message = 'The horizon ends before it begins.';
+    faults.add({
+      code: 'empty-horizon',
+      path: ['horizon', 'end'],
+      message,
+      expected: `after ${document.horizon!.start}`,
+    });
+  }
+  const catalog = document.catalog === undefined ? null : catalogOf(document.catalog);
+  const reading = { document, json, faults, zone, catalog, start, end };
+  reportNoBook(reading);
+  return reading;
+}
+
+/** Plans and meters may be left out only where a catalog gives them. */
+function reportNoBook({ document, json, faults }: Reading): void {
+  const written = json.root?.kind === 'object' ? json.root.members.map(({ key }) => key) : [];
+  if (written.includes('catalog')) return;
+  for (const key of ['plans', 'meters'] as const) {
+    if (document[key] !== undefined || written.includes(key)) continue;
+    const message = `The key ${key} is missing; it may be left out only with a catalog.`;
+    faults.add({ code: 'missing-key', path: [key], message, expected: `${key}, or catalog` });
+  }
+}
+
+function resolve(reading: Reading): Scenario {
+  const { document, json, zone, start, end, catalog } = reading;
+  const plans = resolvePlans(reading);
+  const meters = resolveMeters(reading);
+  const { opening, lots } = resolveOpening(reading, plans);
+  const timeline = resolveTimeline(reading, plans, lots);
+  const usage = resolveUsage(reading, meters);
+  return {
+    name: document.name ?? '',
+    currency: document.currency ?? '',
+    zone,
+    start,
+    end,
+    includedCycle: document.policy?.includedCycle ?? 'anniversary',
+    flexCycle: document.policy?.flexCycle ?? 'anniversary',
+    catalog,
+    plans: plans.plans,
+    meters: meters.meters,
+    timeline,
+    ...usage,
+    opening,
+    document: document as ScenarioDocument,
+    json,
+  };
+}

@@ -1,0 +1,242 @@
+import { z } from 'zod';
+import { unreachable } from '../base/assert.ts';
+import type { JsonNode, JsonObject } from '../base/jsonNode.ts';
+import type { PathSteps } from '../base/jsonPath.ts';
+import type { FaultList } from './faultList.ts';
+import { nearest } from './nearest.ts';
+import { ScalarFault, scalarReaders } from './scalar.ts';
+import { partialObjects } from './schema.ts';
+
+/** Stands for a value that was refused; its fault is in the list. */
+export const refused = Symbol('refused');
+
+/** Where a value stands, from the inside out; made into steps only when a fault needs them. */
+interface PathLink {
+  readonly parent: PathLink | null;
+  readonly step: string | number;
+}
+
+type Decoder = (node: JsonNode, path: PathLink | null, faults: FaultList) => unknown;
+
+/**
+ * Makes the decoder of a schema: it reads a JSON tree key by key, reports every fault with its path, and goes on. A
+ * refused element of an array leaves a hole; a refused key refuses its object, unless the schema marks it partial.
+ */
+export function decoderOf<S extends z.ZodType>(schema: S) {
+  const decode = compile(schema);
+  return (node: JsonNode, faults: FaultList): z.output<S> | typeof refused =>
+    decode(node, null, faults) as z.output<S> | typeof refused;
+}
+
+function compile(schema: z.ZodType): Decoder {
+  const scalar = scalarReaders.get(schema);
+  if (scalar) return scalarDecoder(scalar.read);
+  if (schema instanceof z.ZodOptional) return compile(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodPrefault) return compile(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodNullable) return nullableDecoder(compile(schema.unwrap() as z.ZodType));
+  if (schema instanceof z.ZodArray) return arrayDecoder(schema);
+  if (schema instanceof z.ZodObject) return objectDecoder(schema);
+  if (schema instanceof z.ZodDiscriminatedUnion) return unionDecoder(schema);
+  if (schema instanceof z.ZodBoolean) return choiceDecoder([true, false]);
+  if (schema instanceof z.ZodEnum) return choiceDecoder(schema.options);
+  if (schema instanceof z.ZodLiteral) return choiceDecoder([...schema.values]);
+  return unreachable(schema as never);
+}
+
+function scalarDecoder(read: (node: JsonNode) => unknown): Decoder {
+  return (node, path, faults) => {
+    if (node.kind === 'invalid') return refused;
+    const value = read(node);
+    if (!(value instanceof ScalarFault)) return value;
+    const { code, message, expected, suggestion } = value;
+    faults.add({
+      code,
+      path: stepsOf(path),
+      message,
+      expected,
+      actual: textOf(node),
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+    return refused;
+  };
+}
+
+function choiceDecoder(choices: readonly unknown[]): Decoder {
+  const expected = choices.map((choice) => JSON.stringify(choice)).join(' or ');
+  const words = choices.filter((choice) => typeof choice === 'string');
+  return (node, path, faults) => {
+    if (node.kind === 'invalid') return refused;
+    const value = node.kind === 'string' || node.kind === 'boolean' ? node.value : undefined;
+    if (value !== undefined && choices.includes(value)) return value;
+    const suggestion = typeof value === 'string' ? nearest(value, words) : undefined;
+    faults.add({
+      code: typeof value === typeof choices[0] ? 'unknown-value' : 'wrong-type',
+      path: stepsOf(path),
+      message: `This has to be ${expected}.`,
+      expected,
+      actual: textOf(node),
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+    return refused;
+  };
+}
+
+function nullableDecoder(decode: Decoder): Decoder {
+  return (node, path, faults) => (node.kind === 'null' ? null : decode(node, path, faults));
+}
+
+function arrayDecoder(schema: z.ZodArray): Decoder {
+  const decode = compile(schema.element as z.ZodType);
+  const exact = schema.def.checks?.map((check) => check._zod.def).find((def) => def.check === 'length_equals') as
+    { readonly length: number } | undefined;
+  return (node, path, faults) => {
+    if (node.kind !== 'array') return refuseKind(node, path, faults, 'a list');
+    const values = node.items.map((item, step) => decode(item, { parent: path, step }, faults));
+    if (exact && values.length !== exact.length) {
+      const expected = `${exact.length} values`;
+      const actual = `${values.length}`;
+      faults.add({
+        code: 'wrong-length',
+        path: stepsOf(path),
+        message: `This list holds ${expected}.`,
+        expected,
+        actual,
+      });
+      return refused;
+    }
+    return values.map((value) => (value === refused ? undefined : value));
+  };
+}
+
+function objectDecoder(schema: z.ZodObject): Decoder {
+  const partial = partialObjects.get(schema) !== undefined;
+  const keys = Object.keys(schema.shape);
+  const known = new Map(keys.map((key) => [key, keyDecoder(schema.shape[key] as z.ZodType)]));
+  return (node, path, faults) => {
+    if (node.kind !== 'object') return refuseKind(node, path, faults, 'an object');
+    const value: Record<string, unknown> = {};
+    let whole = readMembers(node, value);
+    for (const key of keys) {
+      if (key in value || node.members.some((member) => member.key === key)) continue;
+      const { missing } = known.get(key)!;
+      if (missing === optional) continue;
+      if (missing === required) {
+        whole = false;
+        faults.add({
+          code: 'missing-key',
+          path: [...stepsOf(path), key],
+          message: `The key ${key} is missing.`,
+          expected: key,
+        });
+      } else value[key] = known.get(key)!.decode(missing, { parent: path, step: key }, faults);
+    }
+    return whole || partial ? value : refused;
+
+    function readMembers({ members }: JsonObject, into: Record<string, unknown>): boolean {
+      let good = true;
+      for (const { key, value: child } of members) {
+        const decoder = known.get(key);
+        const link = { parent: path, step: key };
+        if (!decoder) reportUnknown(key, link, members, faults);
+        else {
+          const read = decoder.decode(child, link, faults);
+          if (read === refused) good = false;
+          else into[key] = read;
+        }
+      }
+      return good;
+    }
+  };
+
+  function reportUnknown(key: string, link: PathLink, members: JsonObject['members'], faults: FaultList): void {
+    const free = keys.filter((known) => !members.some((member) => member.key === known));
+    const suggestion = nearest(key, free);
+    faults.add({
+      code: 'unknown-key',
+      path: stepsOf(link),
+      on: 'key',
+      message: `There is no key ${key.slice(0, 100)} here.`,
+      expected: free.length > 0 ? `one of ${free.join(', ')}` : 'no further key',
+      actual: key.slice(0, 100),
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+  }
+}
+
+const optional = Symbol('optional');
+const required = Symbol('required');
+
+function keyDecoder(schema: z.ZodType): { decode: Decoder; missing: JsonNode | typeof optional | typeof required } {
+  const decode = compile(schema);
+  if (schema instanceof z.ZodOptional) return { decode, missing: optional };
+  if (schema instanceof z.ZodPrefault) return { decode, missing: nodeOf(schema.def.defaultValue) };
+  return { decode, missing: required };
+}
+
+/** A default as if it had been written. */
+function nodeOf(value: unknown): JsonNode {
+  const span = { from: 0, until: 0 };
+  if (typeof value === 'string') return { kind: 'string', value, ...span };
+  if (typeof value === 'number') return { kind: 'number', text: String(value), ...span };
+  if (typeof value === 'boolean') return { kind: 'boolean', value, ...span };
+  return { kind: 'object', members: [], ...span };
+}
+
+function unionDecoder(schema: z.ZodDiscriminatedUnion): Decoder {
+  const { discriminator, options } = schema.def as unknown as {
+    discriminator: string;
+    options: readonly z.ZodObject[];
+  };
+  const decoders = new Map(
+    options.map((option) => [[...(option.shape[discriminator] as z.ZodLiteral<string>).values][0]!, compile(option)]),
+  );
+  const choose = choiceDecoder([...decoders.keys()]);
+  return (node, path, faults) => {
+    if (node.kind !== 'object') return refuseKind(node, path, faults, 'an object');
+    const member = node.members.find(({ key }) => key === discriminator);
+    if (!member) {
+      const expected = `${discriminator}: ${[...decoders.keys()].join(', ')}`;
+      const at = [...stepsOf(path), discriminator];
+      faults.add({ code: 'missing-key', path: at, message: `The key ${discriminator} is missing.`, expected });
+      return refused;
+    }
+    const choice = choose(member.value, { parent: path, step: discriminator }, faults);
+    return choice === refused ? refused : decoders.get(choice as string)!(node, path, faults);
+  };
+}
+
+function refuseKind(node: JsonNode, path: PathLink | null, faults: FaultList, expected: string): typeof refused {
+  if (node.kind !== 'invalid') {
+    faults.add({
+      code: 'wrong-type',
+      path: stepsOf(path),
+      message: `This has to be ${expected}.`,
+      expected,
+      actual: textOf(node),
+    });
+  }
+  return refused;
+}
+
+function stepsOf(path: PathLink | null): PathSteps {
+  const steps: (string | number)[] = [];
+  for (let link = path; link; link = link.parent) steps.push(link.step);
+  return steps.reverse();
+}
+
+function textOf(node: JsonNode): string {
+  switch (node.kind) {
+    case 'object':
+      return 'an object';
+    case 'array':
+      return 'a list';
+    case 'string':
+      return JSON.stringify(node.value).slice(0, 80);
+    case 'number':
+      return node.text.slice(0, 80);
+    case 'boolean':
+      return String(node.value);
+    default:
+      return 'null';
+  }
+}

@@ -1,0 +1,85 @@
+import { decimalParts } from './decimalParts.ts';
+import type { PathSteps } from '../base/jsonPath.ts';
+import { formatLocalDate, parseLocalDate } from '../calendar/instant.ts';
+import { checkInside, instantOf, present, reportDuplicate, type Reading } from './reading.ts';
+import { resolveModels } from './resolveModels.ts';
+import { checkRated, type MeterBook } from './resolveMeters.ts';
+import type { Scenario, ScenarioEvent } from './scenario.ts';
+import type { EventDocument } from './schema.ts';
+
+/** Checks everything under `usage` that can be checked without reading files. @rule R18 R22 R23 R25 */
+export function resolveUsage(
+  reading: Reading,
+  meters: MeterBook,
+): Pick<Scenario, 'events' | 'files' | 'models' | 'asOf'> {
+  const usage = reading.document.usage;
+  const asOf = usage?.asOf === undefined ? null : parseLocalDate(usage.asOf);
+  const events: ScenarioEvent[] = [];
+  const ids = new Map<string, PathSteps>();
+  const knownUntil = asOf === null ? Infinity : reading.zone.toInstant(asOf);
+  for (const [index, event] of present(usage?.events)) {
+    const path: PathSteps = ['usage', 'events', index];
+    const at = instantOf(event.at, reading.zone);
+    checkInside(reading, at, [...path, 'at']);
+    if (at >= knownUntil) reportAfterAsOf(reading, at, [...path, 'at']);
+    if (event.id !== undefined) {
+      const first = ids.get(event.id);
+      if (first) reportDuplicate(reading, 'usage event', { id: event.id, path: [...path, 'id'], first });
+      else ids.set(event.id, [...path, 'id']);
+    }
+    const use = useOf(reading, event, { at, path, meters });
+    if (use) {
+      events.push({ at, index, id: event.id ?? '', use, whole: event.whole, billable: event.billable });
+    }
+  }
+  return { events, asOf, files: resolveFiles(reading), models: resolveModels(reading, meters) };
+}
+
+function reportAfterAsOf({ faults, zone, document }: Reading, at: number, path: PathSteps): void {
+  faults.add({
+    code: 'after-as-of',
+    path,
+    message: 'Known usage ends before this: it lies on or after asOf.',
+    expected: `before ${document.usage?.asOf}`,
+    actual: formatLocalDate(at, zone),
+  });
+}
+
+function useOf(
+  reading: Reading,
+  { meter, quantity, credits, calls }: EventDocument,
+  { at, path, meters }: { readonly at: number; readonly path: PathSteps; readonly meters: MeterBook },
+): ScenarioEvent['use'] | null {
+  const known = meter === undefined ? null : meters.check(meter, [...path, 'meter']);
+  if (known) checkRated(reading, known, at, [...path, 'at']);
+  if (meter === undefined && quantity === undefined && credits !== undefined) return { meter: null, nanos: credits };
+  if (meter !== undefined && quantity !== undefined && credits === undefined) {
+    if (decimalParts(quantity)) return { meter, quantity, calls };
+    reading.faults.add({
+      code: 'out-of-range',
+      path: [...path, 'quantity'],
+      message: 'This quantity has more digits than can be computed exactly.',
+      expected: 'at most 9007199254740991, its decimals counted as digits',
+    });
+    return null;
+  }
+  reading.faults.add({
+    code: 'usage-form',
+    path,
+    message: 'A usage event gives either meter and quantity, or credits.',
+    expected: 'meter and quantity, or credits',
+  });
+  return null;
+}
+
+function resolveFiles({ document, faults }: Reading): Scenario['files'] {
+  const seen = new Set<string>();
+  return [...present(document.usage?.files)].map(([index, { path, sha256 }]) => {
+    if (seen.has(path)) {
+      const message = 'This file is listed twice, so its usage counts twice.';
+      faults.add({ code: 'duplicate-file', severity: 'warning', path: ['usage', 'files', index, 'path'], message });
+    }
+    seen.add(path);
+    return { path, sha256: sha256 ?? null };
+  });
+}
