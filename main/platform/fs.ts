@@ -30,6 +30,7 @@ export interface OpenFile {
   stat(): Promise<FileStat>;
   sync(): Promise<void>;
   truncate(length: number): Promise<void>;
+  chmod(mode: number): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -5,8 +5,9 @@ import * as os from 'node:os';
 export interface ProcessMark {
   readonly pid: number;
   readonly host: string;
-  /** The machine and the space in which `pid` counts. */
   readonly machine: string;
+  /** The space in which `pid` counts: a container has its own. */
+  readonly space: string;
   /** This start of the machine. */
   readonly boot: string;
   /** When the process started, in ticks since the boot. */
@@ -25,7 +26,8 @@ export function systemProcesses(): Processes {
   const self: ProcessMark = {
     pid: process.pid,
     host: os.hostname(),
-    machine: `${read('/etc/machine-id')} ${readLink('/proc/self/ns/pid')}`.trim(),
+    machine: read('/etc/machine-id'),
+    space: readLink('/proc/self/ns/pid'),
     boot: read('/proc/sys/kernel/random/boot_id'),
     started: startOf(process.pid),
   };
@@ -33,9 +35,9 @@ export function systemProcesses(): Processes {
 }
 
 function isGone(mark: ProcessMark, self: ProcessMark): boolean {
-  if (mark.host !== self.host || mark.machine !== self.machine) return false;
-  // Another boot proves nothing where the machine itself has no name.
-  if (mark.boot !== self.boot) return self.machine.includes(' ') && mark.boot !== '' && self.boot !== '';
+  if (mark.host !== self.host || mark.machine !== self.machine || mark.space !== self.space) return false;
+  // Another boot proves nothing where the machine has no identity of its own: two may share a host name.
+  if (mark.boot !== self.boot) return self.machine !== '' && mark.boot !== '' && self.boot !== '';
   if (!exists(mark.pid)) return true;
   const started = startOf(mark.pid);
   return mark.started !== '' && started !== '' && started !== mark.started;

@@ -4,6 +4,7 @@ import type { ClosingBalances, LedgerManifest } from '../../shared/ledger/manife
 import type { LedgerRow } from '../../shared/ledger/row.ts';
 import type { LedgerView, RowsPage } from '../../shared/rpc/views.ts';
 import type { Ports } from '../platform/ports.ts';
+import type { Queue } from './queue.ts';
 import type { LockHolder, StoreError } from './storeError.ts';
 
 /** An open workspace. */
@@ -19,6 +20,8 @@ export interface Workspace {
   readonly leftovers: readonly string[];
   readonly ports: Ports;
   readonly history: History;
+  /** Saves and publishes one after another, so that two of this process never race for one name. */
+  readonly inOrder: Queue;
   /** Throws a refusal unless this process may write here now. */
   readonly checkWritable: () => Promise<void>;
   close(): Promise<void>;

@@ -1,0 +1,80 @@
+import type { Result } from '../../shared/base/result.ts';
+import type { DocumentView, SaveOutcome } from '../../shared/rpc/views.ts';
+import { sha256Bytes } from '../platform/sha256.ts';
+import { attempt } from './attempt.ts';
+import { keepBackup } from './backups.ts';
+import { decodeText } from './decodeText.ts';
+import { durableWrite } from './durableWrite.ts';
+import { documentLimit } from './limits.ts';
+import { locate, locateForWriting, type Located } from './locate.ts';
+import { readBytes } from './readBytes.ts';
+import { StoreFailure, type StoreError } from './storeError.ts';
+import type { Workspace } from './workspaceTypes.ts';
+
+/** A text to save over the version that `expected` names; null: there must be none yet. */
+export interface DocumentToSave {
+  readonly path: string;
+  readonly text: string;
+  readonly expected: string | null;
+}
+
+/** Reads a document: UTF-8, of bounded size, an ordinary file inside the workspace. */
+export function readDocument(workspace: Workspace, path: string): Promise<Result<DocumentView, StoreError>> {
+  return attempt(path, () => readText(workspace, path));
+}
+
+async function readText(workspace: Workspace, path: string): Promise<DocumentView> {
+  const { absolute } = await locate(workspace, path);
+  const bytes = await readBytes(workspace.ports.fs, { absolute, shown: path }, documentLimit);
+  const text = decodeText(bytes, path);
+  return { path, text, sha256: sha256Bytes(bytes), readOnly: workspace.readOnly !== null };
+}
+
+/** Saves a document where the version on disk still is the expected one; else tells the version that is there. */
+export function saveDocument(workspace: Workspace, save: DocumentToSave): Promise<Result<SaveOutcome, StoreError>> {
+  return attempt(save.path, () =>
+    workspace.inOrder(async () => {
+      await workspace.checkWritable();
+      try {
+        return await saveText(workspace, save);
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+        return { saved: false, conflict: await versionOnDisk(workspace, save.path) };
+      }
+    }),
+  );
+}
+
+async function saveText(workspace: Workspace, { path, text, expected }: DocumentToSave): Promise<SaveOutcome> {
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length > documentLimit) {
+    throw new StoreFailure({ code: 'too-large', path, cause: 'size', bytes: bytes.length, limit: documentLimit });
+  }
+  const { absolute } = await locateForWriting(workspace, path);
+  const written = await durableWrite(workspace.ports, {
+    absolute,
+    shown: path,
+    bytes,
+    expected,
+    limit: documentLimit,
+    keepOld: () => keepOld(workspace, { shown: path, absolute, stat: null }),
+    checkWritable: workspace.checkWritable,
+  });
+  return { saved: true, ...written };
+}
+
+async function keepOld({ ports, folder }: Workspace, { absolute, shown }: Located): Promise<void> {
+  await keepBackup(ports, folder, shown, await readBytes(ports.fs, { absolute, shown }, documentLimit));
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof StoreFailure && (error.error.code === 'changed-on-disk' || error.error.code === 'exists');
+}
+
+/** Null where the file is gone: the user may save it anew. */
+async function versionOnDisk(workspace: Workspace, path: string): Promise<DocumentView | null> {
+  const found = await attempt(path, () => readText(workspace, path));
+  if (found.ok) return found.value;
+  if (found.error.code === 'missing') return null;
+  throw new StoreFailure(found.error);
+}

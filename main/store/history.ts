@@ -1,0 +1,112 @@
+import * as nodePath from 'node:path';
+import type { Ports } from '../platform/ports.ts';
+import { attempt, systemCode } from './attempt.ts';
+import { entryHash, entryLine, journalStart, readJournal, type ReadJournal } from './journal.ts';
+import { lstatOrNull, syncFolder } from './locate.ts';
+import { createQueue } from './queue.ts';
+import { StoreFailure } from './storeError.ts';
+import { writeAll } from './tempFile.ts';
+import type { History, HistoryEntry } from './workspaceTypes.ts';
+
+/** Where the journal is, and the check that this process may write. */
+export interface HistoryPlace {
+  readonly file: string;
+  readonly checkWritable: () => Promise<void>;
+}
+
+type Entry = Parameters<History['append']>[0];
+
+/** Opens the journal of a workspace. Nothing is read or made before it is asked for. */
+export function openHistory(ports: Ports, { file, checkWritable }: HistoryPlace): History {
+  const inOrder = createQueue();
+  let known: ReadJournal | null = null;
+
+  async function append(entry: Entry): Promise<HistoryEntry> {
+    await checkWritable();
+    known ??= await keepTornEnd(ports, file, await readJournal(ports, file));
+    const made = entryAfter(ports, known.entries.at(-1) ?? null, entry);
+    const line = new TextEncoder().encode(`${entryLine(made)}\n`);
+    try {
+      await appendLine(ports, file, line, known.goodBytes);
+    } catch (error) {
+      // What is on disk is uncertain: the next append looks again.
+      known = null;
+      throw error;
+    }
+    known = { entries: [...known.entries, made], goodBytes: known.goodBytes + line.length, torn: null };
+    return made;
+  }
+
+  return {
+    entries: () => attempt(file, () => inOrder(async () => (known ?? (await readJournal(ports, file))).entries)),
+    append: (entry) => attempt(file, () => inOrder(() => append(entry))),
+  };
+}
+
+function entryAfter(ports: Ports, last: HistoryEntry | null, { kind, note }: Entry): HistoryEntry {
+  const at = new Date(ports.clock.now()).toISOString();
+  const entry = { seq: (last?.seq ?? 0) + 1, id: ports.randomId(), at, kind, note };
+  return { ...entry, hash: entryHash(ports, last?.hash ?? journalStart(ports), entry) };
+}
+
+/** Adds a line and syncs it; on failure the file is cut back, so that no half entry is left. */
+async function appendLine(ports: Ports, file: string, line: Uint8Array, goodBytes: number): Promise<void> {
+  const shown = nodePath.basename(file);
+  const isNew = (await lstatOrNull(ports.fs, file)) === null;
+  const open = await ports.fs.open(file, isNew ? 'ax' : 'a', 0o600);
+  try {
+    const { size } = await open.stat();
+    if (size !== goodBytes) {
+      const cause = 'another program wrote to it';
+      throw new StoreFailure({ code: 'changed-on-disk', path: shown, cause, sha256: null });
+    }
+    await writeOrCutBack(open, line, goodBytes, shown);
+  } finally {
+    await open.close();
+  }
+  if (isNew && !(await syncFolder(ports.fs, nodePath.dirname(file)))) {
+    throw new StoreFailure({ code: 'io', path: shown, cause: 'written, but the folder could not be synced' });
+  }
+}
+
+async function writeOrCutBack(
+  open: Parameters<typeof writeAll>[0],
+  line: Uint8Array,
+  goodBytes: number,
+  shown: string,
+): Promise<void> {
+  try {
+    await writeAll(open, line, shown);
+    await open.sync();
+  } catch (error) {
+    try {
+      await open.truncate(goodBytes);
+    } catch (second) {
+      if (systemCode(second) === null) throw second;
+    }
+    throw error;
+  }
+}
+
+/** An unfinished last line was never acknowledged: it is kept in a file of its own, and then cut off. */
+async function keepTornEnd(ports: Ports, file: string, read: ReadJournal): Promise<ReadJournal> {
+  if (!read.torn) return read;
+  const aside = `${file}.torn-${new Date(ports.clock.now()).toISOString().replaceAll(':', '-')}-${ports.randomId().slice(0, 8)}`;
+  const kept = await ports.fs.open(aside, 'wx', 0o600);
+  try {
+    await writeAll(kept, read.torn, aside);
+    await kept.sync();
+  } finally {
+    await kept.close();
+  }
+  await syncFolder(ports.fs, nodePath.dirname(file));
+  const open = await ports.fs.open(file, 'r+');
+  try {
+    await open.truncate(read.goodBytes);
+    await open.sync();
+  } finally {
+    await open.close();
+  }
+  ports.log.note('torn-end-kept', { path: aside, bytes: read.torn.length });
+  return { ...read, torn: null };
+}

@@ -1,0 +1,87 @@
+import * as nodePath from 'node:path';
+import { z } from 'zod';
+import { canonicalJson, type JsonValue } from '../../shared/base/canonicalJson.ts';
+import type { Ports } from '../platform/ports.ts';
+import { decodeText } from './decodeText.ts';
+import { historyLimit } from './limits.ts';
+import { lstatOrNull } from './locate.ts';
+import { readBytes } from './readBytes.ts';
+import { StoreFailure } from './storeError.ts';
+import type { HistoryEntry } from './workspaceTypes.ts';
+
+/** A journal as read: its whole entries, how many bytes they take, and an unfinished end, if there is one. */
+export interface ReadJournal {
+  readonly entries: readonly HistoryEntry[];
+  readonly goodBytes: number;
+  readonly torn: Uint8Array | null;
+}
+
+const entrySchema = z.strictObject({
+  seq: z.int().min(1),
+  id: z.string(),
+  at: z.string(),
+  kind: z.enum(['import', 'run', 'export', 'note']),
+  note: z.custom<JsonValue>((value) => value !== undefined),
+  hash: z.string(),
+});
+
+/** The hash that an entry must have after `previous`. */
+export function entryHash(ports: Ports, previous: string, entry: Omit<HistoryEntry, 'hash'>): string {
+  return ports.sha256(`${previous}\n${canonicalJson({ ...entry })}`);
+}
+
+/** What the first entry follows. */
+export function journalStart(ports: Ports): string {
+  return ports.sha256('drawdown.history/1');
+}
+
+/** An entry as a line, without its end. */
+export function entryLine(entry: HistoryEntry): string {
+  return canonicalJson({ ...entry });
+}
+
+/** Reads a journal. Only an unfinished last line is taken for a torn write; anything else that does not follow is damage. */
+export async function readJournal(ports: Ports, file: string): Promise<ReadJournal> {
+  if (!(await lstatOrNull(ports.fs, file))) return { entries: [], goodBytes: 0, torn: null };
+  const shown = nodePath.basename(file);
+  const bytes = await readBytes(ports.fs, { absolute: file, shown }, historyLimit);
+  const end = bytes.lastIndexOf(0x0a) + 1;
+  const entries: HistoryEntry[] = [];
+  let previous = journalStart(ports);
+  let goodBytes = 0;
+  for (const line of linesOf(bytes.subarray(0, end), shown)) {
+    const entry = parseEntry(line);
+    const follows = entry?.seq === entries.length + 1 && entry.hash === entryHash(ports, previous, withoutHash(entry));
+    if (!entry || !follows || entryLine(entry) !== line) throw damagedAt(shown, entries.length + 1);
+    entries.push(entry);
+    previous = entry.hash;
+    goodBytes += Buffer.byteLength(line) + 1;
+  }
+  return { entries, goodBytes, torn: end < bytes.length ? bytes.slice(end) : null };
+}
+
+function linesOf(bytes: Uint8Array, shown: string): string[] {
+  return bytes.length === 0 ? [] : decodeText(bytes, shown).slice(0, -1).split('\n');
+}
+
+function withoutHash({ hash: _, ...entry }: HistoryEntry): Omit<HistoryEntry, 'hash'> {
+  return entry;
+}
+
+function parseEntry(line: string): HistoryEntry | null {
+  try {
+    const parsed = entrySchema.safeParse(JSON.parse(line));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+function damagedAt(path: string, row: number): StoreFailure {
+  return new StoreFailure({
+    code: 'damaged-row',
+    path,
+    row,
+    cause: 'the entry does not follow from the one before it',
+  });
+}

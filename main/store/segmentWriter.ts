@@ -1,0 +1,88 @@
+import * as nodePath from 'node:path';
+import { chainRow } from '../../shared/ledger/chain.ts';
+import type { Segment } from '../../shared/ledger/manifest.ts';
+import type { LedgerRow } from '../../shared/ledger/row.ts';
+import { assert } from '../../shared/base/assert.ts';
+import type { Ports } from '../platform/ports.ts';
+import { segmentRows } from './limits.ts';
+import { writeTemp } from './tempFile.ts';
+
+/** What rows came to, written out. */
+export interface WrittenRows {
+  readonly segments: readonly Segment[];
+  readonly rows: number;
+  readonly head: string;
+  readonly last: LedgerRow | null;
+}
+
+/** Where rows go, and the hash that the first of them follows. */
+export interface RowsTarget {
+  readonly folder: string;
+  readonly shown: string;
+  readonly start: string;
+}
+
+const blockRows = 2048;
+
+/** Writes rows into segments of a folder, chained, in bounded memory. */
+export async function writeSegments(
+  ports: Ports,
+  target: RowsTarget,
+  rows: Iterable<LedgerRow> | AsyncIterable<LedgerRow>,
+): Promise<WrittenRows> {
+  const source = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
+  const chain = { rows: 0, head: target.start, last: null as LedgerRow | null, done: false };
+  const segments: Segment[] = [];
+  try {
+    for (let next = await take(); next; next = await take()) segments.push(await writeSegment(next));
+  } finally {
+    if (!chain.done) await source.return?.();
+  }
+  return { segments, rows: chain.rows, head: chain.head, last: chain.last };
+
+  async function take(): Promise<LedgerRow | null> {
+    const next = source.next();
+    const result = next instanceof Promise ? await next : next;
+    if (result.done) chain.done = true;
+    return result.done ? null : result.value;
+  }
+
+  async function writeSegment(firstRow: LedgerRow): Promise<Segment> {
+    const file = `rows-${String(segments.length + 1).padStart(6, '0')}.ndjson`;
+    const first = chain.rows + 1;
+    const to = { target: nodePath.join(target.folder, file), shown: `${target.shown}/${file}`, mode: 0o600 };
+    const temp = await writeTemp(ports, to, blocks(firstRow));
+    await ports.fs.rename(temp.absolute, to.target);
+    return { file, rows: chain.rows - first + 1, bytes: temp.bytes, first, last: chain.rows, hash: chain.head };
+  }
+
+  async function* blocks(firstRow: LedgerRow): AsyncGenerator<Uint8Array> {
+    const encoder = new TextEncoder();
+    const full = chain.rows + segmentRows;
+    let text = line(firstRow);
+    while (chain.rows < full) {
+      // A block at a time without waiting: a promise per row would cost more than the row.
+      for (let taken = 0; taken < blockRows && chain.rows < full; taken++) {
+        const next = source.next();
+        const result = next instanceof Promise ? await next : next;
+        if (result.done) {
+          chain.done = true;
+          break;
+        }
+        text += line(result.value);
+      }
+      if (text !== '') yield encoder.encode(text);
+      text = '';
+      if (chain.done) return;
+    }
+  }
+
+  function line(row: LedgerRow): string {
+    chain.rows += 1;
+    assert(row.seq === chain.rows, 'rows of a ledger are numbered from 1 without gaps');
+    const made = chainRow(chain.head, row, ports.sha256);
+    chain.head = made.hash;
+    chain.last = row;
+    return `${made.line}\n`;
+  }
+}
