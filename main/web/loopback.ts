@@ -9,7 +9,7 @@ import { createPieces } from './pieces.ts';
 import { refusals } from './refusal.ts';
 import { createRoutes } from './routes.ts';
 import { createSession } from './session.ts';
-import { createStaticFiles } from './staticFiles.ts';
+import { createPageFiles } from '../platform/pageFiles.ts';
 
 /** The host on loopback, listening. */
 export interface Loopback {
@@ -55,7 +55,7 @@ export async function listenOnLoopback(options: LoopbackOptions): Promise<Loopba
     streams,
     now,
     pieces: createPieces(),
-    files: createStaticFiles(page),
+    files: createPageFiles(page),
     known: createAllowance({ perSecond: 100, burst: 400 }),
     unknown: createAllowance({ perSecond: 100, burst: 400 }),
   });

@@ -12,7 +12,7 @@ import { callPiece, type createPieces } from './pieces.ts';
 import { readBody } from './readBody.ts';
 import { refusals, type Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
-import type { createStaticFiles } from './staticFiles.ts';
+import type { createPageFiles } from '../platform/pageFiles.ts';
 
 /** What the routes work on. */
 export interface RouteParts {
@@ -20,7 +20,7 @@ export interface RouteParts {
   readonly session: Session;
   readonly streams: EventStreams;
   readonly pieces: ReturnType<typeof createPieces>;
-  readonly files: ReturnType<typeof createStaticFiles>;
+  readonly files: ReturnType<typeof createPageFiles>;
   /** Requests with the session's token, and those without, are counted apart: strangers cannot use up the user's share. */
   readonly known: Allowance;
   readonly unknown: Allowance;

@@ -1,20 +1,25 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contentType } from '../platform/contentType.ts';
+import { contentType } from './contentType.ts';
 
 /** One of the page's own files, ready to be sent. */
-export interface StaticFile {
+export interface PageFile {
   readonly type: string;
   readonly cache: string;
   readonly bytes: Buffer;
+}
+
+export interface PageFiles {
+  /** By the path of the request; null where there is no such file. */
+  get(path: string): Promise<PageFile | null>;
 }
 
 /**
  * The files of a built page. Only what lay in the folder at the start is served, found by its exact path: no path of a request
  * ever reaches the file system. Links are left out.
  */
-export function createStaticFiles(folder: string): { get(path: string): Promise<StaticFile | null> } {
+export function createPageFiles(folder: string): PageFiles {
   const files = listFiles(folder);
   return {
     async get(path) {
