@@ -1,0 +1,107 @@
+import { ok, type Result } from '../../../shared/base/result.ts';
+import type { JsonValue } from '../../../shared/base/canonicalJson.ts';
+import type { ImportBatch } from '../../../shared/interchange/importers/batch.ts';
+import { ImportStop, type ImportFault } from '../../../shared/interchange/importers/importFault.ts';
+import { makeTally, type Tally } from '../../../shared/interchange/importers/tally.ts';
+import { usageHeader, usageLine, type UsageShape } from '../../../shared/interchange/importers/usageText.ts';
+import type { ImportCounts, ImportMapping } from '../../../shared/interchange/mapping.ts';
+import type { ImportReport } from '../../../shared/rpc/views.ts';
+import { StoreFailure, type StoreError } from '../../store/storeError.ts';
+import { attemptImport, type ImportRefusal } from './attemptImport.ts';
+import type { ImportSource } from './importSource.ts';
+import { openImport, type ImportWish, type OpenImport } from './openImport.ts';
+import { previewKeeps } from './previewImport.ts';
+
+/** Where an import goes. Files are written whole or not at all, and never over another one. */
+export interface ImportTarget {
+  write(
+    path: string,
+    chunks: AsyncIterable<Uint8Array>,
+  ): Promise<Result<{ readonly path: string; readonly sha256: string }, StoreError>>;
+  /** Notes an import in the workspace's history. */
+  note(note: JsonValue): Promise<Result<unknown, StoreError>>;
+}
+
+/** What to import and how. */
+export interface ImportOrder extends ImportWish {
+  /** Path of the usage file in the workspace. */
+  readonly into: string;
+  /** Takes the good rows although others were refused. */
+  readonly acceptRefused: boolean;
+  /** Refused rows that the report lists. */
+  readonly refusedListed?: number;
+  /** Sees every batch as it passes. */
+  readonly watch?: (batch: ImportBatch) => void;
+}
+
+/**
+ * Writes the usage file in one pass over the source and notes it in the history: name and hash of the source, mapping,
+ * counts, file. Where a row is refused, and that is not accepted, nothing is written.
+ */
+export function runImport(
+  source: ImportSource,
+  order: ImportOrder,
+  target: ImportTarget,
+): Promise<Result<ImportReport & { readonly mapping: ImportMapping }, ImportRefusal>> {
+  return attemptImport(source.name, async () => {
+    const opened = await openImport(source, order);
+    if (!opened.ok) return opened;
+    try {
+      const tally = makeTally({ rows: 0, refused: order.refusedListed ?? previewKeeps.refused });
+      const written = mustStore(await target.write(order.into, usageChunks(opened.value, { tally, ...order })));
+      const counts = tally.counts();
+      const { mapping, sha256 } = opened.value;
+      const { path } = written;
+      const of = { name: source.name, bytes: source.bytes, sha256: sha256() };
+      mustStore(await target.note(importNote({ of, mapping, counts, file: { path, sha256: written.sha256 } })));
+      return ok({ path, sha256: written.sha256, counts, refused: tally.refused, mapping });
+    } finally {
+      await opened.value.close();
+    }
+  });
+}
+
+/** The bytes of the usage file. Ends by throwing where the rows must not be kept, which leaves no file behind. */
+async function* usageChunks(
+  { batches, mapping }: OpenImport,
+  { tally, acceptRefused, watch }: Pick<ImportOrder, 'acceptRefused' | 'watch'> & { readonly tally: Tally },
+): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  const of = mapping.format === 'csv' && mapping.quantity.kind === 'credits' ? 'credits' : 'meters';
+  let shape: UsageShape | null = null;
+  for await (const batch of batches) {
+    tally.add(batch);
+    watch?.(batch);
+    if (batch.rows.length === 0) continue;
+    let text = '';
+    if (shape === null) text = usageHeader((shape = { of, free: batch.free }));
+    for (const row of batch.rows) text += usageLine(row, shape);
+    yield encoder.encode(text);
+  }
+  const fault = whyNot(tally.counts(), acceptRefused);
+  if (fault) throw new ImportStop(fault);
+}
+
+function whyNot(counts: ImportCounts, acceptRefused: boolean): ImportFault | null {
+  const { read, taken, refused, excluded } = counts;
+  if (read === 0) return { code: 'no-data' };
+  if (refused > 0 && !acceptRefused) return { code: 'rows-refused', refused, taken };
+  return taken === 0 ? { code: 'nothing-taken', refused, excluded } : null;
+}
+
+interface ImportNote {
+  readonly of: { readonly name: string; readonly bytes: number; readonly sha256: string };
+  readonly mapping: ImportMapping;
+  readonly counts: ImportCounts;
+  readonly file: { readonly path: string; readonly sha256: string };
+}
+
+/** The note as JSON, all that it takes to repeat the import. */
+function importNote(note: ImportNote): JsonValue {
+  return JSON.parse(JSON.stringify(note)) as JsonValue;
+}
+
+function mustStore<T>(result: Result<T, StoreError>): T {
+  if (!result.ok) throw new StoreFailure(result.error);
+  return result.value;
+}
