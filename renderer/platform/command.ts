@@ -1,17 +1,5 @@
+import type { MenuId } from './menuId.ts';
 import type { Workbench } from './workbench.ts';
-
-/** Where a command may stand: in the menu bar, in a context menu, or as an icon at the right of the editor tabs. */
-export type MenuId =
-  | 'file'
-  | 'edit'
-  | 'view'
-  | 'go'
-  | 'run'
-  | 'help'
-  | 'explorer/context'
-  | 'tab/context'
-  | 'editor/title'
-  | 'explorer/title';
 
 export interface MenuPlace {
   readonly menu: MenuId;

@@ -6,6 +6,8 @@ export interface Dialogs {
     /** The first is the default; `danger` draws it red. Cancel is added. */
     readonly actions: readonly { readonly id: Id; readonly title: string; readonly danger?: boolean }[];
     readonly severity?: 'info' | 'warning' | 'error';
+    /** Null for a plain message, which has no Cancel. */
+    readonly cancel?: string | null;
   }): Promise<Id | null>;
   input(question: {
     readonly title: string;

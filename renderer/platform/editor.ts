@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react';
 import type { Place } from '../../shared/base/diagnostic.ts';
-import type { Workbench } from './workbench.ts';
 
 /** A place to show in an editor. `serial` grows with each request, so that the same place can be asked for twice. */
 export interface Reveal {
@@ -59,6 +58,3 @@ export interface Editors {
   /** Shows something that was closed again, or replaces one address by another (after a rename). */
   replace(uri: string, by: string): void;
 }
-
-/** Decides how files of a kind open; a feature adds one in its `start`. */
-export type FileOpener = (workbench: Workbench, path: string, options: OpenOptions) => boolean;

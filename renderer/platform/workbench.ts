@@ -4,7 +4,8 @@ import type { Settings, WorkspaceView } from '../../shared/rpc/views.ts';
 import type { ContextKeys } from './contextKeys.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Documents } from './documents.ts';
-import type { Editors, FileOpener } from './editor.ts';
+import type { Editors } from './editor.ts';
+import type { OpenMenu } from './openMenu.ts';
 import type { Notifications } from './notifications.ts';
 import type { Problems } from './problems.ts';
 
@@ -46,8 +47,8 @@ export interface Workbench {
   readonly output: Output;
   readonly workspace: Workspace;
   readonly settings: StoreApi<Settings>;
-  /** Adds a rule for opening files; the last added is asked first. */
-  addFileOpener(opener: FileOpener): void;
+  /** Opens a context menu at a place of the page; its commands get `args`, and its conditions see `facts`. */
+  openMenu(menu: OpenMenu): void;
   /** Brings a view (panel or side bar) to the front. */
   showView(id: string): void;
 }

@@ -1,0 +1,28 @@
+import { createRoot } from 'react-dom/client';
+import { ErrorBoundary } from '../base/ErrorBoundary.tsx';
+import '../base/theme/fonts.ts';
+import '../base/theme/tokens.css';
+import '../base/theme/page.css';
+import '../base/theme/controls.css';
+import { connect } from '../platform/connect.ts';
+import { ShellView } from '../workbench/parts/ShellView.tsx';
+import { createShell } from '../workbench/createShell.ts';
+import { contributions } from './contributions.ts';
+import { startWorkbench } from './startWorkbench.ts';
+import { CodePage } from './CodePage.tsx';
+
+const root = createRoot(document.getElementById('root')!);
+
+async function start(): Promise<void> {
+  const connection = await connect();
+  if (connection === null) return root.render(<CodePage onConnected={() => void start()} />);
+  const parts = createShell(connection, contributions);
+  await startWorkbench(parts, contributions);
+  root.render(
+    <ErrorBoundary what="the workbench">
+      <ShellView shell={parts.shell} />
+    </ErrorBoundary>,
+  );
+}
+
+void start();

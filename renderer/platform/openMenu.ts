@@ -1,0 +1,11 @@
+import type { MenuId } from './menuId.ts';
+
+/** A context menu that is open at a place of the page. */
+export interface OpenMenu {
+  readonly menu: MenuId;
+  readonly x: number;
+  readonly y: number;
+  readonly args: unknown;
+  /** Facts about what the menu was opened on. */
+  readonly facts: Readonly<Record<string, string | boolean>>;
+}

@@ -1,0 +1,20 @@
+import type { Command } from '../../platform/command.ts';
+import type { Shell } from '../shell.ts';
+import { editCommands } from './editCommands.ts';
+import { editorCommands } from './editorCommands.ts';
+import { fileCommands } from './fileCommands.ts';
+import { goCommands } from './goCommands.ts';
+import { helpCommands } from './helpCommands.ts';
+import { viewCommands } from './viewCommands.ts';
+
+/** The commands of the workbench itself. */
+export function coreCommands(shell: Shell): readonly Command[] {
+  return [
+    ...fileCommands(shell),
+    ...editCommands(shell),
+    ...viewCommands(shell),
+    ...editorCommands(shell),
+    ...goCommands(shell),
+    ...helpCommands(shell),
+  ];
+}

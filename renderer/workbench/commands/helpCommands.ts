@@ -1,0 +1,41 @@
+import type { Command } from '../../platform/command.ts';
+import type { Shell } from '../shell.ts';
+
+export function helpCommands({ output, notifications, context }: Shell): readonly Command[] {
+  return [
+    {
+      id: 'help.welcome',
+      category: 'Help',
+      title: 'Welcome',
+      menu: { menu: 'help', group: '1_start', order: 1 },
+      run: ({ editors }) => editors.open('welcome:'),
+    },
+    {
+      id: 'output.clear',
+      category: 'View',
+      title: 'Clear Output',
+      run: () => output.clear(),
+    },
+    {
+      id: 'notifications.clear',
+      category: 'View',
+      title: 'Dismiss All Notifications',
+      run: () => notifications.store.getState().queue.forEach((notice) => notifications.dismiss(notice.id)),
+    },
+    {
+      id: 'help.about',
+      category: 'Help',
+      title: 'About Drawdown',
+      menu: { menu: 'help', group: '9_about' },
+      run: async ({ dialogs }) => {
+        const where = context.get('electron') ? 'as an app of its own' : 'in your browser';
+        await dialogs.confirm({
+          title: 'Drawdown',
+          text: `Simulates, forecasts and audits bills of usage credits. It runs ${where}, on local files, and sends nothing anywhere.`,
+          cancel: null,
+          actions: [{ id: 'ok', title: 'OK' }],
+        });
+      },
+    },
+  ];
+}

@@ -1,0 +1,31 @@
+import type { Command } from '../platform/command.ts';
+import { printKey } from '../platform/keys.ts';
+import { isMac } from '../platform/platformKind.ts';
+import type { Commands, Workbench } from '../platform/workbench.ts';
+
+interface Needs {
+  all(): readonly Command[];
+  workbench(): Workbench;
+  used(id: string): void;
+}
+
+export function createCommands({ all, workbench, used }: Needs): Commands {
+  const find = (id: string): Command | undefined => all().find((command) => command.id === id);
+  return {
+    async run(id, args) {
+      const command = find(id);
+      if (!command) return workbench().output.write(`There is no command "${id}".`);
+      if (!workbench().context.holds(command.when)) return;
+      used(id);
+      try {
+        await command.run(workbench(), args);
+      } catch (error) {
+        workbench().notifications.failed(command.title.replace(/…$/, ''), error);
+      }
+    },
+    keyOf(id) {
+      const key = [find(id)?.key ?? []].flat()[0];
+      return key === undefined ? null : printKey(key, isMac);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { createStore } from 'zustand/vanilla';
+import type { RpcCall } from '../../shared/rpc/table.ts';
+import type { WorkspaceView } from '../../shared/rpc/views.ts';
+import type { Workspace } from '../platform/workbench.ts';
+
+interface Needs {
+  readonly rpc: RpcCall;
+  /** Keeps layout and unsaved work of the workspace that is left. */
+  leave(): Promise<void>;
+  /** Brings back layout and unsaved work of the workspace that is entered. */
+  enter(): Promise<void>;
+}
+
+export function createWorkspace({ rpc, leave, enter }: Needs): Workspace {
+  const store = createStore<WorkspaceView | null>(() => null);
+  const set = (view: WorkspaceView | null): void => store.setState(view, true);
+  async function opened(view: WorkspaceView): Promise<void> {
+    set(view);
+    await enter();
+  }
+  return {
+    store,
+    opened,
+    async open(folder) {
+      await leave();
+      await opened(await rpc('workspace.open', { folder }));
+    },
+    async refresh() {
+      const view = store.getState();
+      if (view) set({ ...view, files: await rpc('workspace.files', {}) });
+    },
+  };
+}

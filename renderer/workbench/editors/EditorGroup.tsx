@@ -1,0 +1,56 @@
+import { Activity, useRef } from 'react';
+import { useStore } from 'zustand';
+import { ErrorBoundary } from '../../base/ErrorBoundary.tsx';
+import { parseAddress } from '../../platform/address.ts';
+import { useShell } from '../useShell.ts';
+import { EditorHost } from './EditorHost.tsx';
+import { EmptyGroup } from './EmptyGroup.tsx';
+import { EditorTabs } from './EditorTabs.tsx';
+import type { GroupState } from './grid.ts';
+
+const keptAlive = 6;
+
+/** Tabs and the editor in front. A few editors behind it stay as they are, so that switching back is at once. */
+export function EditorGroup({ group }: { readonly group: GroupState }) {
+  const { layout, editors } = useShell();
+  const active = useStore(layout, (state) => state.grid.active === group.id);
+  const shown = useRecent(group);
+  const focus = (): void => {
+    if (!active) editors.change((grid) => ({ ...grid, active: group.id }));
+  };
+  return (
+    <section
+      className="editor-group"
+      data-group={group.id}
+      data-active={active}
+      aria-label={`Editor group ${/\d+$/.exec(group.id)?.[0] ?? ''}`}
+      onPointerDownCapture={focus}
+      onFocusCapture={focus}
+    >
+      {group.tabs.length > 0 && <EditorTabs group={group} active={active} />}
+      {group.front === null && <EmptyGroup />}
+      {shown.map((uri) => (
+        <Activity key={uri} mode={uri === group.front ? 'visible' : 'hidden'}>
+          <div
+            className="editor-body"
+            role="tabpanel"
+            id={`${group.id}-${uri}`}
+            aria-labelledby={`${group.id}-tab-${uri}`}
+          >
+            <ErrorBoundary what={parseAddress(uri).path || 'this editor'}>
+              <EditorHost uri={uri} active={active && uri === group.front} />
+            </ErrorBoundary>
+          </div>
+        </Activity>
+      ))}
+    </section>
+  );
+}
+
+/** The addresses that were in front most recently and are still open, in a steady order. */
+function useRecent({ tabs, front }: GroupState): readonly string[] {
+  const recent = useRef<readonly string[]>([]);
+  const open = recent.current.filter((uri) => uri !== front && tabs.some((tab) => tab.uri === uri));
+  recent.current = front === null ? open : [front, ...open].slice(0, keptAlive);
+  return recent.current.toSorted();
+}

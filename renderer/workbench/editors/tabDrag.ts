@@ -1,0 +1,2 @@
+/** The kind of data that a dragged tab carries. */
+export const dragType = 'application/x-drawdown-tab';

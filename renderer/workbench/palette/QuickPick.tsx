@@ -1,0 +1,105 @@
+import { Command, defaultFilter } from 'cmdk';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { Icon } from '../../base/Icon.tsx';
+import { KeyHint } from '../../base/KeyHint.tsx';
+import type { QuickPickItem } from '../../platform/dialogs.ts';
+
+interface PickItem<T> extends QuickPickItem<T> {
+  readonly keys?: string | null;
+  /** Heading of the items from here on, while nothing is typed. */
+  readonly heading?: string;
+}
+
+interface QuickPickProps<T> {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly items: readonly PickItem<T>[];
+  /** What is typed, where the caller keeps it. */
+  readonly search?: string;
+  onSearch?(search: string): void;
+  /** Cut from the front of what is typed before it is compared: `>`. */
+  readonly prefix?: string;
+  readonly empty?: string;
+  onActive?(item: PickItem<T>): void;
+  onChoose(item: PickItem<T>): void;
+  onClose(): void;
+}
+
+/** A list under a line of text: type to narrow it, arrows to move, Enter to choose. Used for commands, files and choices. */
+export function QuickPick<T>(props: QuickPickProps<T>) {
+  const { label, placeholder, items, search, onSearch, prefix = '', empty = 'Nothing matches', onActive } = props;
+  const { onChoose, onClose } = props;
+  const box = useRef<HTMLDivElement>(null);
+  useFocusReturn(box);
+  useEffect(() => {
+    const outside = (event: PointerEvent): void => {
+      if (!box.current?.contains(event.target as Node)) onClose();
+    };
+    addEventListener('pointerdown', outside, true);
+    return () => removeEventListener('pointerdown', outside, true);
+  }, [onClose]);
+  const find = (id: string) => items.find((item) => item.id === id);
+  return (
+    <div ref={box} className="quick-pick" role="dialog" aria-label={label}>
+      <Command
+        label={label}
+        loop
+        filter={(_id, typed, keywords) =>
+          score(typed.startsWith(prefix) ? typed.slice(prefix.length) : typed, keywords)
+        }
+        onValueChange={(id) => {
+          const item = find(id);
+          if (item) onActive?.(item);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Tab') event.preventDefault();
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          onClose();
+        }}
+      >
+        <Command.Input autoFocus placeholder={placeholder} value={search} onValueChange={onSearch} />
+        <Command.List label={label}>
+          <Command.Empty>{empty}</Command.Empty>
+          {items.map((item) => (
+            <PickRow key={item.id} item={item} onChoose={() => onChoose(item)} />
+          ))}
+        </Command.List>
+      </Command>
+    </div>
+  );
+}
+
+function PickRow<T>({ item, onChoose }: { readonly item: PickItem<T>; onChoose(): void }) {
+  const keywords = [item.title, item.detail ?? ''];
+  return (
+    <Command.Item value={item.id} keywords={keywords} onSelect={onChoose}>
+      {item.icon && <Icon name={item.icon} />}
+      <span className="quick-pick-title">{item.title}</span>
+      {item.detail && <span className="quick-pick-detail">{item.detail}</span>}
+      {item.heading && <span className="quick-pick-heading">{item.heading}</span>}
+      {item.keys && <KeyHint keys={item.keys} />}
+    </Command.Item>
+  );
+}
+
+/** The title counts most; cmdk's own score knows words, gaps and capitals. */
+function score(typed: string, keywords: readonly string[] = []): number {
+  const search = typed.trim();
+  if (search === '') return 1;
+  const [title = '', detail = ''] = keywords;
+  return Math.max(defaultFilter(title, search), defaultFilter(`${title} ${detail}`, search) * 0.9);
+}
+
+/** Gives the focus back to where it was, unless something else took it meanwhile. */
+function useFocusReturn(box: React.RefObject<HTMLDivElement | null>): void {
+  const before = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    const inside = box.current;
+    before.current ??= document.activeElement;
+    return () => {
+      const kept = document.activeElement === document.body || inside?.contains(document.activeElement);
+      if (kept && before.current instanceof HTMLElement) before.current.focus();
+    };
+  }, [box]);
+}

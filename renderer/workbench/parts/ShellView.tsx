@@ -1,0 +1,87 @@
+import { useStore } from 'zustand';
+import { ErrorBoundary } from '../../base/ErrorBoundary.tsx';
+import { WorkbenchContext } from '../../platform/useWorkbench.ts';
+import { GridView } from '../editors/GridView.tsx';
+import { Palette } from '../palette/Palette.tsx';
+import type { Shell } from '../shell.ts';
+import { ShellContext, useShell } from '../useShell.ts';
+import { ActivityBar } from './ActivityBar.tsx';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { ContextMenu } from './ContextMenu.tsx';
+import { DialogHost } from './DialogHost.tsx';
+import { NoticeToast } from './NoticeToast.tsx';
+import { PanelPart } from './PanelPart.tsx';
+import { SideBar } from './SideBar.tsx';
+import { SplitView } from './SplitView.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { TitleBar } from './TitleBar.tsx';
+import './shell.css';
+
+/** The whole workbench. */
+export function ShellView({ shell }: { readonly shell: Shell }) {
+  return (
+    <ShellContext value={shell}>
+      <WorkbenchContext value={shell}>
+        <div className="shell">
+          <TitleBar />
+          <ConnectionBanner />
+          <div className="shell-middle">
+            <ActivityBar />
+            <MiddleParts />
+          </div>
+          <StatusBar />
+        </div>
+        <ErrorBoundary what="the command palette">
+          <Palette />
+        </ErrorBoundary>
+        <ContextMenu />
+        <DialogHost />
+        <NoticeToast />
+      </WorkbenchContext>
+    </ShellContext>
+  );
+}
+
+function MiddleParts() {
+  const { layout } = useShell();
+  const { visible, width } = useStore(layout, (state) => state.sideBar);
+  const sideBar = {
+    id: 'side-bar',
+    content: <SideBar />,
+    size: width,
+    minPx: 170,
+    fixed: true,
+    sashLabel: 'Resize side bar',
+  };
+  const main = { id: 'main', content: <EditorsAndPanel />, minPx: 240 };
+  return (
+    <SplitView
+      id="middle"
+      orientation="horizontal"
+      panes={visible ? [sideBar, main] : [main]}
+      onResized={([first]) => layout.setState((now) => ({ sideBar: { ...now.sideBar, width: first?.px ?? width } }))}
+    />
+  );
+}
+
+function EditorsAndPanel() {
+  const { layout } = useShell();
+  const { visible, height } = useStore(layout, (state) => state.panel);
+  const editors = { id: 'editors', content: <GridView />, minPx: 120 };
+  const panel = {
+    id: 'panel',
+    content: <PanelPart />,
+    size: height,
+    minPx: 80,
+    fixed: true,
+    sashLabel: 'Resize panel',
+  };
+  return (
+    <SplitView
+      id="centre"
+      orientation="vertical"
+      panes={visible ? [editors, panel] : [editors]}
+      onResized={([, last]) => layout.setState((now) => ({ panel: { ...now.panel, height: last?.px ?? height } }))}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { useStore } from 'zustand';
+import { ErrorBoundary } from '../../base/ErrorBoundary.tsx';
+import { IconButton } from '../../base/IconButton.tsx';
+import { menuItems } from '../../platform/menuItems.ts';
+import type { MenuId } from '../../platform/menuId.ts';
+import { useShell } from '../useShell.ts';
+
+/** The views of the container that is chosen in the activity bar. */
+export function SideBar() {
+  const { layout, containers, views } = useShell();
+  const id = useStore(layout, (state) => state.sideBar.container);
+  const container = containers.find((each) => each.id === id) ?? containers[0];
+  if (!container) return null;
+  return (
+    <aside className="side-bar" data-part="sideBar" aria-label={container.title}>
+      <div className="side-bar-title">
+        <h2>{container.title}</h2>
+        <TitleActions menu={`${container.id}/title` as MenuId} />
+      </div>
+      <div className="side-bar-views">
+        {views
+          .filter((view) => view.container === container.id)
+          .map(({ id: viewId, title, component: View }) => (
+            <ErrorBoundary key={viewId} what={title}>
+              <View />
+            </ErrorBoundary>
+          ))}
+      </div>
+    </aside>
+  );
+}
+
+function TitleActions({ menu }: { readonly menu: MenuId }) {
+  const { allCommands, commands, context } = useShell();
+  useStore(context.store);
+  const items = menuItems(allCommands, menu)
+    .flat()
+    .filter(({ command }) => context.holds(command.when));
+  return (
+    <div className="title-actions">
+      {items.map(({ command, title }) => (
+        <IconButton
+          key={command.id}
+          icon={command.icon ?? 'circle'}
+          label={title.replace(/…$/, '')}
+          keyHint={commands.keyOf(command.id)}
+          onClick={() => void commands.run(command.id)}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { parseAddress } from '../platform/address.ts';
+import type { Shell } from './shell.ts';
+import { activeUri } from './editors/grid.ts';
+
+/** Keeps the context keys of the workbench in step with what they tell of. */
+export function trackContext(shell: Shell): void {
+  const { layout, documents, workspace, dialogQueue, state } = shell;
+  const editors = (): void => trackEditor(shell);
+  layout.subscribe(editors);
+  documents.store.subscribe(editors);
+  workspace.store.subscribe(() => trackWorkspace(shell));
+  const modal = (): void =>
+    shell.context.set('modal', dialogQueue.getState().queue.length > 0 || state.getState().palette !== null);
+  dialogQueue.subscribe(modal);
+  state.subscribe(modal);
+  document.addEventListener('focusin', ({ target }) => trackFocus(shell, target));
+  editors();
+  trackWorkspace(shell);
+}
+
+function trackEditor({ layout, editors, documents, context }: Shell): void {
+  const { grid, sideBar, panel } = layout.getState();
+  const uri = activeUri(grid);
+  const address = uri === null ? null : parseAddress(uri);
+  const path = uri === null ? null : editors.documentOf(uri);
+  const document = path === null ? null : documents.get(path);
+  context.set('editor', address?.scheme ?? null);
+  context.set('activePath', address?.path ?? null);
+  context.set('document', path !== null);
+  context.set('documentPath', path);
+  context.set('dirty', document?.dirty ?? false);
+  context.set('readOnly', (document?.readOnly ?? null) !== null);
+  context.set('canUndo', (document?.undo.length ?? 0) > 0);
+  context.set('canRedo', (document?.redo.length ?? 0) > 0);
+  context.set('sideBarVisible', sideBar.visible);
+  context.set('panelVisible', panel.visible);
+}
+
+function trackWorkspace({ workspace, context }: Shell): void {
+  const view = workspace.store.getState();
+  context.set('workspaceOpen', view !== null);
+  context.set('workspaceReadOnly', (view?.readOnly ?? null) !== null);
+  document.title = view === null ? 'Drawdown' : `${view.name} – Drawdown`;
+}
+
+function trackFocus({ context }: Shell, target: EventTarget | null): void {
+  if (!(target instanceof Element)) return;
+  context.set('part', target.closest<HTMLElement>('[data-part]')?.dataset.part ?? null);
+  context.set('inputFocus', target.matches('input, textarea, select, [contenteditable=true]'));
+}
