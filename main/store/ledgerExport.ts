@@ -12,6 +12,7 @@ import { findLedger, type LedgerFolder } from './ledgerFolder.ts';
 import { ledgerLines } from './ledgerLines.ts';
 import { writeNew } from './newFile.ts';
 import { StoreFailure, type StoreError } from './storeError.ts';
+import { textBlock } from './textBlock.ts';
 import type { Workspace } from './workspaceTypes.ts';
 
 export type ExportFormat = 'json' | 'ndjson' | 'csv';
@@ -35,7 +36,7 @@ export function exportLedger(
     const { manifest } = folder;
     if (!manifest) refuse('damaged', path, folder.damage ?? 'the manifest is damaged');
     const wanted = `exports/${nodePath.posix.basename(path, '.ledger')}.${format}`;
-    const chunks = encode(pieces(workspace.ports, folder, manifest, format));
+    const chunks = pieces(workspace.ports, folder, manifest, format);
     const file = await writeNew(workspace, { path: wanted, chunks });
     return { path: file.path, sha256: file.sha256, rows: manifest.rows, head: manifest.head };
   });
@@ -46,12 +47,17 @@ async function* pieces(
   folder: LedgerFolder,
   manifest: LedgerManifest,
   format: ExportFormat,
-): AsyncGenerator<string> {
-  if (format === 'csv') yield rowsCsvHeader;
-  if (format === 'json') yield rowsJsonStart({ ...manifest, rowCount: manifest.rows });
+): AsyncGenerator<Uint8Array> {
+  const block = textBlock();
+  if (format === 'csv') block.add(rowsCsvHeader);
+  if (format === 'json') block.add(rowsJsonStart({ ...manifest, rowCount: manifest.rows }));
   const write = format === 'csv' ? rowCsv : format === 'ndjson' ? rowNdjson : jsonRow;
-  for await (const rows of verifiedRows(ports, folder, manifest)) yield rows.map(write).join('');
-  if (format === 'json') yield rowsJsonEnd;
+  for await (const rows of verifiedRows(ports, folder, manifest)) {
+    for (const row of rows) block.add(write(row));
+    yield block.take();
+  }
+  if (format === 'json') block.add(rowsJsonEnd);
+  yield block.take();
 }
 
 function jsonRow(row: LedgerRow): string {
@@ -73,9 +79,4 @@ async function* verifiedRows(
 
 function damagedAt(path: string, row: number): never {
   throw new StoreFailure({ code: 'damaged-row', path, row, cause: 'the row does not follow from the one before it' });
-}
-
-async function* encode(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  for await (const text of texts) yield encoder.encode(text);
 }

@@ -1,9 +1,8 @@
 import * as nodePath from 'node:path';
 import type { Result } from '../../shared/base/result.ts';
-import { chainRow } from '../../shared/ledger/chain.ts';
 import type { Segment } from '../../shared/ledger/manifest.ts';
 import type { LedgerRow } from '../../shared/ledger/row.ts';
-import { parseRowLine, statedHash } from '../../shared/ledger/rowLine.ts';
+import { follows, readRowLine } from '../../shared/ledger/rowLine.ts';
 import type { LedgerView, RowsPage } from '../../shared/rpc/views.ts';
 import type { Ports } from '../platform/ports.ts';
 import { attempt } from './attempt.ts';
@@ -77,15 +76,14 @@ async function readPart(
   const file = fileOf(folder, segment);
   const range = { from: inSegment - lead, count: until - first + lead };
   const lines = decodeText(await readLines(ports.fs, file, index, range), file.shown).split('\n');
-  let previous = lead === 1 ? statedHash(lines[0] ?? '') : hashBefore(folder, segment);
+  let previous = lead === 1 ? (readRowLine(lines[0] ?? '')?.hash ?? null) : hashBefore(folder, segment);
   const rows: LedgerRow[] = [];
   for (let row = first; row < until; row++) {
-    const line = lines[row - first + lead] ?? '';
-    const parsed = parseRowLine(line);
-    const made = parsed && previous !== null ? chainRow(previous, parsed, ports.sha256) : null;
-    if (!parsed || parsed.seq !== row + 1 || (made && made.line !== line)) throw damagedRow(file.shown, row + 1);
-    rows.push(withoutHash(parsed));
-    previous = made?.hash ?? statedHash(line);
+    const next = readRowLine(lines[row - first + lead] ?? '');
+    const isNext = next?.row.seq === row + 1 && (previous === null || follows(previous, next, ports.sha256));
+    if (!next || !isNext) throw damagedRow(file.shown, row + 1);
+    rows.push(next.row);
+    previous = next.hash;
   }
   return rows;
 }
@@ -94,11 +92,6 @@ async function readPart(
 function hashBefore({ manifest, segments }: LedgerFolder, segment: Segment): string | null {
   if (!manifest) return null;
   return segment.first === 1 ? manifest.scenarioSha256 : (segments[segments.indexOf(segment) - 1]?.hash ?? null);
-}
-
-function withoutHash(row: LedgerRow): LedgerRow {
-  const { hash: _, ...columns } = row as LedgerRow & { readonly hash?: string };
-  return columns;
 }
 
 function damagedRow(path: string, row: number): StoreFailure {

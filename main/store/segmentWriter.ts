@@ -6,6 +6,7 @@ import { assert } from '../../shared/base/assert.ts';
 import type { Ports } from '../platform/ports.ts';
 import { segmentRows } from './limits.ts';
 import { writeTemp } from './tempFile.ts';
+import { textBlock } from './textBlock.ts';
 
 /** What rows came to, written out. */
 export interface WrittenRows {
@@ -22,8 +23,6 @@ export interface RowsTarget {
   readonly start: string;
 }
 
-const blockRows = 2048;
-
 /** Writes rows into segments of a folder, chained, in bounded memory. */
 export async function writeSegments(
   ports: Ports,
@@ -33,6 +32,7 @@ export async function writeSegments(
   const source = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
   const chain = { rows: 0, head: target.start, last: null as LedgerRow | null, done: false };
   const segments: Segment[] = [];
+  const block = textBlock();
   try {
     for (let next = await take(); next; next = await take()) segments.push(await writeSegment(next));
   } finally {
@@ -57,24 +57,18 @@ export async function writeSegments(
   }
 
   async function* blocks(firstRow: LedgerRow): AsyncGenerator<Uint8Array> {
-    const encoder = new TextEncoder();
     const full = chain.rows + segmentRows;
-    let text = line(firstRow);
-    while (chain.rows < full) {
-      // A block at a time without waiting: a promise per row would cost more than the row.
-      for (let taken = 0; taken < blockRows && chain.rows < full; taken++) {
-        const next = source.next();
-        const result = next instanceof Promise ? await next : next;
-        if (result.done) {
-          chain.done = true;
-          break;
-        }
-        text += line(result.value);
-      }
-      if (text !== '') yield encoder.encode(text);
-      text = '';
-      if (chain.done) return;
+    let isFull = block.add(line(firstRow));
+    while (chain.rows < full && !chain.done) {
+      const next = source.next();
+      // Waiting on what is no promise would cost more than the row.
+      const result = next instanceof Promise ? await next : next;
+      if (result.done) chain.done = true;
+      else isFull = block.add(line(result.value));
+      if (isFull) yield block.take();
+      isFull = false;
     }
+    yield block.take();
   }
 
   function line(row: LedgerRow): string {

@@ -14,7 +14,12 @@ export function chainStart(scenario: JsonValue, sha256: Sha256): string {
 
 /** The hash of a row: SHA-256 of the hash before it, a line feed, and the row in RFC 8785 form. */
 export function rowHash(previous: string, row: LedgerRow, sha256: Sha256): string {
-  return sha256(`${previous}\n${rowHead(row)}${rowTail(row)}`);
+  return sha256(`${previous}\n${rowCanonical(row)}`);
+}
+
+/** A row in RFC 8785 form: what its hash is made of. */
+export function rowCanonical(row: LedgerRow): string {
+  return rowHead(row) + rowTail(row);
 }
 
 /** A row as it stands in a segment: RFC 8785 form of the row with its `hash`, without the line end. */
@@ -22,7 +27,7 @@ export function rowLine(row: LedgerRow, hash: string): string {
   return `${rowHead(row)},"hash":"${hash}"${rowTail(row)}`;
 }
 
-/** A row after `previous`: its hash and its line, composed once. The hot path of writing and of verifying. */
+/** A row after `previous`: its hash and its line, composed once. The hot path of writing. */
 export function chainRow(previous: string, row: LedgerRow, sha256: Sha256): { hash: string; line: string } {
   const head = rowHead(row);
   const tail = rowTail(row);

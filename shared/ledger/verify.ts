@@ -1,6 +1,6 @@
-import { chainRow, type Sha256 } from './chain.ts';
+import type { Sha256 } from './chain.ts';
 import type { ClosingBalances } from './manifest.ts';
-import { parseRowLine } from './rowLine.ts';
+import { follows, readRowLine, type ReadRow } from './rowLine.ts';
 import type { LedgerRow } from './row.ts';
 
 /** What a manifest claims of its rows. */
@@ -51,15 +51,14 @@ export function chainVerifier(start: string, saved: SavedHead | null, sha256: Sh
 
   function accept(line: string): LedgerRow | null {
     if (fault !== null) return null;
-    const row = parseRowLine(line);
-    const made = row && chainRow(head, row, sha256);
-    fault = faultOf(row, rows + 1, made?.line === line);
-    if (fault !== null || !row || !made) return null;
+    const read = readRowLine(line);
+    fault = faultOf(read, rows + 1, read !== null && follows(head, read, sha256));
+    if (fault !== null || !read) return null;
     rows += 1;
-    head = made.hash;
-    last = row;
+    head = read.hash;
+    last = read.row;
     if (head === saved?.head) savedAt = rows;
-    return row;
+    return read.row;
   }
 
   function finish(claim: Claim | null): Verification {
@@ -93,10 +92,10 @@ interface Found {
   readonly head: string;
 }
 
-function faultOf(row: LedgerRow | null, expected: number, follows: boolean): string | null {
-  if (!row) return `Row ${expected} is not a ledger row.`;
-  if (row.seq !== expected) return `Row ${expected} was expected, and row ${row.seq} stands there.`;
-  return follows ? null : `Row ${expected} does not follow from the row before it: it, or the one before, was changed.`;
+function faultOf(read: ReadRow | null, expected: number, isNext: boolean): string | null {
+  if (!read) return `Row ${expected} is not a ledger row.`;
+  if (read.row.seq !== expected) return `Row ${expected} was expected, and row ${read.row.seq} stands there.`;
+  return isNext ? null : `Row ${expected} does not follow from the row before it: it, or the one before, was changed.`;
 }
 
 function compareClaim(
