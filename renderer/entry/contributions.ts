@@ -1,6 +1,17 @@
+import { billContribution } from '../contrib/bill/billContribution.ts';
 import { explorerContribution } from '../contrib/explorer/explorerContribution.ts';
+import { interchangeContribution } from '../contrib/interchange/interchangeContribution.ts';
+import { ledgerContribution } from '../contrib/ledger/ledgerContribution.ts';
 import { settingsContribution } from '../contrib/settings/settingsContribution.ts';
+import { welcomeContribution } from '../contrib/welcome/welcomeContribution.ts';
 import type { Contribution } from '../platform/contribution.ts';
 
 /** The one list of features. */
-export const contributions: readonly Contribution[] = [explorerContribution, settingsContribution];
+export const contributions: readonly Contribution[] = [
+  welcomeContribution,
+  explorerContribution,
+  billContribution,
+  ledgerContribution,
+  interchangeContribution,
+  settingsContribution,
+];

@@ -1,0 +1,94 @@
+import { useMemo } from 'react';
+import { CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Tooltip, YAxis } from 'recharts';
+import { formatLocalDate } from '../../shared/calendar/instant.ts';
+import type { Zone } from '../../shared/calendar/zone.ts';
+import type { BalancePoint, BillView } from '../../shared/rpc/views.ts';
+import { axisStyle, chartPx } from './axisStyle.ts';
+import { axisNumber } from './axisText.ts';
+import { balanceSeries, type RunOutMark } from './balanceSeries.ts';
+import { ChartTip } from './ChartTip.tsx';
+import { TimeAxis } from './TimeAxis.tsx';
+
+interface BurnDownProps {
+  readonly bill: BillView;
+  readonly zone: Zone;
+  /** Asked for the ledger row that left the balances as they stand at a point. */
+  onAsk(row: number): void;
+}
+
+/** Balances as they burn down, with the days on which a pool ran out. */
+export function BurnDown({ bill, zone, onAsk }: BurnDownProps) {
+  const series = useMemo(() => balanceSeries(bill, zone), [bill, zone]);
+  const { from, until, points, marks } = series;
+  return (
+    <ResponsiveContainer width="100%" height={chartPx}>
+      <ComposedChart
+        data={[...points]}
+        accessibilityLayer={false}
+        margin={{ top: 20, right: 12, bottom: 0, left: 0 }}
+        onClick={({ activeTooltipIndex }) => {
+          const point = points[Number(activeTooltipIndex)];
+          if (point) onAsk(point.row);
+        }}
+      >
+        <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+        <TimeAxis {...{ from, until, zone }} />
+        <YAxis tickFormatter={axisNumber} width="auto" domain={[0, 'auto']} {...axisStyle} />
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ stroke: 'var(--border-strong)' }}
+          content={({ active, payload }) => (active && payload?.[0] ? tipOf(payload[0].payload, zone) : null)}
+        />
+        {marks.map((mark, index) => (
+          <ReferenceLine
+            key={`${mark.pool}-${mark.row}`}
+            x={mark.instant}
+            stroke={`var(--chart-${mark.pool})`}
+            strokeDasharray="2 3"
+            label={<MarkLabel mark={mark} shown={isClear(marks, index, until - from)} />}
+          />
+        ))}
+        <Line dataKey="included" type="stepAfter" stroke="var(--chart-included)" {...line} />
+        <Line dataKey="prepaid" type="stepAfter" stroke="var(--chart-prepaid)" {...line} strokeDasharray="6 2" />
+      </ComposedChart>
+    </ResponsiveContainer>
+  );
+}
+
+const line = { dot: false, activeDot: { r: 3 }, strokeWidth: 2, isAnimationActive: false } as const;
+
+interface MarkLabelProps {
+  readonly mark: RunOutMark;
+  readonly shown: boolean;
+  readonly viewBox?: { readonly x?: number; readonly y?: number };
+}
+
+function MarkLabel({ mark, shown, viewBox }: MarkLabelProps) {
+  const { x = 0, y = 0 } = viewBox ?? {};
+  return (
+    <g>
+      <title>{`${mark.pool === 'included' ? 'Included' : 'Prepaid'} credits ran out on ${mark.date}`}</title>
+      <path d={`M${x - 4},${y - 2} h8 l-4,6 z`} fill={`var(--chart-${mark.pool})`} />
+      {shown && (
+        <text x={x} y={y - 6} textAnchor="middle" fontSize={10} fill="var(--chart-axis)">
+          {mark.date.slice(5)}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** A date is written where no earlier mark stands close by. */
+function isClear(marks: readonly RunOutMark[], index: number, spanMs: number): boolean {
+  const before = marks[index - 1];
+  return !before || Math.abs(marks[index]!.instant - before.instant) > spanMs / 16;
+}
+
+function tipOf(point: BalancePoint, zone: Zone) {
+  const about = (credits: number) => `${credits.toLocaleString('en', { maximumFractionDigits: 2 })} credits`;
+  const lines = [
+    { id: 'included', title: 'Included', figure: about(point.included) },
+    { id: 'prepaid', title: 'Prepaid', figure: about(point.prepaid) },
+  ];
+  return <ChartTip title={formatLocalDate(point.at, zone)} lines={lines} />;
+}

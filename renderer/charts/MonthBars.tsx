@@ -1,0 +1,161 @@
+import { useMemo } from 'react';
+import type { KeyboardEvent } from 'react';
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import type { MonthView } from '../../shared/rpc/views.ts';
+import { formatCredits, formatMoney } from '../base/format.ts';
+import { axisStyle, chartPx } from './axisStyle.ts';
+import { axisNumber, monthText } from './axisText.ts';
+import { ChartTip } from './ChartTip.tsx';
+import { monthParts, monthSeries, type MonthColumn, type MonthPart } from './monthSeries.ts';
+
+interface MonthBarsProps {
+  readonly months: readonly MonthView[];
+  readonly currency: string;
+  /** Asked for the figure of a bar's part. */
+  onAsk(month: number, part: MonthPart): void;
+}
+
+export const partTitles: Readonly<Record<MonthPart, string>> = {
+  included: 'Included',
+  prepaid: 'Prepaid',
+  flex: 'Flex',
+  blocked: 'Blocked',
+};
+
+/** Credits by month, stacked in the order in which they are drawn. Each part of a bar can be asked why. */
+export function MonthBars({ months, currency, onAsk }: MonthBarsProps) {
+  const columns = useMemo(() => monthSeries(months), [months]);
+  return (
+    <div onKeyDown={moveAmongBars}>
+      <ResponsiveContainer width="100%" height={chartPx}>
+        <BarChart data={[...columns]} accessibilityLayer={false} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
+          <defs>
+            <pattern
+              id="blocked-hatch"
+              width="6"
+              height="6"
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
+              <rect width="6" height="6" fill="var(--chart-blocked)" fillOpacity={0.22} />
+              <rect width="2.5" height="6" fill="var(--chart-blocked)" />
+            </pattern>
+          </defs>
+          <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+          <XAxis
+            dataKey="label"
+            tickFormatter={(label: string, index) => monthText(label, index === 0)}
+            {...axisStyle}
+            interval="preserveStartEnd"
+            minTickGap={8}
+          />
+          <YAxis tickFormatter={axisNumber} width="auto" {...axisStyle} />
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ fill: 'var(--hover-bg)' }}
+            content={({ active, payload }) =>
+              active && payload?.[0] ? tipOf(payload[0].payload as MonthColumn, months, currency) : null
+            }
+          />
+          {monthParts.map((part) => (
+            <Bar
+              key={part}
+              dataKey={part}
+              stackId="credits"
+              isAnimationActive={false}
+              maxBarSize={48}
+              shape={(bar: BarShape) => <BarPart bar={bar} part={part} months={months} onAsk={onAsk} />}
+            />
+          ))}
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}
+
+interface BarShape {
+  readonly x?: number | string;
+  readonly y?: number | string;
+  readonly width?: number | string;
+  readonly height?: number | string;
+  readonly payload?: MonthColumn;
+}
+
+interface BarPartProps extends Pick<MonthBarsProps, 'months' | 'onAsk'> {
+  readonly bar: BarShape;
+  readonly part: MonthPart;
+}
+
+function BarPart({ bar, part, months, onAsk }: BarPartProps) {
+  const { x, y, width, height: tall, payload } = bar;
+  if (!payload || Number(tall) <= 0) return <g />;
+  const fill = part === 'blocked' ? 'url(#blocked-hatch)' : `var(--chart-${part})`;
+  const month = payload.month;
+  if (month === null) return <rect {...{ x, y, width, height: tall, fill }} />;
+  const figure = formatCredits(months[month]?.[part] ?? '');
+  return (
+    <rect
+      {...{ x, y, width, height: tall, fill }}
+      className="chart-bar"
+      role="button"
+      data-bar={`${month}/${part}`}
+      tabIndex={isFirstBar(months, month, part) ? 0 : -1}
+      aria-label={`${payload.title}, ${partTitles[part]}: ${figure} credits. Why?`}
+      onClick={() => onAsk(month, part)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        onAsk(month, part);
+      }}
+    />
+  );
+}
+
+/** The chart is one tab stop, at its first bar. */
+function isFirstBar(months: readonly MonthView[], month: number, part: MonthPart): boolean {
+  const first = months.findIndex((view) => monthParts.some((name) => Number(view[name]) > 0));
+  return month === first && monthParts.find((name) => Number(months[first]![name]) > 0) === part;
+}
+
+function moveAmongBars(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
+  const at = (event.target as Element).getAttribute('data-bar')?.split('/');
+  if (!step || !at) return;
+  event.preventDefault();
+  const bars = [...event.currentTarget.querySelectorAll<SVGElement>('[data-bar]')].map((element) => {
+    const [month, part] = element.getAttribute('data-bar')!.split('/');
+    return { element, month: Number(month), part: monthParts.indexOf(part as MonthPart) };
+  });
+  const month = Number(at[0]);
+  const part = monthParts.indexOf(at[1] as MonthPart);
+  nextBar(bars, { month, part, step: step as [number, number] })?.element.focus();
+}
+
+interface BarPlace {
+  readonly element: SVGElement;
+  readonly month: number;
+  readonly part: number;
+}
+
+function nextBar(
+  bars: readonly BarPlace[],
+  { month, part, step }: { month: number; part: number; step: [number, number] },
+) {
+  const [sideways, upwards] = step;
+  const ahead = bars.filter((bar) =>
+    sideways === 0 ? bar.month === month && (bar.part - part) * upwards > 0 : (bar.month - month) * sideways > 0,
+  );
+  const distance = (bar: BarPlace) => Math.abs(bar.month - month) * 10 + Math.abs(bar.part - part);
+  return ahead.sort((a, b) => distance(a) - distance(b))[0];
+}
+
+function tipOf(column: MonthColumn, months: readonly MonthView[], currency: string) {
+  const month = column.month === null ? null : months[column.month];
+  const figure = (part: MonthPart) => (month ? formatCredits(month[part]) : `about ${axisNumber(column[part])}`);
+  const lines = [...monthParts]
+    .reverse()
+    .filter((part) => column[part] !== 0)
+    .map((part) => ({ id: part, title: partTitles[part], figure: `${figure(part)} credits` }));
+  const money = month ? [{ id: 'none', title: 'Invoiced', figure: formatMoney(month.invoiced, currency) }] : [];
+  return <ChartTip title={column.title} lines={[...lines, ...money]} />;
+}

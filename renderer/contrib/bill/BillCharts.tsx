@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import { zoneOf, type Zone } from '../../../shared/calendar/zone.ts';
+import type { BillView } from '../../../shared/rpc/views.ts';
+import { BurnDown } from '../../charts/BurnDown.tsx';
+import { ChartFrame } from '../../charts/ChartFrame.tsx';
+import { CumulativeCost } from '../../charts/CumulativeCost.tsx';
+import { MonthBars, partTitles } from '../../charts/MonthBars.tsx';
+import { isEmptySeries, monthParts, monthSeries } from '../../charts/monthSeries.ts';
+import { useAsk } from './AskContext.ts';
+import { BalanceTable, CostTable, MonthTable } from './ChartTables.tsx';
+
+interface BillChartsProps {
+  readonly bill: BillView;
+}
+
+/** The year in three pictures, each of which is also a table. */
+export function BillCharts({ bill }: BillChartsProps) {
+  const zone = useMemo(() => zoneOf(bill.timeZone), [bill.timeZone]);
+  return (
+    <div className="bill-charts">
+      <MonthChart bill={bill} />
+      {zone && <BalanceChart bill={bill} zone={zone} />}
+      {zone && <CostChart bill={bill} zone={zone} />}
+    </div>
+  );
+}
+
+function MonthChart({ bill }: BillChartsProps) {
+  const ask = useAsk();
+  const unused = useMemo(() => isEmptySeries(monthSeries(bill.months)), [bill.months]);
+  return (
+    <ChartFrame
+      title="Credits by month"
+      summary="Credits used in each month, by what served them: included, prepaid, Flex, or blocked."
+      legend={monthParts.map((id) => ({ id, title: partTitles[id] }))}
+      empty={unused ? 'Nothing was used in this time.' : null}
+      chart={
+        <MonthBars
+          months={bill.months}
+          currency={bill.currency}
+          onAsk={(month, figure) => ask({ kind: 'month', month, figure }, document.activeElement?.tagName === 'rect')}
+        />
+      }
+      table={<MonthTable bill={bill} />}
+    />
+  );
+}
+
+function BalanceChart({ bill, zone }: BillChartsProps & { readonly zone: Zone }) {
+  const ask = useAsk();
+  const still = bill.balances.every(({ included, prepaid }) => included === 0 && prepaid === 0);
+  return (
+    <ChartFrame
+      title="Balances"
+      summary={`Included and prepaid credits left over time. A pool ran out on ${bill.runOuts.length} days.`}
+      legend={[
+        { id: 'included', title: 'Included left', shape: 'line' },
+        { id: 'prepaid', title: 'Prepaid left', shape: 'line' },
+      ]}
+      empty={still ? 'No credits were granted or bought in this time.' : null}
+      chart={<BurnDown bill={bill} zone={zone} onAsk={(row) => row > 0 && ask({ kind: 'row', row }, false)} />}
+      table={<BalanceTable bill={bill} />}
+    />
+  );
+}
+
+function CostChart({ bill, zone }: BillChartsProps & { readonly zone: Zone }) {
+  const ask = useAsk();
+  return (
+    <ChartFrame
+      title="Cumulative cost"
+      summary="Money invoiced so far, a step for each invoice."
+      legend={[{ id: 'money', title: 'Invoiced so far', shape: 'line' }]}
+      empty={bill.statement.invoices.length === 0 ? 'Nothing was invoiced in this time.' : null}
+      chart={<CumulativeCost bill={bill} zone={zone} onAsk={(invoice) => ask({ kind: 'invoice', invoice }, false)} />}
+      table={<CostTable bill={bill} />}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+import { useCallback, useDeferredValue } from 'react';
+import type { BillView } from '../../../shared/rpc/views.ts';
+import { Banner } from '../../base/Banner.tsx';
+import { Button } from '../../base/Button.tsx';
+import { classes } from '../../base/classes.ts';
+import { Section } from '../../base/Section.tsx';
+import { Spinner } from '../../base/Spinner.tsx';
+import type { EditorProps } from '../../platform/editor.ts';
+import { useWorkbench } from '../../platform/useWorkbench.ts';
+import type { BillRun } from '../../workbench/bills/billRun.ts';
+import { useBill } from '../../workbench/bills/useBill.ts';
+import { AskContext, type Ask } from './AskContext.ts';
+import { AssumptionList } from './AssumptionList.tsx';
+import { BillCharts } from './BillCharts.tsx';
+import { BillFaults } from './BillFaults.tsx';
+import { BillHeader } from './BillHeader.tsx';
+import { CreditFlow } from './CreditFlow.tsx';
+import { Headline } from './Headline.tsx';
+import { InvoiceTable } from './InvoiceTable.tsx';
+import '../../base/figuresTable.css';
+import './bill.css';
+
+/** The bill of a scenario, recomputed as its text changes. */
+export function BillEditor({ path }: EditorProps) {
+  const workbench = useWorkbench();
+  const run = useBill(path);
+  const ask = useCallback<Ask>(
+    (target, byKeyboard) => void workbench.commands.run('why.show', { kind: 'bill', path, target, focus: byKeyboard }),
+    [workbench, path],
+  );
+  if (!run.bill) return <NoBill run={run} path={path} />;
+  return (
+    <AskContext value={ask}>
+      <div className={classes('bill', run.stale && 'bill-stale')}>
+        {run.stale && <StaleBanner run={run} />}
+        <Bill bill={run.bill} path={path} stale={run.stale} />
+      </div>
+    </AskContext>
+  );
+}
+
+function NoBill({ run, path }: { readonly run: BillRun; readonly path: string }) {
+  if (run.failure === null && run.diagnostics.length === 0) return <Spinner label="Computing the bill…" />;
+  return <BillFaults path={path} failure={run.failure} diagnostics={run.diagnostics} />;
+}
+
+function StaleBanner({ run }: { readonly run: BillRun }) {
+  const workbench = useWorkbench();
+  const errors = run.diagnostics.filter(({ severity }) => severity === 'error');
+  const reason = run.failure ?? errors[0]?.message ?? 'The scenario has errors.';
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+  return (
+    <Banner
+      kind="warning"
+      actions={
+        <Button kind="link" onClick={() => workbench.showView('problems')}>
+          Show problems
+        </Button>
+      }
+    >
+      This is the last good bill. It does not follow the scenario as it stands: {reason}
+      {more}
+    </Banner>
+  );
+}
+
+/** Charts follow a fast typist with a delay, so that typing itself never waits for them. */
+function Bill({ bill, path, stale }: { readonly bill: BillView; readonly path: string; readonly stale: boolean }) {
+  const later = useDeferredValue(bill);
+  const { invoices } = later.statement;
+  return (
+    <>
+      <BillHeader bill={bill} path={path} stale={stale} />
+      <Headline bill={bill} />
+      <CreditFlow bill={bill} />
+      <BillCharts bill={later} />
+      <Section title="Invoices" summary={`${invoices.length.toLocaleString('en')}`}>
+        <InvoiceTable bill={later} />
+      </Section>
+      <Section title="Assumptions" summary={`${later.assumptions.length}`}>
+        <AssumptionList assumptions={later.assumptions} path={path} />
+      </Section>
+    </>
+  );
+}

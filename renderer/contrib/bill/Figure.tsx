@@ -1,0 +1,35 @@
+import type { WhyTarget } from '../../../shared/rpc/table.ts';
+import { classes } from '../../base/classes.ts';
+import { useAsk } from './AskContext.ts';
+
+interface FigureProps {
+  /** The figure as people write it. */
+  readonly text: string;
+  /** What the figure is, for those who do not see where it stands. */
+  readonly label: string;
+  readonly target: WhyTarget;
+  readonly unit?: string;
+  readonly className?: string;
+}
+
+/** A figure that answers why. The digits after the point stand back a little, so that the size is read first. */
+export function Figure({ text, label, target, unit, className }: FigureProps) {
+  const ask = useAsk();
+  const point = text.indexOf('.');
+  const whole = point < 0 ? text : text.slice(0, point);
+  return (
+    <button
+      type="button"
+      className={classes('figure', className)}
+      title={`${label}: why?`}
+      aria-label={`${label}: ${text}${unit ? ` ${unit}` : ''}. Why?`}
+      onClick={(event) => ask(target, event.detail === 0)}
+    >
+      <span className="figure-digits">
+        {whole}
+        {point >= 0 && <span className="figure-fraction">{text.slice(point)}</span>}
+      </span>
+      {unit && <span className="figure-unit">{unit}</span>}
+    </button>
+  );
+}

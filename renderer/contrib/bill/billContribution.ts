@@ -1,0 +1,79 @@
+import type { Contribution } from '../../platform/contribution.ts';
+import type { Workbench } from '../../platform/workbench.ts';
+import { isWhyQuestion } from './why/whyQuestion.ts';
+import { ask, closeWhy } from './why/whyStore.ts';
+import { WhyView } from './why/WhyView.tsx';
+import { scenarioOf, writeLedger } from './writeLedger.ts';
+
+/** The bill of a scenario, and the view that answers why. */
+export const billContribution: Contribution = {
+  id: 'bill',
+  editors: [
+    {
+      scheme: 'bill',
+      label: 'Bill',
+      icon: 'graph',
+      document: (path) => path,
+      load: () => import('./BillEditor.tsx').then((module) => module.BillEditor),
+    },
+  ],
+  views: [{ id: 'why', title: 'Why', container: 'panel', order: 30, component: WhyView }],
+  commands: [
+    {
+      id: 'bill.open',
+      title: 'Open Bill to the Side',
+      category: 'Bill',
+      icon: 'graph',
+      when: 'editor == scenario || editor == text',
+      menu: [
+        { menu: 'editor/title', when: 'fileKind == scenario' },
+        { menu: 'explorer/context', when: 'fileKind == scenario', group: '2_bill' },
+      ],
+      run: openBill,
+    },
+    {
+      id: 'bill.rows',
+      title: 'Open Ledger Rows',
+      category: 'Bill',
+      icon: 'list-ordered',
+      when: 'editor == bill',
+      menu: { menu: 'editor/title' },
+      run: openRows,
+    },
+    {
+      id: 'bill.writeLedger',
+      title: 'Run and Write Ledger',
+      category: 'Bill',
+      key: 'CtrlCmd+Enter',
+      when: 'workspaceOpen && !workspaceReadOnly',
+      menu: { menu: 'run', group: '1_run' },
+      run: writeLedger,
+    },
+    { id: 'why.show', title: 'Why', palette: false, run: showWhy },
+    { id: 'why.close', title: 'Close the Reason', category: 'Why', run: closeWhy },
+    {
+      id: 'why.focus',
+      title: 'Focus on the Reason',
+      category: 'Why',
+      run: (workbench) => workbench.showView('why'),
+    },
+  ],
+};
+
+function showWhy(workbench: Workbench, question?: unknown): void {
+  if (!isWhyQuestion(question)) return;
+  const at = document.activeElement;
+  const from = at instanceof HTMLElement || at instanceof SVGElement ? at : null;
+  ask(question, from);
+  workbench.showView('why');
+}
+
+function openBill(workbench: Workbench, args?: unknown): void {
+  const path = scenarioOf(workbench, args);
+  if (path !== null) workbench.editors.open(`bill:${path}`, { side: true, pinned: true });
+}
+
+function openRows(workbench: Workbench, args?: unknown): void {
+  const path = scenarioOf(workbench, args);
+  if (path !== null) workbench.editors.open(`ledger:bill/${path}`, { focus: true, pinned: true });
+}

@@ -1,0 +1,47 @@
+import { useCallback } from 'react';
+import { Banner } from '../../base/Banner.tsx';
+import { EmptyState } from '../../base/EmptyState.tsx';
+import { Button } from '../../base/Button.tsx';
+import { Spinner } from '../../base/Spinner.tsx';
+import type { EditorProps } from '../../platform/editor.ts';
+import { useWorkbench } from '../../platform/useWorkbench.ts';
+import { useBill } from '../../workbench/bills/useBill.ts';
+import { LedgerRows } from './LedgerRows.tsx';
+
+/** The rows that a scenario's bill rests on, not written to disk yet. */
+export function BillRows({ path, reveal }: EditorProps) {
+  const { rpc, commands } = useWorkbench();
+  const run = useBill(path);
+  const runId = run.bill?.runId ?? '';
+  const fetch = useCallback(
+    (range: { from: number; count: number }) => rpc('bill.rows', { runId, ...range }),
+    [rpc, runId],
+  );
+  if (!run.bill) {
+    if (run.failure === null && run.diagnostics.length === 0) return <Spinner label="Computing the rows…" />;
+    return <EmptyState icon="warning" title="No rows" text={run.failure ?? 'The scenario has errors: see Problems.'} />;
+  }
+  return (
+    <div className="ledger">
+      <header className="ledger-header">
+        <div>
+          <h1>{run.bill.name}</h1>
+          <p>{run.bill.rowCount.toLocaleString('en')} rows, live from the scenario, not written yet</p>
+        </div>
+        <Button icon="book" kind="primary" onClick={() => void commands.run('bill.writeLedger', { path })}>
+          Write ledger
+        </Button>
+      </header>
+      {run.stale && <Banner kind="warning">These are the rows of the last good bill: the scenario has errors.</Banner>}
+      <LedgerRows
+        label={`Ledger rows of ${run.bill.name}`}
+        total={run.bill.rowCount}
+        reveal={reveal}
+        fetch={fetch}
+        onChoose={({ seq }, focus) =>
+          void commands.run('why.show', { kind: 'bill', path, target: { kind: 'row', row: seq }, focus })
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import type { EditorProps } from '../../platform/editor.ts';
+import { BillRows } from './BillRows.tsx';
+import { DiskLedger } from './DiskLedger.tsx';
+
+export const billPrefix = 'bill/';
+
+/** The rows of a ledger on disk, or (`bill/PATH`) those of a scenario's bill as it stands. */
+export function LedgerEditor(props: EditorProps) {
+  if (!props.path.startsWith(billPrefix)) return <DiskLedger {...props} />;
+  return <BillRows {...props} path={props.path.slice(billPrefix.length)} />;
+}

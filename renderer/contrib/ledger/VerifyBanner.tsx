@@ -1,0 +1,30 @@
+import type { VerifyView } from '../../../shared/rpc/views.ts';
+import { Banner } from '../../base/Banner.tsx';
+import { IconButton } from '../../base/IconButton.tsx';
+
+interface VerifyBannerProps {
+  readonly verified: VerifyView;
+  onClose(): void;
+}
+
+const answers: Readonly<Record<VerifyView['status'], string>> = {
+  intact: 'Intact',
+  altered: 'Altered',
+  truncated: 'Rows are missing at the end',
+  rechained: 'The chain was made anew',
+  damaged: 'Damaged',
+};
+
+/** The answer of a verification, and what it counted. */
+export function VerifyBanner({ verified, onClose }: VerifyBannerProps) {
+  const { status, rows, row, message } = verified;
+  return (
+    <Banner
+      kind={status === 'intact' ? 'info' : 'error'}
+      actions={<IconButton icon="close" label="Close the answer" onClick={onClose} />}
+    >
+      <strong>{answers[status]}.</strong> {message} {rows.toLocaleString('en')} rows checked
+      {row === null ? '' : `, the first bad one is row ${row.toLocaleString('en')}`}.
+    </Banner>
+  );
+}
