@@ -11,7 +11,6 @@ import { sampleRecords } from '../../../shared/interchange/importers/sampleRecor
 import type { CsvMapping, ImportMapping, InferenceMapping } from '../../../shared/interchange/mapping.ts';
 import type { ImportPreview } from '../../../shared/rpc/views.ts';
 import { sha256Stream } from '../../platform/sha256.ts';
-import { StoreFailure } from '../../store/storeError.ts';
 import { sourceLimit, type ImportSource } from './importSource.ts';
 import { recogniseSource, type Recognised } from './recogniseSource.ts';
 import { encodingName, textPieces } from './textPieces.ts';
@@ -34,6 +33,8 @@ export interface OpenImport {
 export interface ImportWish {
   readonly mapping: ImportMapping | null;
   readonly timeZone: string;
+  /** Sees every batch as it passes. */
+  readonly watch?: (batch: ImportBatch) => void;
 }
 
 const headBytes = 65_536;
@@ -96,9 +97,7 @@ async function openJson(
 }
 
 async function openDatabase(source: ImportSource, mapping: InferenceMapping): Promise<Result<OpenImport, ImportFault>> {
-  const made = await source.copy();
-  if (!made.ok) throw new StoreFailure(made.error);
-  const { path, sha256, remove } = made.value;
+  const { path, sha256, remove } = await source.copy();
   try {
     const columns = await sampleRecords(databaseElements(path), 'database');
     const batches = importInference(databaseElements(path), { kind: 'database', mapping });

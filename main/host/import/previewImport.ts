@@ -20,7 +20,10 @@ export function previewImport(
     const { format, encoding, columns, mapping, batches, sha256, close } = opened.value;
     try {
       const tally = makeTally(keep);
-      for await (const batch of batches) tally.add(batch);
+      for await (const batch of batches) {
+        tally.add(batch);
+        wish.watch?.(batch);
+      }
       const counts = tally.counts();
       if (counts.read === 0) return err({ code: 'no-data' });
       const { rows, refused } = tally;

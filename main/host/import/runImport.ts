@@ -1,6 +1,5 @@
 import { ok, type Result } from '../../../shared/base/result.ts';
 import type { JsonValue } from '../../../shared/base/canonicalJson.ts';
-import type { ImportBatch } from '../../../shared/interchange/importers/batch.ts';
 import { ImportStop, type ImportFault } from '../../../shared/interchange/importers/importFault.ts';
 import { makeTally, type Tally } from '../../../shared/interchange/importers/tally.ts';
 import { usageHeader, usageLine, type UsageShape } from '../../../shared/interchange/importers/usageText.ts';
@@ -30,8 +29,6 @@ export interface ImportOrder extends ImportWish {
   readonly acceptRefused: boolean;
   /** Refused rows that the report lists. */
   readonly refusedListed?: number;
-  /** Sees every batch as it passes. */
-  readonly watch?: (batch: ImportBatch) => void;
 }
 
 /**
