@@ -5,17 +5,6 @@ export type TokenKind =
 /** A fault inside a token. */
 export type TokenFault = 'unfinished' | 'control-character' | 'escape' | 'surrogate' | 'nul' | 'number';
 
-/** Reads one token after another; the fields tell of the latest. */
-export interface JsonScanner {
-  kind: TokenKind;
-  from: number;
-  until: number;
-  /** The value of a string, the text of a number. */
-  value: string;
-  fault: TokenFault | null;
-  next(): void;
-}
-
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const word = /[\w$.+-]+/y;
 const loneSurrogate = /\p{Surrogate}/u;
@@ -30,87 +19,104 @@ const escapes: ReadonlyMap<string, string> = new Map([
   ['t', '\t'],
 ]);
 
-/** A scanner over JSON text, from offset `start`. Never throws; numbers stay text. */
-export function jsonScanner(text: string, start: number): JsonScanner {
-  const scanner: JsonScanner = { kind: 'end', from: start, until: start, value: '', fault: null, next };
-  return scanner;
+/** Reads one token of JSON text after another; the fields tell of the latest. Never throws; numbers stay text. */
+export class JsonScanner {
+  kind: TokenKind = 'end';
+  /** Offsets of the token, `[from, until)`. */
+  from = 0;
+  until = 0;
+  /** The value of a string, the text of a number or an unknown word. */
+  value = '';
+  fault: TokenFault | null = null;
+  private text = '';
 
-  function next(): void {
-    scanner.fault = null;
-    scanner.value = '';
-    const from = skipSpace(text, scanner.until);
-    scanner.from = from;
-    const char = text[from];
-    if (char === undefined) return take('end', from);
-    if ('{}[]:,'.includes(char)) return take(char as TokenKind, from + 1);
-    if (char === '"') return takeString(from);
-    if (char === '/') return takeComment(from);
-    if (char === '-' || (char >= '0' && char <= '9')) return takeNumber(from);
-    return takeWord(from);
+  /** Starts anew, at offset `start` of a text. */
+  begin(text: string, start: number): void {
+    this.text = text;
+    this.until = start;
   }
 
-  function take(kind: TokenKind, until: number): void {
-    scanner.kind = kind;
-    scanner.until = until;
+  next(): TokenKind {
+    this.fault = null;
+    this.value = '';
+    const from = skipSpace(this.text, this.until);
+    this.from = from;
+    const char = this.text[from];
+    if (char === undefined) return this.take('end', from);
+    if (char === '"') return this.takeString(from);
+    if (char === '-' || (char >= '0' && char <= '9')) return this.takeNumber(from);
+    if ('{}[]:,'.includes(char)) return this.take(char as TokenKind, from + 1);
+    return char === '/' ? this.takeComment(from) : this.takeWord(from);
   }
 
-  function takeNumber(from: number): void {
+  private take(kind: TokenKind, until: number): TokenKind {
+    this.kind = kind;
+    this.until = until;
+    return kind;
+  }
+
+  private takeNumber(from: number): TokenKind {
     number.lastIndex = from;
-    const match = number.exec(text);
-    const until = wordEnd(text, from);
-    scanner.value = text.slice(from, until);
-    if (!match || from + match[0].length !== until) scanner.fault = 'number';
-    take('number', until);
+    const match = number.exec(this.text);
+    const until = wordEnd(this.text, from);
+    this.value = this.text.slice(from, until);
+    if (!match || from + match[0].length !== until) this.fault = 'number';
+    return this.take('number', until);
   }
 
-  function takeWord(from: number): void {
-    const until = Math.max(wordEnd(text, from), from + 1);
-    const value = text.slice(from, until);
-    scanner.value = value;
-    take(value === 'true' || value === 'false' || value === 'null' ? value : 'unknown', until);
+  private takeWord(from: number): TokenKind {
+    const until = Math.max(wordEnd(this.text, from), from + 1);
+    const value = this.text.slice(from, until);
+    this.value = value;
+    return this.take(value === 'true' || value === 'false' || value === 'null' ? value : 'unknown', until);
   }
 
-  function takeComment(from: number): void {
-    if (text[from + 1] === '/') return take('comment', lineEnd(text, from));
-    if (text[from + 1] !== '*') return takeWord(from);
+  private takeComment(from: number): TokenKind {
+    const { text } = this;
+    if (text[from + 1] === '/') return this.take('comment', lineEnd(text, from));
+    if (text[from + 1] !== '*') return this.takeWord(from);
     const close = text.indexOf('*/', from + 2);
-    take('comment', close < 0 ? text.length : close + 2);
+    return this.take('comment', close < 0 ? text.length : close + 2);
   }
 
-  function takeString(from: number): void {
+  private takeString(from: number): TokenKind {
+    const { text } = this;
     let plainFrom = from + 1;
     let value = '';
+    let doubtful = false;
     let at = plainFrom;
     for (;;) {
       const code = text.charCodeAt(at);
       if (code === 34) break;
       if (Number.isNaN(code) || code === 10 || code === 13) {
-        scanner.fault = 'unfinished';
+        this.fault = 'unfinished';
         break;
       }
       if (code === 92) {
+        doubtful = true;
         value += text.slice(plainFrom, at);
-        const [char, length] = readEscape(at);
+        const [char, length] = this.readEscape(at);
         value += char;
         at += length;
         plainFrom = at;
         continue;
       }
-      if (code < 32) scanner.fault ??= 'control-character';
+      if (code < 32) this.fault ??= 'control-character';
+      doubtful ||= code >= 0xd800 && code <= 0xdfff;
       at += 1;
     }
-    scanner.value = value + text.slice(plainFrom, at);
-    scanner.fault ??= characterFault(scanner.value);
-    take('string', Math.min(at + 1, text.length));
+    this.value = value + text.slice(plainFrom, at);
+    if (doubtful) this.fault ??= characterFault(this.value);
+    return this.take('string', Math.min(at + 1, text.length));
   }
 
-  function readEscape(at: number): readonly [string, number] {
-    const char = text[at + 1] ?? '';
+  private readEscape(at: number): readonly [string, number] {
+    const char = this.text[at + 1] ?? '';
     const plain = escapes.get(char);
     if (plain !== undefined) return [plain, 2];
-    const hex = char === 'u' ? text.slice(at + 2, at + 6) : '';
+    const hex = char === 'u' ? this.text.slice(at + 2, at + 6) : '';
     if (/^[0-9A-Fa-f]{4}$/.test(hex)) return [String.fromCharCode(parseInt(hex, 16)), 6];
-    scanner.fault ??= 'escape';
+    this.fault ??= 'escape';
     return ['', 1];
   }
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from './diagnostic.ts';
 import type { JsonMember, JsonNode } from './jsonNode.ts';
 import { formatPath, nodeAt, type PathSteps } from './jsonPath.ts';
-import { jsonScanner, type TokenFault } from './jsonScanner.ts';
+import { JsonScanner, type TokenFault } from './jsonScanner.ts';
 import { lineTable } from './lineTable.ts';
 
 /** What a JSON text holds: its tree, every fault found, and where anything stands. */
@@ -72,10 +72,18 @@ interface Frame {
   readonly from: number;
   readonly members: JsonMember[];
   readonly items: JsonNode[];
-  /** Offsets of the keys seen. */
-  readonly keys: Map<string, number>;
+  /** The members by key, once there are many. */
+  known: Map<string, JsonMember> | null;
   key: { readonly text: string; readonly from: number; readonly until: number; readonly refused: boolean } | null;
   awaits: 'first' | 'next' | 'colon' | 'value' | 'comma';
+}
+
+/** The member of an open object with that key: by search while there are few, then by a map. */
+function knownMember(frame: Frame, key: string): JsonMember | undefined {
+  const { members } = frame;
+  if (members.length < 16) return members.find((member) => member.key === key);
+  frame.known ??= new Map(members.map((member) => [member.key, member]));
+  return frame.known.get(key);
 }
 
 const faultWords: Readonly<Record<TokenFault, string>> = {
@@ -104,10 +112,11 @@ class Reading {
   }
 
   read(): void {
-    const scanner = jsonScanner(this.text, this.text.startsWith('\uFEFF') ? 1 : 0);
+    const scanner = new JsonScanner();
+    scanner.begin(this.text, this.text.startsWith('\uFEFF') ? 1 : 0);
     for (;;) {
-      scanner.next();
-      const { kind, from, until } = scanner;
+      const kind = scanner.next();
+      const { from, until } = scanner;
       if (kind === 'end') return this.finish(from);
       if (kind === 'comment') {
         this.fault('json-comment', from, until, 'JSON has no comments.');
@@ -182,7 +191,7 @@ class Reading {
       return false;
     }
     this.beforeValue(from);
-    this.stack.push({ kind, from, members: [], items: [], keys: new Map(), key: null, awaits: 'first' });
+    this.stack.push({ kind, from, members: [], items: [], known: null, key: null, awaits: 'first' });
     return true;
   }
 
@@ -225,12 +234,11 @@ class Reading {
     }
     if (frame.awaits === 'comma') this.breakAt('json-comma-missing', from, from, 'A comma is missing before this key.');
     frame.key = { text: value, from, until, refused: faulty || this.refuseKey(frame, value, from, until) };
-    frame.keys.set(value, frame.keys.get(value) ?? from);
     frame.awaits = 'colon';
   }
 
   private refuseKey(frame: Frame, key: string, from: number, until: number): boolean {
-    const first = frame.keys.get(key);
+    const first = knownMember(frame, key)?.keyFrom;
     frame.key = { text: key, from, until, refused: false };
     if (forbiddenKeys.has(key)) {
       this.fault('json-key', from, until, `The key ${key} is not allowed anywhere.`, { actual: key });
@@ -269,7 +277,9 @@ class Reading {
       if (frame.kind === 'array') frame.items.push(node);
       else if (frame.key && !frame.key.refused) {
         const { text: key, from: keyFrom, until: keyUntil } = frame.key;
-        frame.members.push({ key, keyFrom, keyUntil, value: node });
+        const member = { key, keyFrom, keyUntil, value: node };
+        frame.members.push(member);
+        frame.known?.set(key, member);
       }
       frame.key = null;
       frame.awaits = 'comma';

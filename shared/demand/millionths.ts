@@ -14,9 +14,7 @@ export function roundToMillionths(value: number): number {
   // The product carries one rounding of its own; only within that distance of a half can it mislead.
   const doubt = scaled * 2 ** -51;
   const fraction = scaled - floor;
-  if (scaled < 2 ** 40 && Math.abs(fraction - 0.5) > doubt && fraction > doubt && fraction < 1 - doubt) {
-    return fraction < 0.5 ? floor : floor + 1;
-  }
+  if (scaled < 2 ** 40 && Math.abs(fraction - 0.5) > doubt) return fraction < 0.5 ? floor : floor + 1;
   return Number(roundHalfEven(exactMillionths(value)));
 }
 

@@ -1,5 +1,6 @@
 import { formatInstant, formatLocalDate } from '../calendar/instant.ts';
 import { dayMs } from '../calendar/month.ts';
+import type { Zone } from '../calendar/zone.ts';
 import { maximumNanos } from '../base/credits.ts';
 import type { PathSteps } from '../base/jsonPath.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
@@ -27,6 +28,13 @@ interface Compiling {
   readonly faults: FaultList;
   readonly meters: ReadonlyMap<string, PricedMeter>;
   readonly rows: UsageBuilder;
+  readonly calendar: (day: number) => ModelDay;
+}
+
+/** A local day as all models share it: its noon (NaN where the zone skips the day) and its date. */
+interface ModelDay {
+  readonly at: number;
+  readonly date: string;
 }
 
 /** Usage in time order with its demand, and where it came from; faults go into the list. @rule R3 R18 R22 R25 */
@@ -40,7 +48,13 @@ export function compileUsage(
     scenario.events.length +
     files.reduce((sum, { count }) => sum + count, 0) +
     expected.reduce((sum, { days }) => sum + days.length, 0);
-  const compiling = { scenario, faults, meters: priceMeters(scenario), rows: new UsageBuilder(capacity) };
+  const compiling = {
+    scenario,
+    faults,
+    meters: priceMeters(scenario),
+    rows: new UsageBuilder(capacity),
+    calendar: dayCalendar(scenario.zone),
+  };
   addEvents(compiling);
   files.forEach((file, index) => addFile(compiling, file, 1 + index));
   scenario.models.forEach((model, index) =>
@@ -145,6 +159,21 @@ function daysOf({ start, end, zone, asOf }: Scenario, model: DemandModel) {
   return expectedDays(model, Math.max(model.from, first, asOf ?? -Infinity), Math.min(model.until, last));
 }
 
+/** Noon and date of local days, each made once. A zone that crosses the date line has no such day: its noon is NaN. */
+function dayCalendar(zone: Zone): (day: number) => ModelDay {
+  const days = new Map<number, ModelDay>();
+  return (day) => {
+    let known = days.get(day);
+    if (!known) {
+      const noon = zone.toInstant(day + dayMs / 2);
+      const skipped = Math.floor(zone.toLocal(noon) / dayMs) * dayMs !== day;
+      known = { at: skipped ? NaN : noon, date: new Date(day).toISOString().slice(0, 10) };
+      days.set(day, known);
+    }
+    return known;
+  };
+}
+
 interface ModelDays {
   readonly index: number;
   readonly source: number;
@@ -153,14 +182,13 @@ interface ModelDays {
 }
 
 function addModel(compiling: Compiling, model: DemandModel, { index, source, days, quantities }: ModelDays): void {
-  const { rows, faults, scenario } = compiling;
+  const { rows, faults, scenario, calendar } = compiling;
   const path: PathSteps = ['usage', 'models', index];
   const priced = model.meter === null ? null : compiling.meters.get(model.meter)!;
   for (let n = 0; n < days.length; n++) {
     const day = days[n]!;
-    const at = scenario.zone.toInstant(day + dayMs / 2);
-    if (at < scenario.start || at >= scenario.end || isSkippedDay(scenario, day, at)) continue;
-    const date = new Date(day).toISOString().slice(0, 10);
+    const { at, date } = calendar(day);
+    if (!(at >= scenario.start && at < scenario.end)) continue;
     const quantity = quantities[n]!;
     if (!(quantity >= 0)) {
       const message = `The expected quantity of ${date} is below 0.`;
@@ -196,11 +224,6 @@ function addModel(compiling: Compiling, model: DemandModel, { index, source, day
     rows.quantityScale[row] = priced ? 6 : 0;
     rows.demand[row] = demand;
   }
-}
-
-/** A zone that crosses the date line has no such day. */
-function isSkippedDay({ zone }: Scenario, day: number, at: number): boolean {
-  return Math.floor(zone.toLocal(at) / dayMs) * dayMs !== day;
 }
 
 function outside({ start, end }: Scenario, at: number) {

@@ -4,13 +4,14 @@ import { zoneOf } from '../calendar/zone.ts';
 import { catalogOf } from '../catalog/catalogs.ts';
 import { decoderOf, refused } from './decodeNode.ts';
 import { faultList, type FaultList } from './faultList.ts';
-import { instantOf, type PartialDocument, type Reading } from './reading.ts';
+import { type PartialDocument, type Reading } from './reading.ts';
 import { resolveMeters } from './resolveMeters.ts';
 import { resolveOpening } from './resolveOpening.ts';
 import { resolvePlans } from './resolvePlans.ts';
 import { resolveTimeline } from './resolveTimeline.ts';
 import { resolveUsage } from './resolveUsage.ts';
 import type { Scenario } from './scenario.ts';
+import { timeReader } from './timeReader.ts';
 import { scenarioSchema, type ScenarioDocument } from './schema.ts';
 
 /** What a scenario's text came to. Warnings come with a scenario, errors with none. */
@@ -39,19 +40,18 @@ export function decodeScenario(text: string): DecodedScenario {
 
 function readingOf(document: PartialDocument, json: JsonText, faults: FaultList): Reading {
   const zone = document.timeZone ?? zoneOf('UTC')!;
-  const start = document.horizon ? instantOf(document.horizon.start, zone) : NaN;
-  const end = document.horizon ? instantOf(document.horizon.end, zone) : NaN;
+  const readTime = timeReader(zone);
+  const instantOf = (text: string): number => readTime(text) ?? NaN;
+  const { horizon } = document;
+  let start = horizon ? instantOf(horizon.start) : NaN;
+  let end = horizon ? instantOf(horizon.end) : NaN;
   if (end <= start) {
     const message = 'The horizon ends before it begins.';
-    faults.add({
-      code: 'empty-horizon',
-      path: ['horizon', 'end'],
-      message,
-      expected: `after ${document.horizon!.start}`,
-    });
+    faults.add({ code: 'empty-horizon', path: ['horizon', 'end'], message, expected: `after ${horizon!.start}` });
+    start = end = NaN;
   }
   const catalog = document.catalog === undefined ? null : catalogOf(document.catalog);
-  const reading = { document, json, faults, zone, catalog, start, end };
+  const reading = { document, json, faults, zone, catalog, start, end, instantOf };
   reportNoBook(reading);
   return reading;
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { unreachable } from '../base/assert.ts';
+import { assert, unreachable } from '../base/assert.ts';
 import type { JsonNode, JsonObject } from '../base/jsonNode.ts';
 import type { PathSteps } from '../base/jsonPath.ts';
-import type { FaultList } from './faultList.ts';
+import { faultList, type FaultList } from './faultList.ts';
 import { nearest } from './nearest.ts';
 import { ScalarFault, scalarReaders } from './scalar.ts';
 import { partialObjects } from './schema.ts';
@@ -16,7 +16,8 @@ interface PathLink {
   readonly step: string | number;
 }
 
-type Decoder = (node: JsonNode, path: PathLink | null, faults: FaultList) => unknown;
+/** Reads the value at `step` of `parent`; both null at the root. */
+type Decoder = (node: JsonNode, parent: PathLink | null, step: string | number | null, faults: FaultList) => unknown;
 
 /**
  * Makes the decoder of a schema: it reads a JSON tree key by key, reports every fault with its path, and goes on. A
@@ -25,7 +26,7 @@ type Decoder = (node: JsonNode, path: PathLink | null, faults: FaultList) => unk
 export function decoderOf<S extends z.ZodType>(schema: S) {
   const decode = compile(schema);
   return (node: JsonNode, faults: FaultList): z.output<S> | typeof refused =>
-    decode(node, null, faults) as z.output<S> | typeof refused;
+    decode(node, null, null, faults) as z.output<S> | typeof refused;
 }
 
 function compile(schema: z.ZodType): Decoder {
@@ -44,14 +45,14 @@ function compile(schema: z.ZodType): Decoder {
 }
 
 function scalarDecoder(read: (node: JsonNode) => unknown): Decoder {
-  return (node, path, faults) => {
+  return (node, parent, step, faults) => {
     if (node.kind === 'invalid') return refused;
     const value = read(node);
     if (!(value instanceof ScalarFault)) return value;
     const { code, message, expected, suggestion } = value;
     faults.add({
       code,
-      path: stepsOf(path),
+      path: stepsOf(parent, step),
       message,
       expected,
       actual: textOf(node),
@@ -64,14 +65,14 @@ function scalarDecoder(read: (node: JsonNode) => unknown): Decoder {
 function choiceDecoder(choices: readonly unknown[]): Decoder {
   const expected = choices.map((choice) => JSON.stringify(choice)).join(' or ');
   const words = choices.filter((choice) => typeof choice === 'string');
-  return (node, path, faults) => {
+  return (node, parent, step, faults) => {
     if (node.kind === 'invalid') return refused;
     const value = node.kind === 'string' || node.kind === 'boolean' ? node.value : undefined;
     if (value !== undefined && choices.includes(value)) return value;
     const suggestion = typeof value === 'string' ? nearest(value, words) : undefined;
     faults.add({
       code: typeof value === typeof choices[0] ? 'unknown-value' : 'wrong-type',
-      path: stepsOf(path),
+      path: stepsOf(parent, step),
       message: `This has to be ${expected}.`,
       expected,
       actual: textOf(node),
@@ -82,16 +83,17 @@ function choiceDecoder(choices: readonly unknown[]): Decoder {
 }
 
 function nullableDecoder(decode: Decoder): Decoder {
-  return (node, path, faults) => (node.kind === 'null' ? null : decode(node, path, faults));
+  return (node, parent, step, faults) => (node.kind === 'null' ? null : decode(node, parent, step, faults));
 }
 
 function arrayDecoder(schema: z.ZodArray): Decoder {
   const decode = compile(schema.element as z.ZodType);
   const exact = schema.def.checks?.map((check) => check._zod.def).find((def) => def.check === 'length_equals') as
     { readonly length: number } | undefined;
-  return (node, path, faults) => {
+  return (node, parent, step, faults) => {
+    const path = linkOf(parent, step);
     if (node.kind !== 'array') return refuseKind(node, path, faults, 'a list');
-    const values = node.items.map((item, step) => decode(item, { parent: path, step }, faults));
+    const values = node.items.map((item, index) => decode(item, path, index, faults));
     if (exact && values.length !== exact.length) {
       const expected = `${exact.length} values`;
       const actual = `${values.length}`;
@@ -112,23 +114,19 @@ function objectDecoder(schema: z.ZodObject): Decoder {
   const partial = partialObjects.get(schema) !== undefined;
   const keys = Object.keys(schema.shape);
   const known = new Map(keys.map((key) => [key, keyDecoder(schema.shape[key] as z.ZodType)]));
-  return (node, path, faults) => {
+  return (node, parent, step, faults) => {
+    const path = linkOf(parent, step);
     if (node.kind !== 'object') return refuseKind(node, path, faults, 'an object');
     const value: Record<string, unknown> = {};
     let whole = readMembers(node, value);
     for (const key of keys) {
-      if (key in value || node.members.some((member) => member.key === key)) continue;
+      if (value[key] !== undefined) continue;
       const { missing } = known.get(key)!;
-      if (missing === optional) continue;
+      if (missing === optional || node.members.some((member) => member.key === key)) continue;
       if (missing === required) {
         whole = false;
-        faults.add({
-          code: 'missing-key',
-          path: [...stepsOf(path), key],
-          message: `The key ${key} is missing.`,
-          expected: key,
-        });
-      } else value[key] = known.get(key)!.decode(missing, { parent: path, step: key }, faults);
+        reportMissing(key, path, faults);
+      } else value[key] = missing;
     }
     return whole || partial ? value : refused;
 
@@ -136,10 +134,9 @@ function objectDecoder(schema: z.ZodObject): Decoder {
       let good = true;
       for (const { key, value: child } of members) {
         const decoder = known.get(key);
-        const link = { parent: path, step: key };
-        if (!decoder) reportUnknown(key, link, members, faults);
+        if (!decoder) reportUnknown(key, path, members, faults);
         else {
-          const read = decoder.decode(child, link, faults);
+          const read = decoder.decode(child, path, key, faults);
           if (read === refused) good = false;
           else into[key] = read;
         }
@@ -148,12 +145,17 @@ function objectDecoder(schema: z.ZodObject): Decoder {
     }
   };
 
-  function reportUnknown(key: string, link: PathLink, members: JsonObject['members'], faults: FaultList): void {
+  function reportMissing(key: string, path: PathLink | null, faults: FaultList): void {
+    const message = `The key ${key} is missing.`;
+    faults.add({ code: 'missing-key', path: stepsOf(path, key), message, expected: key });
+  }
+
+  function reportUnknown(key: string, path: PathLink | null, members: JsonObject['members'], faults: FaultList): void {
     const free = keys.filter((known) => !members.some((member) => member.key === known));
     const suggestion = nearest(key, free);
     faults.add({
       code: 'unknown-key',
-      path: stepsOf(link),
+      path: stepsOf(path, key),
       on: 'key',
       message: `There is no key ${key.slice(0, 100)} here.`,
       expected: free.length > 0 ? `one of ${free.join(', ')}` : 'no further key',
@@ -166,11 +168,19 @@ function objectDecoder(schema: z.ZodObject): Decoder {
 const optional = Symbol('optional');
 const required = Symbol('required');
 
-function keyDecoder(schema: z.ZodType): { decode: Decoder; missing: JsonNode | typeof optional | typeof required } {
+interface KeyDecoder {
+  readonly decode: Decoder;
+  /** What stands for a key that is not there: its default, or one of the two above. */
+  readonly missing: unknown;
+}
+
+function keyDecoder(schema: z.ZodType): KeyDecoder {
   const decode = compile(schema);
   if (schema instanceof z.ZodOptional) return { decode, missing: optional };
-  if (schema instanceof z.ZodPrefault) return { decode, missing: nodeOf(schema.def.defaultValue) };
-  return { decode, missing: required };
+  if (!(schema instanceof z.ZodPrefault)) return { decode, missing: required };
+  const missing = decode(nodeOf(schema.def.defaultValue), null, null, faultList(null));
+  assert(missing !== refused, 'a default is a good value');
+  return { decode, missing };
 }
 
 /** A default as if it had been written. */
@@ -191,17 +201,18 @@ function unionDecoder(schema: z.ZodDiscriminatedUnion): Decoder {
     options.map((option) => [[...(option.shape[discriminator] as z.ZodLiteral<string>).values][0]!, compile(option)]),
   );
   const choose = choiceDecoder([...decoders.keys()]);
-  return (node, path, faults) => {
+  return (node, parent, step, faults) => {
+    const path = linkOf(parent, step);
     if (node.kind !== 'object') return refuseKind(node, path, faults, 'an object');
     const member = node.members.find(({ key }) => key === discriminator);
     if (!member) {
       const expected = `${discriminator}: ${[...decoders.keys()].join(', ')}`;
-      const at = [...stepsOf(path), discriminator];
+      const at = stepsOf(path, discriminator);
       faults.add({ code: 'missing-key', path: at, message: `The key ${discriminator} is missing.`, expected });
       return refused;
     }
-    const choice = choose(member.value, { parent: path, step: discriminator }, faults);
-    return choice === refused ? refused : decoders.get(choice as string)!(node, path, faults);
+    const choice = choose(member.value, path, discriminator, faults);
+    return choice === refused ? refused : decoders.get(choice as string)!(node, parent, step, faults);
   };
 }
 
@@ -218,8 +229,12 @@ function refuseKind(node: JsonNode, path: PathLink | null, faults: FaultList, ex
   return refused;
 }
 
-function stepsOf(path: PathLink | null): PathSteps {
-  const steps: (string | number)[] = [];
+function linkOf(parent: PathLink | null, step: string | number | null): PathLink | null {
+  return step === null ? null : { parent, step };
+}
+
+function stepsOf(path: PathLink | null, last: string | number | null = null): PathSteps {
+  const steps: (string | number)[] = last === null ? [] : [last];
   for (let link = path; link; link = link.parent) steps.push(link.step);
   return steps.reverse();
 }

@@ -12,7 +12,8 @@ interface Compiled {
 
 /** Reports usage events that share an id, wherever they come from, naming both places. @rule R23 */
 export function reportDuplicateUsage(compiled: Compiled): void {
-  const { usage, sources } = compiled;
+  const { usage, sources, scenario } = compiled;
+  if (onlyModels(scenario)) return;
   const ids = new Set<string>();
   let named = 0;
   for (let row = 0; row < usage.count; row++) {
@@ -25,6 +26,11 @@ export function reportDuplicateUsage(compiled: Compiled): void {
     const first = usage.ids.indexOf(id);
     report(compiled, id, sortBySource(usage, sources, first, row));
   }
+}
+
+/** Events of models alone cannot clash: model ids differ, and their dates do. */
+function onlyModels({ events, files, models }: Scenario): boolean {
+  return events.length === 0 && files.length === 0 && !models.some(({ id }) => id.includes('/'));
 }
 
 /** The row that the document names first, then the other. */

@@ -1,7 +1,7 @@
 import type { PathSteps } from '../base/jsonPath.ts';
 import { memberOf } from '../base/jsonNode.ts';
 import type { JsonText } from '../base/jsonText.ts';
-import { parseInstant } from '../calendar/instant.ts';
+import { formatInstant } from '../calendar/instant.ts';
 import type { Zone } from '../calendar/zone.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { FaultList } from './faultList.ts';
@@ -19,6 +19,8 @@ export interface Reading {
   readonly json: JsonText;
   readonly faults: FaultList;
   readonly zone: Zone;
+  /** The instant of a time whose form was checked; NaN where it names none. */
+  instantOf(text: string): number;
   readonly catalog: Catalog | null;
   /** Milliseconds UTC; NaN where the horizon is faulty, so that nothing lies outside it. */
   readonly start: number;
@@ -45,20 +47,20 @@ export function writtenIds({ json }: Reading, list: 'plans' | 'meters'): Set<str
   return ids;
 }
 
-/** The instant of a time whose form was checked. */
-export function instantOf(text: string, zone: Zone): number {
-  return parseInstant(text, zone) ?? NaN;
+/** Whether an instant lies outside the horizon. @rule R25 */
+export function isOutside({ start, end }: Pick<Reading, 'start' | 'end'>, at: number): boolean {
+  return at < start || at >= end;
 }
 
 /** Reports a time outside the horizon. @rule R25 */
-export function checkInside({ start, end, faults, document }: Reading, at: number, path: PathSteps): void {
-  if (!(at < start) && !(at >= end)) return;
+export function reportOutside({ start, faults, document }: Reading, at: number, path: PathSteps): void {
   const { horizon } = document;
   faults.add({
     code: 'outside-horizon',
     path,
     message: `This lies ${at < start ? 'before' : 'after'} the horizon.`,
     expected: `from ${horizon?.start} to before ${horizon?.end}`,
+    actual: formatInstant(at),
   });
 }
 

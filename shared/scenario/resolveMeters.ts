@@ -5,15 +5,17 @@ import { formatInstant } from '../calendar/instant.ts';
 import { dayMs } from '../calendar/month.ts';
 import type { CatalogMeter } from '../catalog/catalog.ts';
 import { nearest } from './nearest.ts';
-import { instantOf, present, reportDuplicate, writtenIds, type Reading } from './reading.ts';
+import { present, reportDuplicate, writtenIds, type Reading } from './reading.ts';
 import type { ScenarioMeter, ScenarioRate } from './scenario.ts';
 import type { MeterDocument, RateDocument } from './schema.ts';
 
 /** The meters of a scenario, and the check of every mention of one. */
 export interface MeterBook {
   readonly meters: readonly ScenarioMeter[];
-  /** The meter, or null where it was reported: unknown, or without a rate. */
-  check(id: string, path: PathSteps): ScenarioMeter | null;
+  /** The meter, or null where it is unknown or has no rate. */
+  get(id: string): ScenarioMeter | null;
+  /** Reports a mention of a meter that `get` does not give. */
+  report(id: string, path: PathSteps): void;
 }
 
 const one = ratio(1n);
@@ -39,24 +41,24 @@ export function resolveMeters(reading: Reading): MeterBook {
   }
   return {
     meters: [...meters.values()].filter(({ rates }) => rates.length > 0),
-    check(id, path) {
+    get(id) {
       const meter = meters.get(id);
-      if (meter && meter.rates.length > 0) return meter;
-      if (!meter) reportUnknown(reading, id, path, meters.keys());
-      else if (
-        catalog?.meters.some((published) => published.id === id) &&
-        document.meters?.[indexOf(seen, id)]?.rates === undefined
-      ) {
-        const message = `The catalog ${catalog.id} gives no rate of the meter ${id}: set its rates in meters.`;
+      return meter && meter.rates.length > 0 ? meter : null;
+    },
+    report(id, path) {
+      if (!meters.has(id)) reportUnknown(reading, id, path, meters.keys());
+      else if (lacksRates(reading, id)) {
+        const message = `The catalog ${catalog!.id} gives no rate of the meter ${id}: set its rates in meters.`;
         faults.add({ code: 'no-rates', path, message, expected: `a meter ${id} in meters with rates` });
       }
-      return null;
     },
   };
 }
 
-function indexOf(seen: ReadonlyMap<string, PathSteps>, id: string): number {
-  return Number(seen.get(id)?.[1] ?? -1);
+/** Whether a meter is the catalog's without a rate, and the document gives none; elsewhere the lack was reported. */
+function lacksRates({ catalog, document }: Reading, id: string): boolean {
+  const given = [...present(document.meters)].find(([, meter]) => meter.id === id)?.[1];
+  return given?.rates === undefined && (catalog?.meters.some((meter) => meter.id === id) ?? false);
 }
 
 function publishedMeter({ id, unit, runs, rate }: CatalogMeter): ScenarioMeter {
@@ -96,7 +98,7 @@ function readRates(
   given: readonly RateDocument[],
   { unit, path }: { readonly unit: string; readonly path: PathSteps },
 ): ScenarioRate[] {
-  const { faults, zone, document } = reading;
+  const { faults, document } = reading;
   if (given.length === 0) {
     faults.add({
       code: 'no-rates',
@@ -108,7 +110,7 @@ function readRates(
   const rates: ScenarioRate[] = [];
   for (const [index, rate] of present(given)) {
     const at = [...path, 'rates', index];
-    const from = instantOf(rate.from, zone);
+    const from = reading.instantOf(rate.from);
     if (rates.some((other) => other.from === from)) {
       const message = 'Two rates of one meter begin at the same time.';
       faults.add({
@@ -182,19 +184,16 @@ function reportUnknown(reading: Reading, id: string, path: PathSteps, known: Ite
 }
 
 /** Reports usage before the first rate of its meter. @rule R18 */
-export function checkRated(
+export function reportUnrated(
   { faults }: Pick<Reading, 'faults'>,
   meter: ScenarioMeter,
-  at: number,
-  path: PathSteps,
+  { at, path }: { readonly at: number; readonly path: PathSteps },
 ): void {
-  const first = meter.rates[0]!.from;
-  if (at >= first) return;
   faults.add({
     code: 'no-rate',
     path,
     message: `The meter ${meter.id} has no rate yet at this time.`,
-    expected: `at or after ${formatInstant(first)}`,
+    expected: `at or after ${formatInstant(meter.rates[0]!.from)}`,
     actual: formatInstant(at),
   });
 }

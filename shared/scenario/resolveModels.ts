@@ -19,7 +19,7 @@ export function resolveModels(reading: Reading, meters: MeterBook): DemandModel[
       const message = 'A demand model is measured either on a meter or in credits.';
       reading.faults.add({ code: 'usage-form', path, message, expected: 'meter, or credits: true' });
     }
-    if (model.meter !== undefined) meters.check(model.meter, [...path, 'meter']);
+    if (model.meter !== undefined && !meters.get(model.meter)) meters.report(model.meter, [...path, 'meter']);
     models.push(modelOf(reading, model, path));
   }
   return models;

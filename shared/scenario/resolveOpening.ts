@@ -1,6 +1,6 @@
 import { memberOf } from '../base/jsonNode.ts';
 import type { PathSteps } from '../base/jsonPath.ts';
-import { instantOf, present, reportDuplicate, type Reading } from './reading.ts';
+import { present, reportDuplicate, type Reading } from './reading.ts';
 import type { PlanBook } from './resolvePlans.ts';
 import type { ScenarioOpening } from './scenario.ts';
 
@@ -28,7 +28,7 @@ export function resolveOpening(reading: Reading, plans: PlanBook): OpeningBook {
 }
 
 function subscriptionOf(reading: Reading, plans: PlanBook): ScenarioOpening['subscription'] {
-  const { document, faults, zone, start } = reading;
+  const { document, faults, start } = reading;
   const { plan, since, flex = 0, capUsed = flex, pending = null, included } = document.opening!;
   if (plan === undefined) {
     if (isWritten(reading, 'plan')) return null;
@@ -49,7 +49,7 @@ function subscriptionOf(reading: Reading, plans: PlanBook): ScenarioOpening['sub
     }
     return null;
   }
-  const from = instantOf(since, zone);
+  const from = reading.instantOf(since);
   if (from > start) {
     const expected = `not after ${document.horizon?.start}`;
     const message = 'The subscription began before this run, or with it.';

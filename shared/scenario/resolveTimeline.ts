@@ -1,6 +1,6 @@
 import { unreachable } from '../base/assert.ts';
 import type { PathSteps } from '../base/jsonPath.ts';
-import { checkInside, instantOf, present, reportDuplicate, type Reading } from './reading.ts';
+import { isOutside, present, reportDuplicate, reportOutside, type Reading } from './reading.ts';
 import type { PlanBook } from './resolvePlans.ts';
 import type { ScenarioAction } from './scenario.ts';
 import type { ActionDocument } from './schema.ts';
@@ -15,8 +15,8 @@ export function resolveTimeline(
   const actions: ScenarioAction[] = [];
   for (const [index, action] of present(reading.document.timeline)) {
     const path: PathSteps = ['timeline', index];
-    const at = instantOf(action.at, reading.zone);
-    checkInside(reading, at, [...path, 'at']);
+    const at = reading.instantOf(action.at);
+    if (isOutside(reading, at)) reportOutside(reading, at, [...path, 'at']);
     if ('plan' in action) plans.check(action.plan, [...path, 'plan']);
     if (action.do === 'set-flex' && action.enabled === undefined && action.cap === undefined) {
       const message = 'This sets nothing: give enabled, cap, or both.';

@@ -1,9 +1,9 @@
 import { decimalParts } from './decimalParts.ts';
 import type { PathSteps } from '../base/jsonPath.ts';
 import { formatLocalDate, parseLocalDate } from '../calendar/instant.ts';
-import { checkInside, instantOf, present, reportDuplicate, type Reading } from './reading.ts';
+import { isOutside, present, reportDuplicate, reportOutside, type Reading } from './reading.ts';
 import { resolveModels } from './resolveModels.ts';
-import { checkRated, type MeterBook } from './resolveMeters.ts';
+import { reportUnrated, type MeterBook } from './resolveMeters.ts';
 import type { Scenario, ScenarioEvent } from './scenario.ts';
 import type { EventDocument } from './schema.ts';
 
@@ -15,24 +15,26 @@ export function resolveUsage(
   const usage = reading.document.usage;
   const asOf = usage?.asOf === undefined ? null : parseLocalDate(usage.asOf);
   const events: ScenarioEvent[] = [];
-  const ids = new Map<string, PathSteps>();
+  const ids = new Map<string, number>();
   const knownUntil = asOf === null ? Infinity : reading.zone.toInstant(asOf);
   for (const [index, event] of present(usage?.events)) {
-    const path: PathSteps = ['usage', 'events', index];
-    const at = instantOf(event.at, reading.zone);
-    checkInside(reading, at, [...path, 'at']);
-    if (at >= knownUntil) reportAfterAsOf(reading, at, [...path, 'at']);
+    const at = reading.instantOf(event.at);
+    const path = (key: string): PathSteps => ['usage', 'events', index, key];
+    if (isOutside(reading, at)) reportOutside(reading, at, path('at'));
+    if (at >= knownUntil) reportAfterAsOf(reading, at, path('at'));
     if (event.id !== undefined) {
       const first = ids.get(event.id);
-      if (first) reportDuplicate(reading, 'usage event', { id: event.id, path: [...path, 'id'], first });
-      else ids.set(event.id, [...path, 'id']);
+      if (first === undefined) ids.set(event.id, index);
+      else reportTwice(reading, event.id, { path: path('id'), first });
     }
-    const use = useOf(reading, event, { at, path, meters });
-    if (use) {
-      events.push({ at, index, id: event.id ?? '', use, whole: event.whole, billable: event.billable });
-    }
+    const use = useOf(reading, event, { at, index, meters });
+    if (use) events.push({ at, index, id: event.id ?? '', use, whole: event.whole, billable: event.billable });
   }
   return { events, asOf, files: resolveFiles(reading), models: resolveModels(reading, meters) };
+}
+
+function reportTwice(reading: Reading, id: string, { path, first }: { path: PathSteps; first: number }): void {
+  reportDuplicate(reading, 'usage event', { id, path, first: ['usage', 'events', first, 'id'] });
 }
 
 function reportAfterAsOf({ faults, zone, document }: Reading, at: number, path: PathSteps): void {
@@ -48,16 +50,20 @@ function reportAfterAsOf({ faults, zone, document }: Reading, at: number, path: 
 function useOf(
   reading: Reading,
   { meter, quantity, credits, calls }: EventDocument,
-  { at, path, meters }: { readonly at: number; readonly path: PathSteps; readonly meters: MeterBook },
+  { at, index, meters }: { readonly at: number; readonly index: number; readonly meters: MeterBook },
 ): ScenarioEvent['use'] | null {
-  const known = meter === undefined ? null : meters.check(meter, [...path, 'meter']);
-  if (known) checkRated(reading, known, at, [...path, 'at']);
+  const path = (...keys: string[]): PathSteps => ['usage', 'events', index, ...keys];
+  if (meter !== undefined) {
+    const known = meters.get(meter);
+    if (!known) meters.report(meter, path('meter'));
+    else if (at < known.rates[0]!.from) reportUnrated(reading, known, { at, path: path('at') });
+  }
   if (meter === undefined && quantity === undefined && credits !== undefined) return { meter: null, nanos: credits };
   if (meter !== undefined && quantity !== undefined && credits === undefined) {
     if (decimalParts(quantity)) return { meter, quantity, calls };
     reading.faults.add({
       code: 'out-of-range',
-      path: [...path, 'quantity'],
+      path: path('quantity'),
       message: 'This quantity has more digits than can be computed exactly.',
       expected: 'at most 9007199254740991, its decimals counted as digits',
     });
@@ -65,7 +71,7 @@ function useOf(
   }
   reading.faults.add({
     code: 'usage-form',
-    path,
+    path: path(),
     message: 'A usage event gives either meter and quantity, or credits.',
     expected: 'meter and quantity, or credits',
   });

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
-import { parseInstant, parseLocalDate } from '../calendar/instant.ts';
+import { parseLocalDate } from '../calendar/instant.ts';
 import { zoneOf, type Zone } from '../calendar/zone.ts';
 import { catalogs } from '../catalog/catalogs.ts';
 import { nearest } from './nearest.ts';
 import { scalar, ScalarFault, textScalar, wrongKind } from './scalar.ts';
+import { timeReader } from './timeReader.ts';
 
-const utc = zoneOf('UTC')!;
+const readTime = timeReader(zoneOf('UTC')!);
 const controls = /[\u0000-\u001f\u007f]/;
 const inherited = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 
@@ -33,7 +34,7 @@ export function isIdentity(text: string): boolean {
 /** A time as written, its form checked; which instant it is depends on the scenario's zone. @rule R1 */
 export function time(): z.ZodType<string, unknown> {
   const expected = 'a date 2026-01-31, a time 2026-01-31T09:30, or one with Z or an offset, from 1970 to 2099';
-  return textScalar({ code: 'bad-time', expected }, (text) => (parseInstant(text, utc) === null ? null : text));
+  return textScalar({ code: 'bad-time', expected }, (text) => (readTime(text) === null ? null : text));
 }
 
 /** A local date as written, its form checked. */
