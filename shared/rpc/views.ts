@@ -4,6 +4,9 @@ import type { InvoiceText, Statement } from '../engine/statement.ts';
 import type { WhyNode } from '../engine/whyNode.ts';
 import type { ImportCounts, ImportMapping, RefusedRow, UsageRow } from '../interchange/mapping.ts';
 import type { LedgerRow } from '../ledger/row.ts';
+import type { Assumption } from '../scenario/assumptions.ts';
+
+export type { Assumption };
 
 /** What the engine gives as it is: the figures of a bill, its months and balances, and the reason of a figure. */
 export type { BalancePoint, WhyNode };
@@ -54,20 +57,6 @@ export type SaveOutcome =
       /** False: in place, but the folder could not be synced. */ readonly durable: boolean;
     }
   | { readonly saved: false; readonly conflict: DocumentView | null };
-
-/** Something that a bill rests on and that nobody proved: a choice of ours, a value nobody published, a plan's dated price. */
-export interface Assumption {
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-  readonly rule: string | null;
-  readonly kind: 'choice' | 'unpublished' | 'vendor' | 'not-modelled';
-  /** `A`, `B`, `?` for vendor facts. */
-  readonly confidence: string | null;
-  readonly source: string | null;
-  /** JSON path of the scenario where the user sets it; null where it cannot be set. */
-  readonly path: string | null;
-}
 
 /** A bill as the workbench shows it. */
 export interface BillView {
