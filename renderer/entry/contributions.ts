@@ -2,6 +2,7 @@ import { billContribution } from '../contrib/bill/billContribution.ts';
 import { explorerContribution } from '../contrib/explorer/explorerContribution.ts';
 import { interchangeContribution } from '../contrib/interchange/interchangeContribution.ts';
 import { ledgerContribution } from '../contrib/ledger/ledgerContribution.ts';
+import { scenarioContribution } from '../contrib/scenario/scenarioContribution.ts';
 import { settingsContribution } from '../contrib/settings/settingsContribution.ts';
 import { welcomeContribution } from '../contrib/welcome/welcomeContribution.ts';
 import type { Contribution } from '../platform/contribution.ts';
@@ -10,6 +11,7 @@ import type { Contribution } from '../platform/contribution.ts';
 export const contributions: readonly Contribution[] = [
   welcomeContribution,
   explorerContribution,
+  scenarioContribution,
   billContribution,
   ledgerContribution,
   interchangeContribution,

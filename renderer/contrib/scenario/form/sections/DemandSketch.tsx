@@ -1,0 +1,43 @@
+import type { Node } from 'jsonc-parser';
+import { itemsOf, membersOf, shownText } from '../../draft/nodeValue.ts';
+import { useDraft } from '../../draft/useDraft.ts';
+import type { Draft } from '../../draft/draft.ts';
+import { demandSketch, sketchPoints, type SketchModel } from '../demandSketch.ts';
+
+const width = 160;
+const height = 22;
+
+/** The course of a demand model over its days, as a small line. */
+export function DemandSketch({ node }: { readonly node: Node }) {
+  const values = demandSketch(sketchModel(useDraft(), node));
+  if (values.length < 2 || values.some((value) => !Number.isFinite(value))) return null;
+  return (
+    <svg className="form-sketch" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+      <polyline points={sketchPoints(values, width, height)} />
+    </svg>
+  );
+}
+
+function sketchModel(draft: Draft, node: Node): SketchModel {
+  const text = (key: string, of = node) =>
+    shownText(draft.text, membersOf(of).find(([name]) => name === key)?.[1]) ?? '';
+  const list = (key: string) => itemsOf(membersOf(node).find(([name]) => name === key)?.[1]);
+  const horizon = (key: string) => (shownText(draft.text, draft.at(['horizon', key])) ?? '').slice(0, 10);
+  const weekdays = list('weekdays').map((weight) => Number(shownText(draft.text, weight)));
+  return {
+    from: text('from') || horizon('start'),
+    until: text('until') || horizon('end'),
+    level: Number(text('level') || Number.NaN),
+    per: text('per') === 'month' ? 'month' : 'day',
+    growth: Number(text('growth')),
+    weekdays: weekdays.length === 7 ? weekdays : null,
+    spikes: list('spikes')
+      .filter((spike) => text('chance', spike) === '')
+      .map((spike) => ({
+        from: text('from', spike),
+        days: Number(text('days', spike)),
+        factor: Number(text('factor', spike) || 1),
+        add: Number(text('add', spike)),
+      })),
+  };
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { OpenDocument } from '../../../platform/documents.ts';
+import type { Reveal } from '../../../platform/editor.ts';
+import { useWorkbench } from '../../../platform/useWorkbench.ts';
+import { useProblems } from '../draft/useProblems.ts';
+import { textView, type TextView } from './textView.ts';
+import { useMonacoTheme } from './useMonacoTheme.ts';
+
+interface MonacoTextProps {
+  readonly document: OpenDocument;
+  readonly reveal: Reveal | null;
+  readonly active: boolean;
+}
+
+const asOnDisk = 'Usage and other files are shown as they are on disk.';
+
+/** The text of a document. The view is made by the first effect, and the others bring it up to date. */
+export function MonacoText({ document, reveal, active }: MonacoTextProps) {
+  const { path, text } = document;
+  const { documents, settings } = useWorkbench();
+  const box = useRef<HTMLDivElement>(null);
+  const view = useRef<TextView | null>(null);
+  const problems = useProblems(document);
+  const zoom = useStore(settings, (state) => state.zoom);
+  const locked = document.readOnly ?? (path.endsWith('.json') ? null : asOnDisk);
+  useEffect(() => {
+    const begun = documents.get(path)?.text ?? '';
+    const made = textView(box.current!, path, begun, (typed) => documents.edit(path, typed, 'Type', 'typing'));
+    view.current = made;
+    return () => made.dispose();
+  }, [documents, path]);
+  useMonacoTheme();
+  useEffect(() => view.current?.follow(text), [path, text]);
+  useEffect(() => view.current?.mark(problems), [path, problems]);
+  useEffect(() => view.current?.lock(locked), [path, locked]);
+  useEffect(() => view.current?.layout(), [zoom]);
+  useEffect(() => {
+    if (reveal) view.current?.show(reveal);
+    else if (active) view.current?.focus();
+  }, [path, active, reveal]);
+  return <div className="text-editor" ref={box} />;
+}
