@@ -36,7 +36,7 @@ export function createDialogs() {
   const dialogs = {
     confirm: (question) => ask((answer) => ({ kind: 'confirm', question, answer })),
     input: (question) => ask((answer) => ({ kind: 'input', question, answer })),
-    pick: (question) => ask((answer) => ({ kind: 'pick', question, answer }) as OpenDialog),
+    pick: (question) => ask((answer) => ({ kind: 'pick', question, answer })),
   } as Dialogs;
   return { dialogs, store };
 }

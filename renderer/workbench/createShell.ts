@@ -17,19 +17,54 @@ import { askConflict, askDrop } from './documents/questions.ts';
 import { createDocuments } from './documents/createDocuments.ts';
 import { createEditors } from './editors/createEditors.ts';
 import { kindOfFile } from './editors/kindOfFile.ts';
+import { lazyEditors } from './editors/lazyEditors.ts';
 import { defaultLayout } from './layout/layout.ts';
 import type { Layout } from './layout/layout.ts';
 import { createSession } from './layout/session.ts';
 import type { Shell, ShellState } from './shell.ts';
 
 const firstSettings: Settings = { theme: 'system', zoom: 0 };
+const firstState: ShellState = { palette: null, menu: null, connection: 'open', keyNote: null, recentCommands: [] };
 
 /** Puts the workbench together. Nothing is drawn and no call is made yet. */
 export function createShell(connection: Connection, contributions: readonly Contribution[]) {
-  const { call: rpc } = connection;
+  const services = createServices(connection, contributions);
+  const { state, layout } = services;
+  const views = ordered([...corePanelViews, ...contributions.flatMap((each) => each.views ?? [])]);
+  const allCommands: Command[] = [];
+  const shell: Shell = {
+    ...services,
+    connection,
+    rpc: connection.call,
+    on: (name, listener) =>
+      connection.on((event, payload) => {
+        if ((event as string) === name) listener(payload as never);
+      }),
+    commands: createCommands({
+      all: () => allCommands,
+      workbench: () => shell,
+      used: (id) => state.setState((now) => ({ recentCommands: moveToFront(now.recentCommands, id) })),
+    }),
+    context: createContextKeys({ electron: connection.kind === 'electron' }),
+    problems: createProblems(),
+    settings: createStore<Settings>(() => firstSettings),
+    allCommands,
+    containers: ordered(contributions.flatMap((each) => each.containers ?? [])),
+    views,
+    statusItems: ordered([...coreStatusItems, ...contributions.flatMap((each) => each.statusItems ?? [])]),
+    openMenu: (menu) => state.setState({ menu: { ...menu, origin: document.activeElement } }),
+    showView: (id) => showView(layout, views.find((view) => view.id === id)?.container ?? null, id),
+  };
+  allCommands.push(...coreCommands(shell), ...contributions.flatMap((each) => each.commands ?? []));
+  return { shell, session: services.session, addOutput: services.addOutput, documents: services.documents };
+}
+
+/** The services that need one another. */
+function createServices({ call: rpc }: Connection, contributions: readonly Contribution[]) {
+  const kinds = contributions.flatMap((each) => each.editors ?? []);
   const layout = createStore<Layout>(() => defaultLayout);
   const state = createStore<ShellState>(() => firstState);
-  const { output, add } = createOutput(() => new Date().toISOString());
+  const { output, add: addOutput } = createOutput(() => new Date().toISOString());
   const notifications = createNotifications(output);
   const { dialogs, store: dialogQueue } = createDialogs();
   const documents = createDocuments({
@@ -39,55 +74,30 @@ export function createShell(connection: Connection, contributions: readonly Cont
     askConflict: (path, onDisk) => askConflict(dialogs, path, onDisk),
     warnNotDurable: (path) => output.write(`${path} is saved, but its folder could not be synced to the disk.`),
   });
-  const editors = createEditors({
-    layout,
-    kinds: contributions.flatMap((each) => each.editors ?? []),
-    mayDrop: (path) => askDrop({ dialogs, documents }, path),
-    kindOfFile,
-  });
+  const mayDrop = (path: string): Promise<boolean> => askDrop({ dialogs, documents }, path);
+  const editors = createEditors({ layout, kinds, mayDrop, kindOfFile });
   const workspace = createWorkspace({ rpc, leave: () => session.leave(), enter: () => session.enter() });
   const session = createSession({ rpc, layout, documents, editors, workspace, output, state });
-  const allCommands: Command[] = [];
-  const commands = createCommands({
-    all: () => allCommands,
-    workbench: () => shell,
-    used: (id) =>
-      state.setState((now) => ({ recentCommands: [id, ...now.recentCommands.filter((each) => each !== id)] })),
-  });
-  const views = [...corePanelViews, ...contributions.flatMap((each) => each.views ?? [])];
-  const shell: Shell = {
-    connection,
-    rpc,
-    on: (name, listener) =>
-      connection.on((event, payload) => {
-        if ((event as string) === name) listener(payload as never);
-      }),
-    commands,
-    context: createContextKeys({ electron: connection.kind === 'electron' }),
-    documents,
-    problems: createProblems(),
-    editors,
-    notifications,
-    dialogs,
-    output,
-    workspace,
-    settings: createStore<Settings>(() => firstSettings),
+  return {
     layout,
     state,
-    dialogQueue,
+    output,
+    addOutput,
+    notifications,
     announcements: notifications.store,
-    allCommands,
-    containers: ordered(contributions.flatMap((each) => each.containers ?? [])),
-    views: ordered(views),
-    statusItems: ordered([...coreStatusItems, ...contributions.flatMap((each) => each.statusItems ?? [])]),
-    openMenu: (menu) => state.setState({ menu }),
-    showView: (id) => showView(layout, views.find((view) => view.id === id)?.container ?? null, id),
+    dialogs,
+    dialogQueue,
+    documents,
+    editors,
+    editorComponents: lazyEditors(kinds),
+    workspace,
+    session,
   };
-  allCommands.push(...coreCommands(shell), ...contributions.flatMap((each) => each.commands ?? []));
-  return { shell, session, addOutput: add, documents };
 }
 
-const firstState: ShellState = { palette: null, menu: null, connection: 'open', keyNote: null, recentCommands: [] };
+function moveToFront(ids: readonly string[], id: string): readonly string[] {
+  return [id, ...ids.filter((each) => each !== id)];
+}
 
 function ordered<T extends { readonly order?: number }>(items: readonly T[]): readonly T[] {
   return items.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0));

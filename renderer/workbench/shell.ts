@@ -1,6 +1,8 @@
+import type { ComponentType } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Command } from '../platform/command.ts';
 import type { Connection, ConnectionState } from '../platform/connection.ts';
+import type { EditorProps } from '../platform/editor.ts';
 import type { OpenMenu } from '../platform/openMenu.ts';
 import type { StatusItem, View, ViewContainer } from '../platform/view.ts';
 import type { Workbench } from '../platform/workbench.ts';
@@ -11,9 +13,14 @@ import type { Layout } from './layout/layout.ts';
 /** What the palette shows: commands, files, or nothing. */
 export type PaletteMode = 'commands' | 'files' | null;
 
+/** An open menu, and what had the focus before it. */
+export interface ShownMenu extends OpenMenu {
+  readonly origin: Element | null;
+}
+
 export interface ShellState {
   readonly palette: PaletteMode;
-  readonly menu: OpenMenu | null;
+  readonly menu: ShownMenu | null;
   readonly connection: ConnectionState;
   /** First half of a two-stroke key, or what became of it. */
   readonly keyNote: string | null;
@@ -25,6 +32,7 @@ export interface ShellState {
 export interface Shell extends Workbench {
   readonly connection: Connection;
   readonly editors: EditorArea;
+  readonly editorComponents: Readonly<Record<string, ComponentType<EditorProps>>>;
   readonly layout: StoreApi<Layout>;
   readonly state: StoreApi<ShellState>;
   readonly dialogQueue: StoreApi<{ readonly queue: readonly OpenDialog[] }>;

@@ -17,7 +17,7 @@ export function fileCommands(shell: Shell): readonly Command[] {
       key: 'CtrlCmd+S',
       when: 'document',
       menu: { menu: 'file', group: '4_save', order: 1 },
-      run: async () => void (await saveOne(shell, active())),
+      run: () => saveOne(shell, active()),
     },
     {
       id: 'file.saveAll',

@@ -1,7 +1,7 @@
 import type { DocumentView } from '../../../shared/rpc/views.ts';
 import type { Dialogs } from '../../platform/dialogs.ts';
 import type { Documents } from '../../platform/documents.ts';
-import type { ConflictChoice } from './createDocuments.ts';
+import type { ConflictChoice } from './saveDocument.ts';
 
 /** Asks what to do when the file on disk is not the one that was read. */
 export function askConflict(dialogs: Dialogs, path: string, onDisk: DocumentView | null): Promise<ConflictChoice> {

@@ -1,4 +1,4 @@
-import { Activity, useRef } from 'react';
+import { Activity, useState } from 'react';
 import { useStore } from 'zustand';
 import { ErrorBoundary } from '../../base/ErrorBoundary.tsx';
 import { parseAddress } from '../../platform/address.ts';
@@ -49,8 +49,9 @@ export function EditorGroup({ group }: { readonly group: GroupState }) {
 
 /** The addresses that were in front most recently and are still open, in a steady order. */
 function useRecent({ tabs, front }: GroupState): readonly string[] {
-  const recent = useRef<readonly string[]>([]);
-  const open = recent.current.filter((uri) => uri !== front && tabs.some((tab) => tab.uri === uri));
-  recent.current = front === null ? open : [front, ...open].slice(0, keptAlive);
-  return recent.current.toSorted();
+  const [recent, setRecent] = useState<readonly string[]>([]);
+  const others = recent.filter((uri) => uri !== front && tabs.some((tab) => tab.uri === uri));
+  const now = front === null ? others : [front, ...others].slice(0, keptAlive);
+  if (now.join('\n') !== recent.join('\n')) setRecent(now);
+  return now.toSorted();
 }

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Menu } from '../../base/Menu.tsx';
 import { useShell } from '../useShell.ts';
@@ -8,15 +7,7 @@ import { menuEntries } from './menuEntries.ts';
 export function ContextMenu() {
   const shell = useShell();
   const open = useStore(shell.state, (state) => state.menu);
-  const before = useRef<HTMLElement | null>(null);
-  useEffect(() => {
-    if (open) before.current ??= document.activeElement as HTMLElement | null;
-    else before.current = null;
-  }, [open]);
   if (!open) return null;
-  const focused = document.activeElement as HTMLElement | null;
-  const origin = focused?.closest('.menu') ? before.current : focused;
-  before.current = origin;
   return (
     <Menu
       key={`${open.x} ${open.y}`}
@@ -25,7 +16,7 @@ export function ContextMenu() {
       x={open.x}
       y={open.y}
       onClose={() => {
-        before.current?.focus();
+        if (open.origin instanceof HTMLElement) open.origin.focus();
         shell.state.setState({ menu: null });
       }}
     />

@@ -14,30 +14,38 @@ const menus: readonly { readonly id: MenuId; readonly title: string }[] = [
   { id: 'help', title: 'Help' },
 ];
 
+interface OpenBarMenu {
+  readonly at: number;
+  readonly x: number;
+  readonly y: number;
+}
+
 export function MenuBar() {
   const shell = useShell();
   const bar = useRef<HTMLDivElement>(null);
   const before = useRef<HTMLElement | null>(null);
-  const [open, setOpen] = useState<number | null>(null);
+  const [open, setOpen] = useState<OpenBarMenu | null>(null);
   const [stop, setStop] = useState(0);
-  const button = (at: number): HTMLElement | undefined =>
-    [...(bar.current?.querySelectorAll<HTMLElement>('.menu-bar-item') ?? [])][at];
 
-  function show(at: number): void {
-    const to = (at + menus.length) % menus.length;
+  function button(at: number): HTMLElement | undefined {
+    return [...(bar.current?.querySelectorAll<HTMLElement>('.menu-bar-item') ?? [])][at];
+  }
+
+  function show(next: number): void {
+    const at = (next + menus.length) % menus.length;
     if (open === null && !bar.current?.contains(document.activeElement))
       before.current = document.activeElement as HTMLElement | null;
-    setStop(to);
-    setOpen(to);
+    const box = button(at)?.getBoundingClientRect();
+    setStop(at);
+    if (box) setOpen({ at, x: box.left, y: box.bottom + 2 });
   }
 
   function close(chosen: boolean): void {
-    const back = chosen ? before.current : button(open ?? 0);
+    const back = chosen ? before.current : button(open?.at ?? 0);
     setOpen(null);
     back?.focus();
   }
 
-  const box = open === null ? undefined : button(open)?.getBoundingClientRect();
   return (
     <div ref={bar} className="menu-bar">
       <div role="menubar" aria-label="Menu" onKeyDown={(event) => rove(event, '.menu-bar-item')}>
@@ -48,14 +56,14 @@ export function MenuBar() {
             role="menuitem"
             className="menu-bar-item"
             aria-haspopup="menu"
-            aria-expanded={open === at}
+            aria-expanded={open?.at === at}
             tabIndex={stop === at ? 0 : -1}
             onFocus={() => setStop(at)}
             onPointerDown={() => {
               if (open === null) before.current = document.activeElement as HTMLElement | null;
             }}
-            onClick={() => (open === at ? close(false) : show(at))}
-            onPointerEnter={() => open !== null && open !== at && show(at)}
+            onClick={() => (open?.at === at ? close(false) : show(at))}
+            onPointerEnter={() => open !== null && open.at !== at && show(at)}
             onKeyDown={(event) => {
               if (event.key !== 'ArrowDown') return;
               event.preventDefault();
@@ -67,15 +75,15 @@ export function MenuBar() {
           </button>
         ))}
       </div>
-      {open !== null && box && (
+      {open && (
         <Menu
-          key={open}
-          label={menus[open]!.title}
-          groups={menuEntries(shell, menus[open]!.id)}
-          x={box.left}
-          y={box.bottom + 2}
+          key={open.at}
+          label={menus[open.at]!.title}
+          groups={menuEntries(shell, menus[open.at]!.id)}
+          x={open.x}
+          y={open.y}
           onClose={close}
-          onSide={(step) => show(open + step)}
+          onSide={(step) => show(open.at + step)}
         />
       )}
     </div>
