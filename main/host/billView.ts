@@ -1,0 +1,37 @@
+import { formatInstant } from '../../shared/calendar/instant.ts';
+import type { Run } from '../../shared/engine/outcome.ts';
+import { rowCount } from '../../shared/engine/rows.ts';
+import { balancePoints, monthTexts, runOuts } from '../../shared/engine/series.ts';
+import { statement } from '../../shared/engine/statement.ts';
+import type { BillView } from '../../shared/rpc/views.ts';
+import { assumptionsOf } from '../../shared/scenario/assumptions.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+
+/** A run as the workbench shows it. */
+export function billView({
+  scenario,
+  run,
+  runId,
+}: {
+  readonly scenario: Scenario;
+  readonly run: Run;
+  readonly runId: string;
+}): BillView {
+  const { program } = run;
+  return {
+    runId,
+    name: scenario.name,
+    currency: program.currency,
+    minorDigits: program.minorDigits,
+    timeZone: program.zone.id,
+    from: formatInstant(program.start),
+    until: formatInstant(program.end),
+    statement: statement(run),
+    months: monthTexts(run),
+    balances: balancePoints(run),
+    runOuts: runOuts(run),
+    assumptions: assumptionsOf(scenario),
+    rowCount: rowCount(run),
+    usageCount: program.usage.count,
+  };
+}

@@ -1,0 +1,64 @@
+import { billService } from './billService.ts';
+import { decodeCall } from './decodeCall.ts';
+import { dispatch, type Outcome } from './dispatch.ts';
+import { documentService } from './documentService.ts';
+import { createEvents } from './events.ts';
+import type { Handlers } from './handlers.ts';
+import type { Host } from './host.ts';
+import type { HostPorts } from './hostPorts.ts';
+import { importService } from './importService.ts';
+import { ledgerService } from './ledgerService.ts';
+import { createOpenFolder } from './openFolder.ts';
+import { createOutput } from './output.ts';
+import { createRuns } from './runs.ts';
+import { sampleService } from './sampleService.ts';
+import { settingsService } from './settingsService.ts';
+import { createUsageFiles } from './usageFiles.ts';
+import { createUploads } from './uploads.ts';
+import { uploadService } from './uploadService.ts';
+import { workspaceService } from './workspaceService.ts';
+
+/** Makes a host with no workspace open. */
+export function createHost(ports: HostPorts): Host {
+  const events = createEvents();
+  const output = createOutput(ports.clock, events);
+  const open = createOpenFolder(ports, events);
+  const uploads = createUploads(ports);
+  const runs = createRuns(ports.randomId);
+  const files = createUsageFiles();
+  const handlers: Handlers = {
+    ...workspaceService({ ports, open, output }),
+    ...documentService(open),
+    ...billService({ open, files, runs }),
+    ...ledgerService({ open, files, output }),
+    ...uploadService(uploads),
+    ...importService({ open, uploads, output }),
+    ...settingsService({ ports, open }),
+    ...sampleService({ ports, open, output }),
+  };
+  const running = new Set<Promise<unknown>>();
+  let closed = false;
+  const call = async (name: unknown, params: unknown): Promise<Outcome> => {
+    if (closed) return { ok: false, error: { code: 'closed', message: 'The host has stopped.' } };
+    const outcome = dispatch(handlers, { name, params }, (error, method) => {
+      ports.log.note('bug', { method, error: String(error) });
+      output.say(`Bug in ${method}: ${String(error)}`);
+    });
+    running.add(outcome);
+    return outcome.finally(() => running.delete(outcome));
+  };
+  return {
+    call,
+    async callText(text) {
+      const decoded = decodeCall(text);
+      return JSON.stringify(decoded.ok ? await call(decoded.value.name, decoded.value.params) : decoded);
+    },
+    onEvent: (listener) => events.listen(listener),
+    async close() {
+      closed = true;
+      await Promise.all(running);
+      await uploads.close();
+      await open.close();
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { err, ok, type Result } from '../../shared/base/result.ts';
+import { ledgerRows } from '../../shared/engine/rows.ts';
+import type { LedgerView, RpcError } from '../../shared/rpc/views.ts';
+import { readDocument } from '../store/document.ts';
+import { exportLedger } from '../store/ledgerExport.ts';
+import { openLedger } from '../store/ledgerReader.ts';
+import { verifyLedger } from '../store/ledgerVerifier.ts';
+import { writeLedger } from '../store/ledgerWriter.ts';
+import type { Ledger, Workspace } from '../store/workspaceTypes.ts';
+import { fromStore } from './fromStore.ts';
+import type { Handlers } from './handlers.ts';
+import type { OpenFolder } from './openFolder.ts';
+import type { Output } from './output.ts';
+import { runScenario } from './runScenario.ts';
+import type { UsageFiles } from './usageFiles.ts';
+import { engineVersion, policyVersion } from './versions.ts';
+
+interface Parts {
+  readonly open: OpenFolder;
+  readonly files: UsageFiles;
+  readonly output: Output;
+}
+
+/** Writes ledgers from scenarios, and opens, pages, verifies and exports them. */
+export function ledgerService({
+  open,
+  files,
+  output,
+}: Parts): Handlers<'ledger.write' | 'ledger.open' | 'ledger.rows' | 'ledger.verify' | 'ledger.export'> {
+  /** The ledger looked at last: scrolling asks for page after page of it. */
+  let last: { readonly workspace: Workspace; readonly path: string; readonly ledger: Ledger } | null = null;
+  const openAnew = async (workspace: Workspace, path: string): Promise<Result<Ledger, RpcError>> => {
+    const opened = fromStore(await openLedger(workspace, path));
+    last = opened.ok ? { workspace, path, ledger: opened.value } : null;
+    return opened;
+  };
+  const openAgain = async (workspace: Workspace, path: string) =>
+    last?.workspace === workspace && last.path === path ? ok(last.ledger) : openAnew(workspace, path);
+  return {
+    'ledger.write': async ({ path }) => {
+      const workspace = open.workspace();
+      if (!workspace.ok) return workspace;
+      const written = await writeFrom(workspace.value, files, path);
+      if (written.ok)
+        output.say(`Wrote ${written.value.path}: ${written.value.rowCount} rows, head ${written.value.head}`);
+      return written;
+    },
+    'ledger.open': async ({ path }) => {
+      const workspace = open.workspace();
+      if (!workspace.ok) return workspace;
+      const ledger = await openAnew(workspace.value, path);
+      return ledger.ok ? ok(ledger.value.view) : ledger;
+    },
+    'ledger.rows': async ({ path, from, count }) => {
+      const workspace = open.workspace();
+      if (!workspace.ok) return workspace;
+      const ledger = await openAgain(workspace.value, path);
+      return ledger.ok ? fromStore(await ledger.value.rows(from, count)) : ledger;
+    },
+    'ledger.verify': async ({ path, head }) => {
+      const workspace = open.workspace();
+      if (!workspace.ok) return workspace;
+      const verified = fromStore(await verifyLedger(workspace.value, path, head));
+      if (verified.ok) output.say(`Verified ${path}: ${verified.value.message}`);
+      return verified;
+    },
+    'ledger.export': async ({ path, format }) => {
+      const workspace = open.workspace();
+      if (!workspace.ok) return workspace;
+      const exported = fromStore(await exportLedger(workspace.value, path, format));
+      if (!exported.ok) return exported;
+      const { path: made, rows, head } = exported.value;
+      output.say(`Exported ${path} to ${made}: ${rows} rows, head ${head}`);
+      return ok({ path: made });
+    },
+  };
+}
+
+async function writeFrom(workspace: Workspace, files: UsageFiles, path: string): Promise<Result<LedgerView, RpcError>> {
+  const document = fromStore(await readDocument(workspace, path));
+  if (!document.ok) return document;
+  const { text } = document.value;
+  const { scenario, run, diagnostics } = await runScenario({ text, readUsage: files.reader(workspace, path) });
+  if (!scenario || !run)
+    return err({ code: 'faults', message: `${path} has faults: no ledger is written.`, path, diagnostics });
+  return fromStore(
+    await writeLedger(workspace, {
+      path: `${path.replace(/(?:\.scenario)?\.json$/, '')}.ledger`,
+      name: scenario.name,
+      currency: scenario.currency,
+      engine: engineVersion,
+      policy: policyVersion,
+      scenario: JSON.parse(text.replace(/^\uFEFF/, '')),
+      rows: ledgerRows(run),
+    }),
+  );
+}

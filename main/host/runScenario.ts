@@ -1,0 +1,63 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+import type { Diagnostic } from '../../shared/base/diagnostic.ts';
+import type { Run } from '../../shared/engine/outcome.ts';
+import { runProgram } from '../../shared/engine/run.ts';
+import { compileScenario } from '../../shared/scenario/compile.ts';
+import { decodeScenario } from '../../shared/scenario/decode.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+import type { UsageFileRows } from '../../shared/scenario/usageFileRows.ts';
+import { runDiagnostics } from './runDiagnostics.ts';
+import type { ReadUsage } from './usageFiles.ts';
+
+/** What to run: the text of a scenario, and how its usage files are read. */
+export interface ScenarioToRun {
+  readonly text: string;
+  readonly readUsage: ReadUsage;
+  /** Asked between the steps: work that nobody waits for any more is given up. Default: always wanted. */
+  readonly isWanted?: () => boolean;
+}
+
+/** What a scenario came to: a run, or the faults that stand in its way. Warnings come with a run. */
+export interface ScenarioRun {
+  readonly scenario: Scenario | null;
+  readonly run: Run | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** It was given up between two steps. */
+  readonly givenUp: boolean;
+}
+
+/**
+ * Decodes, compiles and runs a scenario with its usage files. All faults of a step are reported at once. This is the seam for
+ * a worker thread: nothing here needs the host.
+ */
+export async function runScenario({ text, readUsage, isWanted = () => true }: ScenarioToRun): Promise<ScenarioRun> {
+  const givenUp = { scenario: null, run: null, diagnostics: [], givenUp: true };
+  const wanted = async () => {
+    await letOthersRun();
+    return isWanted();
+  };
+  if (!(await wanted())) return givenUp;
+  const { scenario, diagnostics } = decodeScenario(text);
+  if (!scenario) return { scenario, run: null, diagnostics, givenUp: false };
+  const files: UsageFileRows[] = [];
+  const faults: Diagnostic[] = [...diagnostics];
+  for (const [index, file] of scenario.files.entries()) {
+    const read = await readUsage({ file, index, scenario });
+    if (!isWanted()) return givenUp;
+    if (read.ok) files.push(read.value);
+    else faults.push(...read.error);
+  }
+  if (files.length < scenario.files.length) return { scenario, run: null, diagnostics: faults, givenUp: false };
+  if (!(await wanted())) return givenUp;
+  return runDecoded(scenario, files, faults);
+}
+
+function runDecoded(scenario: Scenario, files: readonly UsageFileRows[], before: readonly Diagnostic[]): ScenarioRun {
+  const { program, diagnostics } = compileScenario(scenario, files);
+  const faults = [...before, ...diagnostics];
+  if (!program) return { scenario, run: null, diagnostics: faults, givenUp: false };
+  const run = runProgram(program);
+  if (run.ok) return { scenario, run: run.value, diagnostics: faults, givenUp: false };
+  const refused = runDiagnostics(run.error, scenario.json);
+  return { scenario, run: null, diagnostics: [...faults, ...refused], givenUp: false };
+}

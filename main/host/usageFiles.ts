@@ -1,0 +1,131 @@
+import * as nodePath from 'node:path';
+import type { Diagnostic } from '../../shared/base/diagnostic.ts';
+import { formatPath } from '../../shared/base/jsonPath.ts';
+import { err, ok, type Result } from '../../shared/base/result.ts';
+import type { Scenario, ScenarioFile } from '../../shared/scenario/scenario.ts';
+import { usageFileReader } from '../../shared/scenario/usageFile.ts';
+import type { UsageFileRows } from '../../shared/scenario/usageFileRows.ts';
+import { sha256Stream } from '../platform/sha256.ts';
+import { attempt } from '../store/attempt.ts';
+import { locateFile } from '../store/locateFile.ts';
+import { readChunks } from '../store/readBytes.ts';
+import { describeStoreError, StoreFailure, type StoreError } from '../store/storeError.ts';
+import type { Workspace } from '../store/workspaceTypes.ts';
+
+/** A usage file of a scenario, by its place in the document. */
+export interface UsageFileWanted {
+  readonly file: ScenarioFile;
+  readonly index: number;
+  readonly scenario: Scenario;
+}
+
+/** Reads one usage file of a scenario: its rows, or what is wrong with it. */
+export type ReadUsage = (wanted: UsageFileWanted) => Promise<Result<UsageFileRows, readonly Diagnostic[]>>;
+
+/** Reads usage files, and keeps what it read for as long as the files stay as they are: typing must not read them anew. */
+export interface UsageFiles {
+  /** A reader of the files beside one scenario of a workspace. */
+  reader(workspace: Workspace, scenarioPath: string): ReadUsage;
+  clear(): void;
+}
+
+interface ReadFile {
+  readonly sha256: string;
+  readonly rows: UsageFileRows;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface KeptFile extends ReadFile {
+  readonly stamp: string;
+}
+
+const mostKept = 16;
+const largestFile = 2 * 1024 ** 3;
+/** A file changed this short ago may change again within one tick of the disk's clock. */
+const unsettledMs = 2000;
+
+export function createUsageFiles(): UsageFiles {
+  const kept = new Map<string, KeptFile>();
+  const read = async (workspace: Workspace, path: string, wanted: UsageFileWanted): Promise<ReadFile> => {
+    const { fs, clock } = workspace.ports;
+    const located = await locateFile(workspace, path);
+    if (!located.ok) throw new StoreFailure(located.error);
+    const { absolute, bytes } = located.value;
+    if (bytes > largestFile) {
+      throw new StoreFailure({ code: 'too-large', path, cause: 'size', bytes, limit: largestFile });
+    }
+    const { size, mtimeMs } = await fs.stat(absolute);
+    const key = [absolute, wanted.file.path, wanted.scenario.zone.id].join('\n');
+    const stamp = `${size} ${mtimeMs}`;
+    const known = kept.get(key);
+    kept.delete(key);
+    const file = known?.stamp === stamp ? known : { ...(await readFile(workspace, absolute, wanted)), stamp };
+    if (clock.now() - mtimeMs > unsettledMs) kept.set(key, file);
+    for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
+    return file;
+  };
+  return {
+    reader: (workspace, scenarioPath) => async (wanted) => {
+      const path = nodePath.posix.join(nodePath.posix.dirname(scenarioPath), wanted.file.path);
+      const file = await attempt(path, () => read(workspace, path, wanted));
+      return file.ok ? checked(file.value, wanted) : err([unreadable(file.error, wanted)]);
+    },
+    clear: () => kept.clear(),
+  };
+}
+
+async function readFile({ ports }: Workspace, absolute: string, wanted: UsageFileWanted): Promise<ReadFile> {
+  const { file, scenario } = wanted;
+  const hash = sha256Stream();
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const reader = usageFileReader(file.path, scenario.zone);
+  let offset = 0;
+  const decode = (chunk?: Uint8Array) => {
+    try {
+      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+    } catch {
+      const cause = 'invalid bytes';
+      throw new StoreFailure({ code: 'encoding', path: file.path, cause, encoding: 'not UTF-8', offset });
+    }
+  };
+  for await (const chunk of readChunks(ports.fs, { absolute, shown: file.path })) {
+    hash.add(chunk);
+    reader.push(decode(chunk));
+    offset += chunk.length;
+  }
+  reader.push(decode());
+  return { ...reader.end(), sha256: hash.digest() };
+}
+
+function checked({ sha256, rows, diagnostics }: ReadFile, wanted: UsageFileWanted): Awaited<ReturnType<ReadUsage>> {
+  if (wanted.file.sha256 !== null && wanted.file.sha256 !== sha256) return err([otherFile(sha256, wanted)]);
+  if (!diagnostics.some(({ severity }) => severity === 'error')) return ok(rows);
+  const path = formatPath(['usage', 'files', wanted.index]);
+  return err(diagnostics.map((fault) => ({ ...fault, path })));
+}
+
+function unreadable(error: StoreError, { index, scenario, file }: UsageFileWanted): Diagnostic {
+  const steps = ['usage', 'files', index, 'path'];
+  return {
+    code: error.code === 'missing' ? 'missing-file' : error.code,
+    severity: 'error',
+    path: formatPath(steps),
+    place: scenario.json.placeAt(steps),
+    message: describeStoreError(error),
+    expected: 'a usage file beside the scenario',
+    actual: file.path,
+  };
+}
+
+function otherFile(actual: string, { file, index, scenario }: UsageFileWanted): Diagnostic {
+  const steps = ['usage', 'files', index, 'sha256'];
+  return {
+    code: 'other-file',
+    severity: 'error',
+    path: formatPath(steps),
+    place: scenario.json.placeAt(steps),
+    message: `${file.path} is not the file that the scenario names: its SHA-256 is another.`,
+    ...(file.sha256 === null ? {} : { expected: file.sha256 }),
+    actual,
+  };
+}
