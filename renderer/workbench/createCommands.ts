@@ -6,17 +6,15 @@ import type { Commands, Workbench } from '../platform/workbench.ts';
 interface Needs {
   all(): readonly Command[];
   workbench(): Workbench;
-  used(id: string): void;
 }
 
-export function createCommands({ all, workbench, used }: Needs): Commands {
+export function createCommands({ all, workbench }: Needs): Commands {
   const find = (id: string): Command | undefined => all().find((command) => command.id === id);
   return {
     async run(id, args) {
       const command = find(id);
       if (!command) return workbench().output.write(`There is no command "${id}".`);
       if (!workbench().context.holds(command.when)) return;
-      used(id);
       try {
         await command.run(workbench(), args);
       } catch (error) {

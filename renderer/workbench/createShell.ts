@@ -40,11 +40,7 @@ export function createShell(connection: Connection, contributions: readonly Cont
       connection.on((event, payload) => {
         if ((event as string) === name) listener(payload as never);
       }),
-    commands: createCommands({
-      all: () => allCommands,
-      workbench: () => shell,
-      used: (id) => state.setState((now) => ({ recentCommands: moveToFront(now.recentCommands, id) })),
-    }),
+    commands: createCommands({ all: () => allCommands, workbench: () => shell }),
     context: createContextKeys({ electron: connection.kind === 'electron' }),
     problems: createProblems(),
     settings: createStore<Settings>(() => firstSettings),
@@ -93,10 +89,6 @@ function createServices({ call: rpc }: Connection, contributions: readonly Contr
     workspace,
     session,
   };
-}
-
-function moveToFront(ids: readonly string[], id: string): readonly string[] {
-  return [id, ...ids.filter((each) => each !== id)];
 }
 
 function ordered<T extends { readonly order?: number }>(items: readonly T[]): readonly T[] {

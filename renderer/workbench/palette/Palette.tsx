@@ -45,7 +45,10 @@ function commandItems({ allCommands, commands, context, state }: Shell) {
       id,
       title: category === undefined ? title : `${category}: ${title}`,
       keys: commands.keyOf(id),
-      value: () => void commands.run(id),
+      value: () => {
+        state.setState((now) => ({ recentCommands: [id, ...now.recentCommands.filter((each) => each !== id)] }));
+        void commands.run(id);
+      },
     }))
     .toSorted((a, b) => rank(a.id) - rank(b.id) || a.title.localeCompare(b.title));
   const recent = items.filter((item) => rank(item.id) < Infinity).length;
