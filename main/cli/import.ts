@@ -18,6 +18,7 @@ import { decodeText } from '../store/decodeText.ts';
 import { readBytes } from '../store/readBytes.ts';
 import { describeStoreError, type StoreError } from '../store/storeError.ts';
 import { openWorkspace } from '../store/workspace.ts';
+import { exitCode, type CommandIo } from './command.ts';
 import { importSummary, refusalLine } from './importText.ts';
 
 export const importUsage = `drawdown import SOURCE [--into DIR|FILE.csv] [--map MAP.json] [--accept-refused] [--preview] [--time-zone ZONE] [--json]
@@ -25,14 +26,6 @@ export const importUsage = `drawdown import SOURCE [--into DIR|FILE.csv] [--map 
   folder DIR (the current one), or to FILE.csv. Columns are guessed unless --map gives them; times without a zone are in ZONE (UTC).
   A refused row stops the import unless --accept-refused is given; --preview writes nothing.`;
 
-/** What a command reads and writes besides files. */
-interface Io {
-  readonly stdout: (text: string) => void;
-  readonly stderr: (text: string) => void;
-  readonly cwd: string;
-}
-
-const exitCode = { fine: 0, findings: 1, badInput: 2, ioFailure: 3 } as const;
 const refusedInJson = 10_000;
 const mapLimit = 1_000_000;
 
@@ -46,7 +39,7 @@ const options = {
 } as const;
 
 /** Imports one file of usage records, or shows what an import would do. */
-export async function importCommand(args: string[], io: Io): Promise<number> {
+export async function importCommand(args: string[], io: CommandIo): Promise<number> {
   const asked = readArguments(args);
   if (!asked.ok) return tell(io, `${asked.error}\n${importUsage}`, exitCode.badInput);
   const { file, values } = asked.value;
@@ -66,7 +59,7 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
 }
 
 interface Run {
-  readonly io: Io;
+  readonly io: CommandIo;
   readonly json: boolean;
   readonly source: ImportSource;
   readonly mapping: ImportMapping | null;
@@ -118,7 +111,7 @@ function placeOf(cwd: string, into: string | undefined, name: string): { folder:
   return { folder: nodePath.dirname(folder), path: `usage/${file}` };
 }
 
-function listRefused(io: Io): (batch: ImportBatch) => void {
+function listRefused(io: CommandIo): (batch: ImportBatch) => void {
   return ({ refused }) => {
     if (refused.length > 0) io.stdout(shown(refused.map(({ row }) => refusalLine(row)).join('')));
   };
@@ -187,7 +180,7 @@ function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function tell(io: Io, message: string, exit: number): number {
+function tell(io: CommandIo, message: string, exit: number): number {
   io.stderr(`${shown(message)}\n`);
   return exit;
 }

@@ -29,7 +29,7 @@ export const ledgerContribution: Contribution = {
       id: 'ledger.export',
       title: 'Export…',
       category: 'Ledger',
-      when: 'workspaceOpen && !workspaceReadOnly',
+      when: 'editor == ledger && !workspaceReadOnly',
       menu: { menu: 'explorer/context', when: 'fileKind == ledger', group: '3_ledger', title: 'Export Ledger…' },
       run: exportLedger,
     },

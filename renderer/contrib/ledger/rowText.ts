@@ -1,12 +1,9 @@
-import { gridColumns } from './gridColumns.ts';
-import type { LedgerRow, RowColumn } from './ledgerRow.ts';
+import { rowColumns, type LedgerRow, type RowColumn } from '../../../shared/ledger/row.ts';
 
 const textColumns: ReadonlySet<RowColumn> = new Set(['id', 'meter', 'rule', 'cause', 'flags']);
 
-const shownColumns = gridColumns.map(({ id }) => id);
-
 /** Rows as tab-separated text with a header, as spreadsheets paste it; cells that would run as a formula are quoted out. */
-export function rowsAsTsv(rows: readonly LedgerRow[], columns: readonly RowColumn[] = shownColumns): string {
+export function rowsAsTsv(rows: readonly LedgerRow[], columns: readonly RowColumn[] = rowColumns): string {
   const lines = rows.map((row) => columns.map((column) => cellText(row, column)).join('\t'));
   return [columns.join('\t'), ...lines].join('\n');
 }

@@ -1,5 +1,4 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { messageOf } from '../../platform/messageOf.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { noRun, type BillRun } from './billRun.ts';
 
@@ -112,4 +111,8 @@ interface Following {
   running: boolean;
   timer: ReturnType<typeof setTimeout> | null;
   stop(): void;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

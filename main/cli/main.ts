@@ -1,0 +1,13 @@
+import { exitCode, type CommandIo } from './command.ts';
+import { runCommand } from './runCommand.ts';
+
+const io: CommandIo = {
+  stdout: (text) => void process.stdout.write(text),
+  stderr: (text) => void process.stderr.write(text),
+  cwd: process.cwd(),
+};
+process.exitCode = await runCommand(process.argv.slice(2), io).catch((error: unknown) => {
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`Drawdown has a fault of its own; please report it:\n${reason}\n`);
+  return exitCode.ioFailure;
+});

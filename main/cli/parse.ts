@@ -1,0 +1,30 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { UsageError } from './command.ts';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+/** Reads a command's options and its one file; whatever else is there is refused. */
+export function parseFileCommand(args: string[], options: Options): { readonly file: string; readonly values: Values } {
+  const { values, positionals } = parsed(args, options);
+  const [file, ...rest] = positionals;
+  if (file === undefined) throw new UsageError('name a file');
+  if (rest.length > 0) throw new UsageError(`one file at a time, not also "${rest[0]}"`);
+  return { file, values: values as Values };
+}
+
+function parsed(args: string[], options: Options) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** A whole number of at least `least` from an option's text. */
+export function wholeNumber(text: string, name: string, least: number): number {
+  if (!/^\d{1,9}$/.test(text) || Number(text) < least) {
+    throw new UsageError(`--${name} takes a whole number from ${least}, not "${text}"`);
+  }
+  return Number(text);
+}

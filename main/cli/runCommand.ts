@@ -1,0 +1,47 @@
+import { exitCode, UsageError, type Command, type CommandIo } from './command.ts';
+import { explainCommand, explainUsage } from './explain.ts';
+import { importCommand, importUsage } from './import.ts';
+import { plainText } from './plainText.ts';
+import { simulateCommand, simulateUsage } from './simulate.ts';
+import { validateCommand, validateUsage } from './validate.ts';
+import { verifyCommand, verifyUsage } from './verify.ts';
+
+const commands: Readonly<Record<string, { readonly run: Command; readonly usage: string }>> = {
+  simulate: { run: simulateCommand, usage: simulateUsage },
+  explain: { run: explainCommand, usage: explainUsage },
+  import: { run: importCommand, usage: importUsage },
+  verify: { run: verifyCommand, usage: verifyUsage },
+  validate: { run: validateCommand, usage: validateUsage },
+};
+
+const overview = `${Object.values(commands)
+  .map(({ usage }) => usage)
+  .join('\n\n')}
+
+Exit codes: 0 fine, 1 findings, 2 bad input, 3 input or output failed.
+`;
+
+/** Finds the command and runs it; every way to call it wrongly ends in one plain line. */
+export async function runCommand([name, ...args]: readonly string[], io: CommandIo): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help') return help(args[0], name === undefined, io);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    io.stderr(`There is no command "${plainText(name)}": see drawdown help.\n`);
+    return exitCode.badInput;
+  }
+  if (args.includes('--help')) return help(name, false, io);
+  try {
+    return await command.run([...args], io);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    io.stderr(`${plainText(error.message)}\n${command.usage}\n`);
+    return exitCode.badInput;
+  }
+}
+
+function help(name: string | undefined, missing: boolean, io: CommandIo): number {
+  const usage = name !== undefined && Object.hasOwn(commands, name) ? `${commands[name]!.usage}\n` : overview;
+  if (missing) io.stderr(usage);
+  else io.stdout(usage);
+  return missing ? exitCode.badInput : exitCode.fine;
+}

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { runCommand } from '../../../main/cli/runCommand.ts';
+
+/** What a command printed, and its exit code. */
+export interface Captured {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** An empty folder for one test. */
+export function scratchFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'drawdown-cli-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Writes a document, text or object, into a scratch folder and gives the folder. */
+export function withFile(name: string, content: string | object): string {
+  const folder = scratchFolder();
+  writeFileSync(path.join(folder, name), typeof content === 'string' ? content : JSON.stringify(content, null, 2));
+  return folder;
+}
+
+/** Runs a command as the command line does, in a folder. */
+export async function drawdown(cwd: string, ...args: string[]): Promise<Captured> {
+  let stdout = '';
+  let stderr = '';
+  const code = await runCommand(args, {
+    cwd,
+    stdout: (text) => {
+      stdout += text;
+    },
+    stderr: (text) => {
+      stderr += text;
+    },
+  });
+  return { code, stdout, stderr };
+}
