@@ -47,17 +47,24 @@ export async function readJournal(ports: Ports, file: string): Promise<ReadJourn
   const bytes = await readBytes(ports.fs, { absolute: file, shown }, historyLimit);
   const end = bytes.lastIndexOf(0x0a) + 1;
   const entries: HistoryEntry[] = [];
-  let previous = journalStart(ports);
-  let goodBytes = 0;
-  for (const line of linesOf(bytes.subarray(0, end), shown)) {
-    const entry = parseEntry(line);
-    const follows = entry?.seq === entries.length + 1 && entry.hash === entryHash(ports, previous, withoutHash(entry));
-    if (!entry || !follows || entryLine(entry) !== line) throw damagedAt(shown, entries.length + 1);
-    entries.push(entry);
-    previous = entry.hash;
-    goodBytes += Buffer.byteLength(line) + 1;
+  for (const line of linesOf(bytes.subarray(0, end), shown)) entries.push(nextEntry(ports, entries, line, shown));
+  const torn = end < bytes.length ? bytes.slice(end) : null;
+  // A whole entry with a wrong line end was acknowledged once: that is damage, not a torn write.
+  if (torn && follows(ports, entries.at(-1), new TextDecoder().decode(torn.subarray(0, -1)))) {
+    refuseRow(shown, entries.length + 1);
   }
-  return { entries, goodBytes, torn: end < bytes.length ? bytes.slice(end) : null };
+  return { entries, goodBytes: end, torn };
+}
+
+function nextEntry(ports: Ports, before: readonly HistoryEntry[], line: string, shown: string): HistoryEntry {
+  return follows(ports, before.at(-1), line) ?? refuseRow(shown, before.length + 1);
+}
+
+/** The entry on a line, where it follows the one before; else null. */
+function follows(ports: Ports, last: HistoryEntry | undefined, line: string): HistoryEntry | null {
+  const entry = parseEntry(line);
+  if (!entry || entry.seq !== (last?.seq ?? 0) + 1 || entryLine(entry) !== line) return null;
+  return entry.hash === entryHash(ports, last?.hash ?? journalStart(ports), withoutHash(entry)) ? entry : null;
 }
 
 function linesOf(bytes: Uint8Array, shown: string): string[] {
@@ -77,11 +84,6 @@ function parseEntry(line: string): HistoryEntry | null {
   }
 }
 
-function damagedAt(path: string, row: number): StoreFailure {
-  return new StoreFailure({
-    code: 'damaged-row',
-    path,
-    row,
-    cause: 'the entry does not follow from the one before it',
-  });
+function refuseRow(path: string, row: number): never {
+  throw new StoreFailure({ code: 'damaged-row', path, row, cause: 'the entry does not follow from the one before it' });
 }

@@ -13,7 +13,7 @@ import { manifestDigest, readManifest, writeManifest } from './manifestFile.ts';
 import { renameWithRetry } from './rename.ts';
 import { writeSegments, type WrittenRows } from './segmentWriter.ts';
 import type { StoreError } from './storeError.ts';
-import { tempPath } from './tempFile.ts';
+import { removeFolderQuietly, tempPath } from './tempFile.ts';
 import type { NewLedger, Workspace } from './workspaceTypes.ts';
 
 /**
@@ -32,7 +32,7 @@ export function writeLedger(workspace: Workspace, ledger: NewLedger): Promise<Re
       await noteRun(workspace, path, manifest);
       return ledgerView(path, manifest, null);
     } catch (error) {
-      await removeFolderQuietly(workspace, temp);
+      await removeFolderQuietly(workspace.ports.fs, temp);
       throw error;
     }
   });
@@ -105,12 +105,4 @@ async function noteRun({ history, ports }: Workspace, path: string, manifest: Le
   const { head, rows, scenarioSha256, engine, policy } = manifest;
   const noted = await history.append({ kind: 'run', note: { path, head, rows, scenarioSha256, engine, policy } });
   if (!noted.ok) ports.log.note('history-not-written', { code: noted.error.code });
-}
-
-async function removeFolderQuietly({ ports }: Workspace, folder: string): Promise<void> {
-  try {
-    await ports.fs.removeFolder(folder);
-  } catch (error) {
-    if (systemCode(error) === null) throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import * as nodePath from 'node:path';
 import type { Ports } from '../platform/ports.ts';
 import { lstatOrNull } from './locate.ts';
-import { removeQuietly, readTempName } from './tempFile.ts';
+import { readTempName, removeFolderQuietly, removeQuietly } from './tempFile.ts';
 import { walk } from './walk.ts';
 
 /**
@@ -9,19 +9,39 @@ import { walk } from './walk.ts';
  * to replace is whole, or never was. Gives what it left alone, relative to the folder.
  */
 export async function sweepLeftovers(ports: Ports, folder: string): Promise<string[]> {
+  const own = nodePath.join(folder, '.drawdown');
+  await sweepLocks(ports, own);
+  const inOwn = await sweepUnder(ports, own);
+  return [...(await sweepUnder(ports, folder)), ...inOwn.map((path) => `.drawdown/${path}`)];
+}
+
+async function sweepUnder(ports: Ports, folder: string): Promise<string[]> {
   const left: string[] = [];
   for (const entry of await walk(ports.fs, folder, { hidden: true })) {
     const temp = readTempName(entry.name);
     if (!temp) continue;
     const absolute = nodePath.join(folder, entry.path);
     if (isGone(ports, temp.pid) && (await targetIsWhole(ports, absolute, temp.target))) {
-      await (entry.isFolder ? ports.fs.removeFolder(absolute) : removeQuietly(ports.fs, absolute));
+      await (entry.isFolder ? removeFolderQuietly(ports.fs, absolute) : removeQuietly(ports.fs, absolute));
       ports.log.note('leftover-removed', { path: absolute });
     } else {
       left.push(entry.path);
     }
   }
   return left;
+}
+
+const lockAttempt = /^lock\.[0-9a-f]{32}(\.aside)?$/;
+const attemptMs = 60_000;
+
+/** Locks that were never put in place; one younger than a minute may belong to a process that is starting. */
+async function sweepLocks({ fs, clock }: Ports, own: string): Promise<void> {
+  for (const { name } of await fs.readFolder(own)) {
+    if (!lockAttempt.test(name)) continue;
+    const absolute = nodePath.join(own, name);
+    const stat = await lstatOrNull(fs, absolute);
+    if (stat && clock.now() - stat.mtimeMs > attemptMs) await removeQuietly(fs, absolute);
+  }
 }
 
 /** We hold the lock, so that a process of this machine that is gone, or is us, is not at work on it. */

@@ -97,3 +97,12 @@ export async function removeQuietly(fs: Fs, absolute: string): Promise<void> {
     if (systemCode(error) === null) throw error;
   }
 }
+
+/** As `removeQuietly`, for an unfinished folder. */
+export async function removeFolderQuietly(fs: Fs, absolute: string): Promise<void> {
+  try {
+    await fs.removeFolder(absolute);
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
+  }
+}

@@ -1,0 +1,74 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { faultyFs, type Fault } from '../../support/faultyFs.ts';
+import { freshWorkspace, openAgain, refusalOf, valueOf } from '../../support/storeOnDisk.ts';
+
+const fileOf = (folder: string) => path.join(folder, '.drawdown', 'history.ndjson');
+
+async function workspaceWithEntries(count: number) {
+  const workspace = await freshWorkspace();
+  for (let number = 1; number <= count; number++)
+    valueOf(await workspace.history.append({ kind: 'note', note: { number } }));
+  await workspace.close();
+  return { folder: workspace.folder, file: fileOf(workspace.folder) };
+}
+
+describe("the workspace's history", () => {
+  it('keeps its entries in order and goes on after a restart', async () => {
+    const { folder } = await workspaceWithEntries(3);
+    const again = await openAgain(folder);
+    valueOf(await again.history.append({ kind: 'import', note: { path: 'usage/jan.csv', counts: { read: 2 } } }));
+    const entries = valueOf(await again.history.entries());
+    expect(entries.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+    expect(entries[3]).toMatchObject({ kind: 'import', note: { path: 'usage/jan.csv', counts: { read: 2 } } });
+  });
+
+  it('takes appends at once in the order in which they were asked', async () => {
+    const workspace = await freshWorkspace();
+    const notes = Array.from({ length: 50 }, (_, number) => number);
+    await Promise.all(notes.map((note) => workspace.history.append({ kind: 'note', note })));
+    expect(valueOf(await workspace.history.entries()).map(({ note }) => note)).toEqual(notes);
+  });
+
+  it('keeps an unfinished last line aside, and loses no entry', async () => {
+    const { folder, file } = await workspaceWithEntries(3);
+    fs.appendFileSync(file, '{"at":"2026');
+    const again = await openAgain(folder);
+    expect(valueOf(await again.history.entries()).length).toBe(3);
+    valueOf(await again.history.append({ kind: 'note', note: 'next' }));
+    const aside = fs.readdirSync(path.dirname(file)).filter((name) => name.includes('.torn-'));
+    expect(aside.map((name) => fs.readFileSync(path.join(path.dirname(file), name), 'utf8'))).toEqual(['{"at":"2026']);
+    expect(valueOf(await again.history.entries()).map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('shows every changed byte, takes no entry then, and stays as it is', async () => {
+    const { folder, file } = await workspaceWithEntries(2);
+    const good = fs.readFileSync(file);
+    for (let at = 0; at < good.length; at++) {
+      const bad = Buffer.from(good);
+      bad[at] = bad[at]! ^ 1;
+      fs.writeFileSync(file, bad);
+      const again = await openAgain(folder);
+      expect(['damaged-row', 'encoding'], `byte ${at}`).toContain(refusalOf(await again.history.entries()));
+      expect((await again.history.append({ kind: 'note', note: 'x' })).ok).toBe(false);
+      await again.close();
+      expect(fs.readFileSync(file).equals(bad)).toBe(true);
+    }
+  });
+
+  it.each(['write', 'sync'])('cuts a failed %s back, and the next append goes on', async (operation) => {
+    const state: { fault: Fault } = { fault: () => null };
+    const { fs: faulty } = faultyFs({ fault: (asked) => state.fault(asked), bytesPerWrite: 20 });
+    const workspace = await freshWorkspace({ fs: faulty });
+    valueOf(await workspace.history.append({ kind: 'note', note: 1 }));
+    let passes = 3;
+    state.fault = ({ name, path }) =>
+      name === operation && path.endsWith('history.ndjson') && passes-- <= 1 ? 'ENOSPC' : null;
+    if (operation === 'sync') passes = 1;
+    expect(refusalOf(await workspace.history.append({ kind: 'note', note: 2 }))).toBe('no-space');
+    state.fault = () => null;
+    valueOf(await workspace.history.append({ kind: 'note', note: 3 }));
+    expect(valueOf(await workspace.history.entries()).map(({ note }) => note)).toEqual([1, 3]);
+  });
+});

@@ -1,0 +1,29 @@
+import { silentLog } from '../../main/platform/log.ts';
+import { nodePorts } from '../../main/platform/ports.ts';
+import { changeSettings } from '../../main/store/settings.ts';
+import { rememberFolder } from '../../main/store/recent.ts';
+import { openWorkspace } from '../../main/store/workspace.ts';
+
+// A process of its own for the tests: `hold`, `append` or `remember`, in a folder, with an app folder.
+const [task = '', folder = '', home = '', count = '0'] = process.argv.slice(2);
+const ports = { ...nodePorts({ DRAWDOWN_HOME: home }), log: silentLog };
+
+if (task === 'remember') {
+  for (let number = 1; number <= Number(count); number++) {
+    const remembered = await rememberFolder(ports, `${folder}-${number}`);
+    const changed = await changeSettings(ports, { zoom: 1 });
+    console.log(remembered.ok && changed.ok ? 'ok' : JSON.stringify([remembered, changed]));
+  }
+} else {
+  const opened = await openWorkspace(folder, ports);
+  if (!opened.ok) throw new Error(opened.error.code);
+  const workspace = opened.value;
+  console.log(workspace.readOnly ?? 'writable');
+  for (let number = 1; task === 'append' && number <= Number(count); number++) {
+    const entry = await workspace.history.append({ kind: 'note', note: { number, text: 'x'.repeat(200) } });
+    console.log(entry.ok ? entry.value.id : `refused ${entry.error.code}`);
+  }
+  if (task === 'hold') await new Promise((resolve) => process.stdin.once('data', resolve));
+  await workspace.close();
+  process.exit(0);
+}
