@@ -64,7 +64,7 @@ function decodePiece(decoder: TextDecoder, chunk: Uint8Array | null, { encoding,
   }
 }
 
-/** The length of the longest beginning that decodes, the rest of a character from the piece before passed over. */
+/** The length of the longest beginning of whole characters, the rest of one from the piece before passed over. */
 function validLength(chunk: Uint8Array, encoding: TextEncoding): number {
   let start = 0;
   while (encoding === 'utf-8' && start < 3 && (chunk[start]! & 0xc0) === 0x80) start += 1;
@@ -72,15 +72,19 @@ function validLength(chunk: Uint8Array, encoding: TextEncoding): number {
   let invalid = chunk.length + 1;
   while (invalid - valid > 1) {
     const middle = (valid + invalid) >> 1;
-    if (decodes(chunk.subarray(start, middle), encoding)) valid = middle;
+    if (decodes(chunk.subarray(start, middle), { encoding, stream: true })) valid = middle;
     else invalid = middle;
   }
+  while (valid > start && !decodes(chunk.subarray(start, valid), { encoding, stream: false })) valid -= 1;
   return valid;
 }
 
-function decodes(bytes: Uint8Array, encoding: TextEncoding): boolean {
+function decodes(
+  bytes: Uint8Array,
+  { encoding, stream }: { readonly encoding: TextEncoding; readonly stream: boolean },
+): boolean {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream });
     return true;
   } catch {
     return false;
