@@ -2,7 +2,6 @@ import type { Diagnostic } from '../../shared/base/diagnostic.ts';
 
 /** Text from a file as a terminal may show it: control characters, which could steer it, are made visible. */
 export function plainText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are what must not reach the terminal
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });

@@ -10,7 +10,7 @@ import { plainText } from './plainText.ts';
 /** Runs a scenario file through the host, as the app does, and leaves its ledger beside it. The head goes to standard error. */
 export async function writeLedgerOf(file: string, io: CommandIo): Promise<number> {
   const full = await realpath(path.resolve(io.cwd, file));
-  const host = await createHost({ ...nodePorts(), pickFolder: null });
+  const host = createHost({ ...nodePorts(), pickFolder: null });
   try {
     const call = inProcessCall(host);
     await call('workspace.open', { folder: path.dirname(full) });

@@ -57,7 +57,7 @@ describe('drawdown simulate', () => {
     expect(stdout).toBe('');
     const line = text.slice(0, text.indexOf('grwth')).split('\n').length;
     expect(stderr).toMatch(
-      new RegExp(`^bad\\.json:${line}:\\d+: error: .*timeline\\[0\\]\\.plan.*Did you mean growth`, 'm'),
+      new RegExp(`^bad\\.json:${line}:\\d+: error: .*Did you mean growth.*timeline\\[0\\]\\.plan`, 'm'),
     );
     expect(stderr).toMatch(/polcy.*Did you mean policy/);
   });
