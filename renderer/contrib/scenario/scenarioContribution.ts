@@ -9,7 +9,6 @@ export const scenarioContribution: Contribution = {
   editors: [
     {
       scheme: 'scenario',
-      title: (path) => baseName(path).replace(suffix, ''),
       label: 'Form',
       icon: 'checklist',
       document: (path) => path,
@@ -26,10 +25,6 @@ export const scenarioContribution: Contribution = {
   commands: scenarioCommands,
   start: followActiveFile,
 };
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
 
 /** Keeps the context key `scenarioFile`: the active editor shows a scenario. */
 function followActiveFile({ context }: Workbench): void {

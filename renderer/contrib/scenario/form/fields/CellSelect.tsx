@@ -12,7 +12,7 @@ interface CellSelectProps {
 /** A choice on a line that is no single value of the document, such as which of two forms a rate has. */
 export function CellSelect({ label, value, choices, locked, onChoose }: CellSelectProps) {
   return (
-    <span className="form-cell">
+    <span className="form-cell form-cell-kind">
       <span className="form-select">
         <select
           className="input select"

@@ -10,8 +10,8 @@ import { FormSection } from '../FormSection.tsx';
 const currencies = ['USD', 'EUR', 'GBP', 'CHF', 'JPY', 'CAD', 'AUD', 'SEK', 'NOK', 'DKK', 'PLN', 'INR', 'SGD', 'BRL'];
 const timeZones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 const monthPolicies = [
-  { value: 'anniversary', title: 'Anniversary: counted from the subscription' },
-  { value: 'calendar', title: 'Calendar: from the 1st of each month' },
+  { value: 'anniversary', title: 'Anniversary: from the subscription’s start' },
+  { value: 'calendar', title: 'Calendar: from the 1st of the month' },
 ];
 
 export function General() {
@@ -34,10 +34,10 @@ export function General() {
       <FieldRow path={['horizon', 'end']} label="End (not included)">
         {(field) => <DateControl field={field} />}
       </FieldRow>
-      <FieldRow path={['policy', 'includedCycle']} label="Included credits renew">
+      <FieldRow path={['policy', 'includedCycle']} label="Included cycle">
         {(field) => <ChoiceControl field={field} choices={monthPolicies} absent="Anniversary (default)" />}
       </FieldRow>
-      <FieldRow path={['policy', 'flexCycle']} label="Flex is billed by">
+      <FieldRow path={['policy', 'flexCycle']} label="Flex cycle">
         {(field) => <ChoiceControl field={field} choices={monthPolicies} absent="Anniversary (default)" />}
       </FieldRow>
     </FormSection>

@@ -28,34 +28,36 @@ export function ModelSpikes({ path, unit }: ModelSpikesProps) {
           const uncertain = membersOf(spike).some(([key]) => key === 'chance');
           const at = [...path, index];
           return (
-            <div key={index} className="form-line">
-              <FieldCell path={[...at, 'from']} label="from" shownLabel className="form-cell-date">
-                {(field) => <DateControl field={field} />}
-              </FieldCell>
-              {uncertain && (
-                <FieldCell path={[...at, 'until']} label="until" shownLabel className="form-cell-date">
+            <div key={index} className="form-entry form-entry-dated">
+              <div className="form-line">
+                <FieldCell path={[...at, 'from']} label="from" shownLabel className="form-cell-date">
                   {(field) => <DateControl field={field} />}
                 </FieldCell>
-              )}
-              <FieldCell path={[...at, 'days']} label="for" shownLabel unit="days">
-                {(field) => <RangeControl field={field} />}
-              </FieldCell>
-              <FieldCell path={[...at, 'factor']} label="×" shownLabel>
-                {(field) => <RangeControl field={field} />}
-              </FieldCell>
-              {!uncertain && (
-                <FieldCell path={[...at, 'add']} label="+" shownLabel unit={unit}>
-                  {(field) => <AmountControl field={field} />}
+                {uncertain && (
+                  <FieldCell path={[...at, 'until']} label="until" shownLabel className="form-cell-date">
+                    {(field) => <DateControl field={field} />}
+                  </FieldCell>
+                )}
+                <FieldCell path={[...at, 'days']} label="for" shownLabel unit="days">
+                  {(field) => <RangeControl field={field} />}
                 </FieldCell>
-              )}
-              <FieldCell path={[...at, 'chance']} label="chance" shownLabel>
-                {(field) => <AmountControl field={field} placeholder="certain" />}
-              </FieldCell>
-              <ItemActions list={path} index={index} name={`spike ${index + 1}`} />
+                <FieldCell path={[...at, 'factor']} label="×" shownLabel>
+                  {(field) => <RangeControl field={field} />}
+                </FieldCell>
+                {!uncertain && (
+                  <FieldCell path={[...at, 'add']} label="+" shownLabel unit={unit}>
+                    {(field) => <AmountControl field={field} />}
+                  </FieldCell>
+                )}
+                <FieldCell path={[...at, 'chance']} label="chance" shownLabel>
+                  {(field) => <AmountControl field={field} placeholder="certain" />}
+                </FieldCell>
+                <ItemActions list={path} index={index} name={`spike ${index + 1}`} />
+              </div>
+              <ProblemList problems={draft.under(at)} />
             </div>
           );
         })}
-        <ProblemList problems={draft.under(path)} />
         <AddButton list={path} item={() => ({ from: start, days: number(7), factor: number(2) })} focus="from">
           Add Spike
         </AddButton>

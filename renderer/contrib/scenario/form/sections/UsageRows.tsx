@@ -39,7 +39,7 @@ export function UsageRows() {
       actions={
         <>
           <Button icon="clippy" disabled={draft.locked} onClick={() => setPasting(!pasting)}>
-            Paste from Spreadsheet…
+            Paste Cells…
           </Button>
           {rows.length > 0 && (
             <Button
