@@ -16,9 +16,9 @@ export function GridView() {
       ? root
       : { kind: 'split', id: 'root', orientation: 'horizontal', children: [root], sizes: [100] };
   return (
-    <main className="editor-area" data-part="editors" aria-label="Editors">
+    <section className="editor-area" data-part="editors" aria-label="Editors">
       <SplitNodeView split={split} />
-    </main>
+    </section>
   );
 }
 

@@ -25,10 +25,10 @@ export function ShellView({ shell }: { readonly shell: Shell }) {
         <div className="shell">
           <TitleBar />
           <ConnectionBanner />
-          <div className="shell-middle">
+          <main className="shell-middle" aria-label="Workbench">
             <ActivityBar />
             <MiddleParts />
-          </div>
+          </main>
           <StatusBar />
         </div>
         <ErrorBoundary what="the command palette">

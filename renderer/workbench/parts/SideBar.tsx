@@ -12,7 +12,7 @@ export function SideBar() {
   const container = containers.find((each) => each.id === id) ?? containers[0];
   if (!container) return null;
   return (
-    <aside className="side-bar" data-part="sideBar" aria-label={container.title}>
+    <section className="side-bar" data-part="sideBar" aria-label={container.title}>
       <div className="side-bar-title">
         <h2>{container.title}</h2>
         <TitleActions menu={`${container.id}/title` as MenuId} />
@@ -26,7 +26,7 @@ export function SideBar() {
             </ErrorBoundary>
           ))}
       </div>
-    </aside>
+    </section>
   );
 }
 

@@ -10,6 +10,7 @@ export function TitleBar() {
   const keys = commands.keyOf('go.file');
   return (
     <header className="title-bar" data-part="titleBar">
+      <h1 className="visually-hidden">Drawdown</h1>
       <span className="title-mark" aria-hidden="true" />
       <MenuBar />
       <button
