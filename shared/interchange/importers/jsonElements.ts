@@ -1,5 +1,5 @@
 import { ImportStop } from './importFault.ts';
-import { depthLimit } from './exactJson.ts';
+import { depthLimit, elementLimit } from './exactJson.ts';
 
 /** One JSON value of a stream, as text. */
 export interface JsonElement {
@@ -7,9 +7,6 @@ export interface JsonElement {
   readonly line: number;
   readonly text: string;
 }
-
-/** Characters that one value may have. */
-export const elementLimit = 16 * 1024 * 1024;
 
 /** The lines of newline-delimited JSON that hold something. Holds one line at a time. */
 export async function* ndjsonElements(pieces: AsyncIterable<string>): AsyncGenerator<JsonElement> {
