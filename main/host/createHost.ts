@@ -30,7 +30,7 @@ export function createHost(ports: HostPorts): Host {
     ...workspaceService({ ports, open, output }),
     ...documentService(open),
     ...billService({ open, files, runs }),
-    ...ledgerService({ open, files, output }),
+    ...ledgerService({ open, files, events, output }),
     ...uploadService(uploads),
     ...importService({ open, uploads, output }),
     ...settingsService({ ports, open }),

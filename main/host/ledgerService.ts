@@ -7,6 +7,7 @@ import { openLedger } from '../store/ledgerReader.ts';
 import { verifyLedger } from '../store/ledgerVerifier.ts';
 import { writeLedger } from '../store/ledgerWriter.ts';
 import type { Ledger, Workspace } from '../store/workspaceTypes.ts';
+import type { Events } from './events.ts';
 import { fromStore } from './fromStore.ts';
 import type { Handlers } from './handlers.ts';
 import type { OpenFolder } from './openFolder.ts';
@@ -18,6 +19,7 @@ import { engineVersion, policyVersion } from './versions.ts';
 interface Parts {
   readonly open: OpenFolder;
   readonly files: UsageFiles;
+  readonly events: Events;
   readonly output: Output;
 }
 
@@ -25,10 +27,15 @@ interface Parts {
 export function ledgerService({
   open,
   files,
+  events,
   output,
 }: Parts): Handlers<'ledger.write' | 'ledger.open' | 'ledger.rows' | 'ledger.verify' | 'ledger.export'> {
   /** The ledger looked at last: scrolling asks for page after page of it. */
   let last: { readonly workspace: Workspace; readonly path: string; readonly ledger: Ledger } | null = null;
+  events.listen((told) => {
+    const changed = told.event === 'workspace.changed' ? told.payload.paths : [];
+    if (last && changed.some((path) => path === last?.path || path.startsWith(`${last?.path}/`))) last = null;
+  });
   const openAnew = async (workspace: Workspace, path: string): Promise<Result<Ledger, RpcError>> => {
     const opened = fromStore(await openLedger(workspace, path));
     last = opened.ok ? { workspace, path, ledger: opened.value } : null;

@@ -1,5 +1,5 @@
 import type { RpcError } from '../../shared/rpc/views.ts';
-import { RpcFailure } from './rpcFailure.ts';
+import { RpcFailure } from '../../shared/rpc/rpcFailure.ts';
 
 type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: RpcError };
 

@@ -2,7 +2,7 @@ import type { RpcCall } from '../../shared/rpc/table.ts';
 import { readAnswer } from './answer.ts';
 import type { Connection, ConnectionState, RpcListener } from './connection.ts';
 import { listenToEvents } from './eventStream.ts';
-import { RpcFailure } from './rpcFailure.ts';
+import { RpcFailure } from '../../shared/rpc/rpcFailure.ts';
 
 const pieceChars = 200_000;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RpcFailure } from '../../../../../renderer/platform/rpcFailure.ts';
+import { RpcFailure } from '../../../../../shared/rpc/rpcFailure.ts';
 import { createDocuments } from '../../../../../renderer/workbench/documents/createDocuments.ts';
 import type { ConflictChoice } from '../../../../../renderer/workbench/documents/saveDocument.ts';
 import type { RpcCall } from '../../../../../shared/rpc/table.ts';
