@@ -36,6 +36,9 @@ async function workersOf(root: string): Promise<readonly string[]> {
   return files.filter((file) => file.endsWith('Worker.ts')).map((file) => `main/workers/${file}`);
 }
 
+/** In parts, for what loads this file would put this file's own folder in place of the whole. */
+const ownFolder = ['import', 'meta', 'dirname'].join('.');
+
 interface Bundling {
   readonly root: string;
   readonly into: string;
@@ -52,7 +55,7 @@ async function bundle({ root, into, entry, format }: Bundling): Promise<void> {
     external: ['electron', '@electron/get'],
     plugins: [rawText],
     // Packages written as CommonJS look for their own folder; in a module only `import.meta` knows it.
-    transform: { target: 'node20.12', define: format === 'esm' ? { __dirname: 'import.meta.dirname' } : {} },
+    transform: { target: 'node20.12', define: format === 'esm' ? { __dirname: ownFolder } : {} },
     onLog: (level, log) => {
       if (level === 'warn' && log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
     },
