@@ -11,6 +11,7 @@ export const billContribution: Contribution = {
   editors: [
     {
       scheme: 'bill',
+      title: (path) => path.slice(path.lastIndexOf('/') + 1).replace('.scenario.json', ''),
       label: 'Bill',
       icon: 'graph',
       document: (path) => path,

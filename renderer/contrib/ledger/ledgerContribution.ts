@@ -9,6 +9,7 @@ export const ledgerContribution: Contribution = {
   editors: [
     {
       scheme: 'ledger',
+      title: (path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.(scenario\.json|ledger)$/, ''),
       label: 'Ledger',
       icon: 'list-ordered',
       load: () => import('./LedgerEditor.tsx').then((module) => module.LedgerEditor),

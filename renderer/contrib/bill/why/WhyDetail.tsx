@@ -3,6 +3,7 @@ import type { WhyNode } from '../../../../shared/rpc/views.ts';
 import { Button } from '../../../base/Button.tsx';
 import { useWorkbench } from '../../../platform/useWorkbench.ts';
 import type { Workbench } from '../../../platform/workbench.ts';
+import { groupFigure } from './groupFigure.ts';
 import { ledgerAddress, type WhyQuestion } from './whyQuestion.ts';
 import { whyStore } from './whyStore.ts';
 
@@ -20,7 +21,7 @@ export function WhyDetail({ root, question }: WhyDetailProps) {
   return (
     <div className="why-detail" role="region" aria-label="The reason in full" aria-live="polite">
       <h3>{node.title}</h3>
-      <p className="why-detail-figure">{node.figure}</p>
+      <p className="why-detail-figure">{groupFigure(node.figure)}</p>
       {node.arithmetic !== null && <p className="why-arithmetic">{node.arithmetic}</p>}
       {node.rule !== null && (
         <p className="why-rule-text">

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { WhyNode } from '../../../../shared/rpc/views.ts';
 import { classes } from '../../../base/classes.ts';
 import { Icon } from '../../../base/Icon.tsx';
+import { groupFigure } from './groupFigure.ts';
 import { whyLines, whyMove, without, type WhyLine } from './whyTree.ts';
 import { whyStore } from './whyStore.ts';
 
@@ -69,7 +70,7 @@ function WhyItem({ line, chosen }: { readonly line: WhyLine; readonly chosen: bo
       </span>
       <span className="why-title">{node.title}</span>
       {node.rule !== null && <span className="why-rule">{node.rule}</span>}
-      <span className="why-figure">{node.figure}</span>
+      <span className="why-figure">{groupFigure(node.figure)}</span>
     </div>
   );
 }
