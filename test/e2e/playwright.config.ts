@@ -14,7 +14,11 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: 'line',
   forbidOnly: true,
-  projects: [{ name: 'chromium', testIgnore: 'electron/**' }],
+  projects: [
+    { name: 'chromium', testIgnore: 'electron/**' },
+    { name: 'pack', testMatch: 'electron/pack.setup.ts' },
+    { name: 'electron', testMatch: 'electron/*.e2e.ts', dependencies: ['pack'], fullyParallel: false },
+  ],
   use: {
     viewport: { width: 1440, height: 900 },
     contextOptions: { reducedMotion: 'reduce' },

@@ -1,0 +1,43 @@
+import { url as inspectorAddress } from 'node:inspector';
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { App } from 'electron';
+
+interface AppArguments {
+  /** As the process got them. */
+  readonly argv: readonly string[];
+  /** An app that is not packaged is named after Electron's own program. */
+  readonly packaged: boolean;
+  readonly folder: string;
+}
+
+/** The folder to open: the first argument that is one. Switches, addresses and files are passed over. */
+export function folderArgument({ argv, packaged, folder }: AppArguments): string | null {
+  const given = argv.slice(packaged ? 1 : 2).filter((arg) => !arg.startsWith('-') && !/^[a-z][a-z0-9+.-]+:/i.test(arg));
+  return given.map((arg) => path.resolve(folder, arg)).find(isFolder) ?? null;
+}
+
+function isFolder(place: string): boolean {
+  return !place.includes('\0') && (statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false);
+}
+
+/** Switches that open the app to other programs or take its walls down. */
+export const dangerousSwitches: readonly string[] = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'no-sandbox',
+  'disable-web-security',
+  'disable-site-isolation-trials',
+  'load-extension',
+  'js-flags',
+];
+
+/**
+ * The first dangerous switch that a packaged app was started with. A build that lets Node's inspector in is a test build (a fuse
+ * of the release turns that off), and takes them.
+ */
+export function refusedSwitch(app: Pick<App, 'isPackaged' | 'commandLine'>): string | null {
+  if (!app.isPackaged || inspectorAddress() !== undefined) return null;
+  return dangerousSwitches.find((name) => app.commandLine.hasSwitch(name)) ?? null;
+}

@@ -1,0 +1,87 @@
+import { app, type BrowserWindow, dialog, ipcMain, type OpenDialogOptions, session } from 'electron';
+import { createHost } from '../host/createHost.ts';
+import type { Host } from '../host/host.ts';
+import { createPageFiles } from '../platform/pageFiles.ts';
+import type { Ports } from '../platform/ports.ts';
+import { folderArgument } from './appArguments.ts';
+import { guardContents, guardSession } from './guards.ts';
+import { connectHost } from './ipc.ts';
+import { setMenu } from './menu.ts';
+import { servePage } from './pageProtocol.ts';
+import { openWindow } from './window.ts';
+
+interface AppParts {
+  readonly ports: Ports;
+  /** Folder of the built page. */
+  readonly page: string;
+  readonly preload: string;
+}
+
+/** Runs the app from its start to its end: one host, one window on it. */
+export async function runApp({ ports, page, preload }: AppParts): Promise<void> {
+  let window: BrowserWindow | null = null;
+  const host = createHost({ ...ports, pickFolder: () => pickFolder(window) });
+  guardContents(app);
+  quitWith(host);
+  await app.whenReady();
+  guardSession(session.defaultSession);
+  servePage(session.defaultSession, createPageFiles(page));
+  setMenu(process.platform);
+  connectHost({ ipcMain, host, log: ports.log, window: () => window });
+  await openFolder(host, folderArgument({ argv: process.argv, packaged: app.isPackaged, folder: process.cwd() }));
+  const open = () => {
+    window = openWindow({ preload, devTools: !app.isPackaged });
+    window.on('closed', () => (window = null));
+    window.webContents.on('will-prevent-unload', (event) => mayDiscard(window) && event.preventDefault());
+  };
+  open();
+  app.on('activate', () => window ?? open());
+  app.on('second-instance', (_event, argv, folder) => {
+    void show(host, window, folderArgument({ argv, packaged: app.isPackaged, folder }));
+  });
+}
+
+async function pickFolder(window: BrowserWindow | null): Promise<string | null> {
+  const asked: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] };
+  const { filePaths } = await (window ? dialog.showOpenDialog(window, asked) : dialog.showOpenDialog(asked));
+  return filePaths[0] ?? null;
+}
+
+/** A folder that cannot be opened leaves the welcome page; the reason stands in the log. */
+async function openFolder(host: Host, folder: string | null): Promise<boolean> {
+  if (folder === null) return false;
+  const opened = await host.call('workspace.open', { folder });
+  if (!opened.ok) dialog.showErrorBox('Drawdown', opened.error.message);
+  return opened.ok;
+}
+
+/** A second start brings the window forward, on the folder that it named. */
+async function show(host: Host, window: BrowserWindow | null, folder: string | null): Promise<void> {
+  const opened = await openFolder(host, folder);
+  if (!window || window.isDestroyed()) return;
+  if (opened) window.webContents.reload();
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+function mayDiscard(window: BrowserWindow | null): boolean {
+  if (!window) return true;
+  const choice = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    message: 'There are changes that are not saved.',
+    buttons: ['Keep editing', 'Close without saving'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return choice === 1;
+}
+
+/** The host lets go of the workspace before the process ends. */
+function quitWith(host: Host): void {
+  app.on('window-all-closed', () => process.platform === 'darwin' || app.quit());
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    void host.close().finally(() => app.exit());
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+}

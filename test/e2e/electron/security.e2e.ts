@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process';
+import { expect } from '@playwright/test';
+import { contentSecurityPolicy } from '../../../main/platform/securityHeaders.ts';
+import { test } from './app.ts';
+
+test('the page lives in a sandbox, apart from Electron, under its own address', async ({ looked: { app, page } }) => {
+  expect(page.url()).toBe('app://drawdown/');
+  const preferences = await app.evaluate(({ webContents }) =>
+    webContents
+      .getAllWebContents()
+      .map((contents) => (contents as unknown as { getLastWebPreferences(): object }).getLastWebPreferences()),
+  );
+  expect(preferences).toHaveLength(1);
+  expect(preferences[0]).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    webviewTag: false,
+  });
+});
+
+test('the page gets two functions and nothing of Node or Electron', async ({ looked: { page } }) => {
+  const seen = await page.evaluate(() => ({
+    globals: ['require', 'process', 'Buffer', 'module', 'ipcRenderer', 'electron'].filter((name) => name in globalThis),
+    bridge: Object.entries(Reflect.get(globalThis, 'drawdown') as object).map(
+      ([name, value]) => `${name}: ${typeof value}`,
+    ),
+    frozen: Object.isFrozen(Reflect.get(globalThis, 'drawdown')),
+  }));
+  expect(seen).toEqual({ globals: [], bridge: ['call: function', 'on: function'], frozen: true });
+});
+
+test('a call is answered as text, a bad one with a code and no stack', async ({ looked: { page } }) => {
+  const answers = await page.evaluate(async () => {
+    const { call } = Reflect.get(globalThis, 'drawdown') as { call(text: string): Promise<string> };
+    return Promise.all([
+      call('{"name":"workspace.current","params":{}}'),
+      call('{"name":"no.such","params":{}}'),
+      call('{'),
+    ]);
+  });
+  const [current, unknown, broken] = answers.map(
+    (answer) => JSON.parse(answer) as { ok: boolean; error?: { code: string } },
+  );
+  expect(current).toEqual({ ok: true, value: null });
+  expect(unknown?.error?.code).toEqual(expect.any(String));
+  expect(broken?.error?.code).toEqual(expect.any(String));
+  expect(answers.join()).not.toContain('    at ');
+});
+
+test('the policy is sent, and stops inline scripts, eval and pictures from elsewhere', async ({ looked: { page } }) => {
+  const policy = await page.evaluate(async () => (await fetch('/')).headers.get('content-security-policy'));
+  expect(policy).toBe(contentSecurityPolicy);
+  const blocked = await page.evaluate(async () => {
+    const violations: string[] = [];
+    addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective));
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.injected = true';
+    document.body.append(script);
+    const picture = new Image();
+    picture.src = 'https://example.com/a.png';
+    document.body.append(picture);
+    await fetch('https://example.com/').catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return { violations: violations.toSorted(), injected: 'injected' in globalThis };
+  });
+  expect(blocked).toEqual({ violations: ['connect-src', 'img-src', 'script-src-elem'], injected: false });
+});
+
+test('the page stays where it is and opens no window', async ({ looked: { app, page } }) => {
+  const opened = await page.evaluate(() => window.open('https://example.com/'));
+  expect(opened).toBeNull();
+  await page.evaluate(() => {
+    location.href = 'https://example.com/';
+  });
+  await page
+    .evaluate(() => {
+      location.href = 'file:///etc/passwd';
+    })
+    .catch(() => undefined);
+  await page.waitForTimeout(300);
+  expect(page.url()).toBe('app://drawdown/');
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('permissions are denied, and only the page is served', async ({ looked: { page } }) => {
+  const asked = await page.evaluate(async () => {
+    const query = async (name: string) => (await navigator.permissions.query({ name: name as PermissionName })).state;
+    const status = async (address: string) => (await fetch(address).catch(() => ({ status: 0 }))).status;
+    return {
+      permissions: await Promise.all(['geolocation', 'notifications', 'camera', 'clipboard-read'].map(query)),
+      served: await Promise.all(
+        ['/', '/index.html?x', '/../package.json', '/%2e%2e/electron/main.cjs', '/none.js'].map(status),
+      ),
+      files: await status('file:///etc/passwd'),
+    };
+  });
+  expect(asked.permissions).toEqual(['denied', 'denied', 'denied', 'denied']);
+  expect(asked.served).toEqual([200, 404, 404, 404, 404]);
+  expect(asked.files).toBe(0);
+});
+
+for (const dangerous of ['--remote-debugging-port=0', '--disable-web-security', '--load-extension=/tmp']) {
+  test(`the app does not start with ${dangerous}`, async ({ packed }) => {
+    const { program, args } = packed.user;
+    const { status, stderr } = spawnSync(program, [...args, dangerous], {
+      env: packed.env,
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
+    expect(status).toBe(2);
+    expect(stderr).toContain(`Drawdown does not start with ${dangerous.split('=')[0]}.`);
+  });
+}
+
+test('a second start hands over to the first and ends', async ({ packed }) => {
+  const { app } = await packed.start();
+  const { program, args } = packed.user;
+  const second = spawnSync(program, [...args], { env: packed.env, encoding: 'utf8', timeout: 20_000 });
+  expect(second.status).toBe(0);
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
