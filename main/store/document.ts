@@ -46,6 +46,11 @@ export function saveDocument(workspace: Workspace, save: DocumentToSave): Promis
 }
 
 async function saveText(workspace: Workspace, { path, text, expected }: DocumentToSave): Promise<SaveOutcome> {
+  const half = text.search(/\p{Surrogate}/u);
+  if (half !== -1) {
+    const cause = 'half a surrogate pair';
+    throw new StoreFailure({ code: 'encoding', path, cause, encoding: 'not UTF-8', offset: half });
+  }
   const bytes = new TextEncoder().encode(text);
   if (bytes.length > documentLimit) {
     throw new StoreFailure({ code: 'too-large', path, cause: 'size', bytes: bytes.length, limit: documentLimit });

@@ -3,22 +3,22 @@ import type { Ports } from '../platform/ports.ts';
 import { attempt, systemCode } from './attempt.ts';
 import { entryHash, entryLine, journalStart, readJournal, type ReadJournal } from './journal.ts';
 import { lstatOrNull, syncFolder } from './locate.ts';
-import { createQueue } from './queue.ts';
+import type { Queue } from './queue.ts';
 import { StoreFailure } from './storeError.ts';
 import { writeAll } from './tempFile.ts';
 import type { History, HistoryEntry } from './workspaceTypes.ts';
 
-/** Where the journal is, and the check that this process may write. */
+/** Where the journal is, the check that this process may write, and the order in which it does. */
 export interface HistoryPlace {
   readonly file: string;
   readonly checkWritable: () => Promise<void>;
+  readonly inOrder: Queue;
 }
 
 type Entry = Parameters<History['append']>[0];
 
 /** Opens the journal of a workspace. Nothing is read or made before it is asked for. */
-export function openHistory(ports: Ports, { file, checkWritable }: HistoryPlace): History {
-  const inOrder = createQueue();
+export function openHistory(ports: Ports, { file, checkWritable, inOrder }: HistoryPlace): History {
   let known: ReadJournal | null = null;
 
   async function append(entry: Entry): Promise<HistoryEntry> {

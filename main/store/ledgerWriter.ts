@@ -1,4 +1,3 @@
-import * as nodePath from 'node:path';
 import { assert } from '../../shared/base/assert.ts';
 import type { Result } from '../../shared/base/result.ts';
 import { chainStart, hashVersion } from '../../shared/ledger/chain.ts';
@@ -6,6 +5,7 @@ import { ledgerFormat, type ClosingBalances, type LedgerManifest } from '../../s
 import type { LedgerRow } from '../../shared/ledger/row.ts';
 import type { LedgerView } from '../../shared/rpc/views.ts';
 import { attempt, refuse, systemCode } from './attempt.ts';
+import { confirm } from './durableWrite.ts';
 import { namesToTry } from './fileNames.ts';
 import { ledgerView } from './ledgerView.ts';
 import { locateForWriting, syncFolder } from './locate.ts';
@@ -94,7 +94,7 @@ async function publish(workspace: Workspace, temp: string, wanted: string): Prom
       if (systemCode(error) === 'ENOTEMPTY' || systemCode(error) === 'EEXIST') continue;
       throw error;
     }
-    await syncFolder(workspace.ports.fs, nodePath.dirname(absolute));
+    await confirm(workspace.ports, absolute);
     return path;
   }
   return refuse('exists', wanted, 'every numbered name is taken');

@@ -92,6 +92,7 @@ async function writeIgnoreList(ports: Ports, own: string): Promise<void> {
 function workspaceOf(ports: Ports, folder: string, access: Access, leftovers: readonly string[]): Workspace {
   const { lock, readOnly: reason, lockedBy } = access;
   let open = true;
+  const inOrder = createQueue();
   const checkWritable = async () => {
     if (!open) refuse('read-only', folder, 'the workspace is closed');
     if (!lock) refuse('read-only', folder, reason ?? 'it was opened for reading only');
@@ -105,11 +106,14 @@ function workspaceOf(ports: Ports, folder: string, access: Access, leftovers: re
     lockedBy,
     leftovers,
     ports,
-    history: openHistory(ports, { file: nodePath.join(folder, '.drawdown', 'history.ndjson'), checkWritable }),
-    inOrder: createQueue(),
+    history: openHistory(ports, { file: nodePath.join(folder, '.drawdown', 'history.ndjson'), checkWritable, inOrder }),
+    inOrder,
     checkWritable,
     close: async () => {
-      open = false;
+      // Saves that were asked for before are finished first.
+      await inOrder(async () => {
+        open = false;
+      });
       await lock?.release();
     },
   };

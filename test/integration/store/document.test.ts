@@ -64,6 +64,20 @@ describe('a document', () => {
     expect(fs.readFileSync(path.join(workspace.folder, name), 'utf8')).toBe('left');
   });
 
+  it('that no UTF-8 can hold is refused, not saved with other characters', async () => {
+    const workspace = await freshWorkspace();
+    expect(refusalOf(await saveDocument(workspace, { path: name, text: 'a\ud800', expected: null }))).toBe('encoding');
+    expect(refusalOf(await readDocument(workspace, name))).toBe('missing');
+  });
+
+  it('that is being saved when the workspace closes is saved', async () => {
+    const workspace = await freshWorkspace();
+    const saving = saveDocument(workspace, { path: name, text: 'one', expected: null });
+    await workspace.close();
+    expect(valueOf(await saving).saved).toBe(true);
+    expect(refusalOf(await saveDocument(workspace, { path: 'b.json', text: '', expected: null }))).toBe('read-only');
+  });
+
   it('of ten gigabytes is refused before it is read', async () => {
     const workspace = await freshWorkspace();
     fs.writeFileSync(path.join(workspace.folder, name), '');

@@ -65,14 +65,18 @@ describe('the state of the workbench', () => {
 });
 
 describe('an upload', () => {
-  it('gathers its pieces in order and is removed', async () => {
+  it('gathers its pieces in order, lies on disk unreadable to others, and is removed', async () => {
     const ports = portsIn(freshFolder());
     const upload = valueOf(await createUpload(ports, '../evil.csv'));
-    await Promise.all(['a', 'b', 'c'].map((text) => upload.append(Buffer.from(text))));
+    const pieces = ['at,credits\n', '2026-01-01,', '1\n'];
+    await Promise.all(pieces.map((text) => upload.append(Buffer.from(text))));
     await upload.close();
-    expect(upload.bytes()).toBe(3);
+    let text = '';
+    for await (const chunk of upload.chunks()) text += Buffer.from(chunk).toString();
+    expect(text).toBe(pieces.join(''));
+    expect(upload.bytes()).toBe(text.length);
     expect(path.dirname(upload.absolute)).toBe(path.join(ports.appFolder, 'uploads'));
-    expect(fs.readFileSync(upload.absolute, 'utf8')).toBe('abc');
+    expect(fs.readFileSync(upload.absolute).includes('credits')).toBe(false);
     await upload.remove();
     expect(fs.existsSync(upload.absolute)).toBe(false);
   });
