@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BillView } from '../../../shared/rpc/views.ts';
 import { startHost, transports, type StartedHost } from '../../support/rpcTransports.ts';
@@ -65,5 +67,26 @@ describe('the samples show what they say', () => {
     const { included, prepaid, flex, blocked } = bill.statement.credits;
     const drawn = [included, prepaid, flex, blocked].reduce((sum, credits) => sum + Number(credits), 0);
     expect(drawn).toBeCloseTo((18_059_974 * 2.5 + 245_896 * 10) / 4e6, 6);
+  });
+
+  it('the trace is what an import of its source gives', async () => {
+    const source = readFileSync(path.join(import.meta.dirname, '../../fixtures/usage/llm-trace-code.csv'));
+    const { folder } = await host.call('samples.open', { id: 'token-trace' });
+    const { upload } = await host.call('upload.begin', { name: 'llm-trace-code.csv' });
+    await host.call('upload.append', { upload, base64: source.toString('base64') });
+    const { mapping } = await host.call('import.preview', { source: { upload }, mapping: null, timeZone: 'UTC' });
+    if (mapping.format !== 'csv') throw new Error('a trace is a CSV');
+    const columns = [
+      { column: 'ContextTokens', meter: 'llm-input' },
+      { column: 'GeneratedTokens', meter: 'llm-output' },
+    ];
+    const report = await host.call('import.run', {
+      source: { upload },
+      mapping: { ...mapping, quantity: { kind: 'wide', columns } },
+      into: 'usage/again.csv',
+      acceptRefused: false,
+    });
+    const usage = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+    expect(usage(report.path)).toBe(usage('usage/llm-trace-code.csv'));
   });
 });
