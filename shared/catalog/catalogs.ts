@@ -1,11 +1,11 @@
 import type { Catalog } from './catalog.ts';
-import { edition2024 } from './editions/2024-docs.ts';
-import { edition2025Early } from './editions/2025-early.ts';
-import { edition2025Mid } from './editions/2025-mid.ts';
-import { edition202609 } from './editions/2026-09.ts';
-import { edition202610 } from './editions/2026-10.ts';
-import { edition2026Spring } from './editions/2026-spring.ts';
-import { editionFaq } from './editions/faq.ts';
+import { edition2024 } from './editions/edition2024.ts';
+import { edition2025Early } from './editions/edition2025Early.ts';
+import { edition2025Mid } from './editions/edition2025Mid.ts';
+import { edition202609 } from './editions/edition202609.ts';
+import { edition202610 } from './editions/edition202610.ts';
+import { edition2026Spring } from './editions/edition2026Spring.ts';
+import { editionFaq } from './editions/editionFaq.ts';
 
 /** The built-in editions, oldest first. */
 export const catalogs: readonly Catalog[] = [

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { exactNanos, maximumNanos, roundToNanos } from '../base/credits.ts';
 import { readDecimal } from '../base/decimal.ts';
 import type { JsonNode } from '../base/jsonNode.ts';
-import { compareRatios, ratio, zeroRatio, type Ratio } from '../base/ratio.ts';
+import { compareRatios, ratio, type Ratio } from '../base/ratio.ts';
 import { scalar, ScalarFault, wrongKind } from './scalar.ts';
 
 type Sign = 'positive' | 'not negative' | 'not zero';
@@ -32,7 +32,9 @@ export function credits(sign: Sign, rounded = false): z.ZodType<number, unknown>
     const value = readAmount(node, terms);
     if (value instanceof ScalarFault) return value;
     const nanos = rounded ? roundToNanos(value) : exactNanos(value)!;
-    return nanos > maximumNanos || nanos < -maximumNanos ? outOfRange('9007199.254740991 credits') : Number(nanos);
+    return nanos > maximumNanos || nanos < -maximumNanos
+      ? outOfRange('at most 9007199.254740991 credits')
+      : Number(nanos);
   });
 }
 
@@ -58,14 +60,16 @@ export interface ModelRange {
 /** One number or a pair `[least, greatest]`. `whole` asks for whole numbers. */
 export function modelRange({
   minimum,
+  maximum,
   whole,
   what,
 }: {
   readonly minimum: number;
+  readonly maximum: number;
   readonly whole?: boolean;
   readonly what: string;
 }) {
-  const one = { type: whole ? 'integer' : 'number', minimum };
+  const one = { type: whole ? 'integer' : 'number', minimum, maximum };
   const json = { anyOf: [one, { type: 'array', items: one, minItems: 2, maxItems: 2 }] };
   return scalar<ModelRange>(json, (node) => {
     const parts = node.kind === 'array' ? node.items : [node];
@@ -76,6 +80,7 @@ export function modelRange({
     if (least === undefined || greatest === undefined) return wrongKind(what);
     if (whole && !(Number.isSafeInteger(least) && Number.isSafeInteger(greatest)))
       return wrongKind(`${what} as a whole number`);
+    if (greatest > maximum) return outOfRange(`at most ${maximum}`);
     if (least > greatest)
       return new ScalarFault('range-order', 'The least stands first.', 'the least, then the greatest');
     return { least, greatest, uncertain: node.kind === 'array' };
@@ -101,7 +106,8 @@ function readAmount(node: JsonNode, { what, sign, rounded, minimum }: AmountTerm
   if (minimum !== undefined && compareRatios(value, ratio(BigInt(minimum))) < 0) {
     return refuse('below-minimum', `${what}, at least ${minimum}`);
   }
-  if (compareRatios(value, greatest) > 0 || compareRatios(value, ratio(-greatest.num)) < 0) return outOfRange('10^15');
+  if (compareRatios(value, greatest) > 0 || compareRatios(value, ratio(-greatest.num)) < 0)
+    return outOfRange('at most 10^15');
   if (!rounded && exactNanos(value) === null) {
     return new ScalarFault(
       'too-many-decimals',
@@ -124,7 +130,7 @@ function readExact(node: JsonNode, what: string): Ratio | ScalarFault {
     const minusZero = value.num === 0n && text.startsWith('-');
     return minusZero ? new ScalarFault('amount-text', 'Zero has no sign.', expected) : value;
   }
-  if (node.kind === 'number') return outOfRange('a number of at most 40 digits and no greater than 10^15');
+  if (node.kind === 'number' || new RegExp(decimalText).test(text)) return outOfRange('at most 40 digits and 10^15');
   return new ScalarFault('amount-text', 'This is not decimal text.', expected);
 }
 
@@ -132,7 +138,7 @@ function readModelNumber(node: JsonNode, what: string, minimum?: number): number
   const exact = readExact(node, what);
   if (exact instanceof ScalarFault) return exact;
   const value = node.kind === 'number' ? Number(node.text) : node.kind === 'string' ? Number(node.value) : NaN;
-  if (!Number.isFinite(value) || Math.abs(value) > 1e15) return outOfRange('a number no greater than 10^15');
+  if (!Number.isFinite(value) || Math.abs(value) > 1e15) return outOfRange('at most 10^15');
   if (minimum !== undefined && value < minimum)
     return refuse(minimum === 0 ? 'negative' : 'below-minimum', `${what}, at least ${minimum}`);
   return value;
@@ -143,7 +149,7 @@ function refuse(code: string, expected: string): ScalarFault {
 }
 
 function outOfRange(limit: string): ScalarFault {
-  return new ScalarFault('out-of-range', 'This number is beyond what can be computed exactly.', `at most ${limit}`);
+  return new ScalarFault('out-of-range', 'This number is beyond what can be computed exactly.', limit);
 }
 
 function jsonSchemaOf({ sign, minimum }: AmountTerms): Record<string, unknown> {
@@ -162,6 +168,3 @@ function jsonSchemaOf({ sign, minimum }: AmountTerms): Record<string, unknown> {
     ],
   };
 }
-
-/** Zero, as an amount. */
-export const noAmount = zeroRatio;

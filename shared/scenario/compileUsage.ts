@@ -1,6 +1,7 @@
 import { formatInstant, formatLocalDate } from '../calendar/instant.ts';
-import { dayMs } from '../calendar/month.ts';
+import { dayMs, type Period } from '../calendar/month.ts';
 import type { Zone } from '../calendar/zone.ts';
+import { assert } from '../base/assert.ts';
 import { maximumNanos } from '../base/credits.ts';
 import type { PathSteps } from '../base/jsonPath.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
@@ -23,6 +24,9 @@ interface PricedMeter {
   readonly prices: readonly RatePrice[];
 }
 
+/** Usage events of all sources together: what a run can hold in memory. */
+const mostRows = 10_000_000;
+
 interface Compiling {
   readonly scenario: Scenario;
   readonly faults: FaultList;
@@ -43,18 +47,28 @@ export function compileUsage(
   files: readonly UsageFileRows[],
   faults: FaultList,
 ): { readonly usage: UsageColumns; readonly sources: readonly UsageSource[] } {
-  const expected = scenario.models.map((model) => daysOf(scenario, model));
+  assert(files.length === scenario.files.length, 'every usage file of the scenario was read');
+  const periods = scenario.models.map((model) => periodOf(scenario, model));
   const capacity =
     scenario.events.length +
     files.reduce((sum, { count }) => sum + count, 0) +
-    expected.reduce((sum, { days }) => sum + days.length, 0);
-  const compiling = {
-    scenario,
-    faults,
-    meters: priceMeters(scenario),
-    rows: new UsageBuilder(capacity),
-    calendar: dayCalendar(scenario.zone),
-  };
+    periods.reduce((sum, { from, until }) => sum + Math.max(0, until - from) / dayMs, 0);
+  if (capacity > mostRows) {
+    const expected = `at most ${mostRows} usage events`;
+    faults.add({
+      code: 'too-many-rows',
+      path: ['usage'],
+      message: `There is too much usage.`,
+      expected,
+      actual: `${capacity}`,
+    });
+    return { usage: new UsageBuilder(0).columns(), sources: [] };
+  }
+  const expected = scenario.models.map((model, index) =>
+    expectedDays(model, periods[index]!.from, periods[index]!.until),
+  );
+  const rows = new UsageBuilder(capacity);
+  const compiling = { scenario, faults, meters: priceMeters(scenario), rows, calendar: dayCalendar(scenario.zone) };
   addEvents(compiling);
   files.forEach((file, index) => addFile(compiling, file, 1 + index));
   scenario.models.forEach((model, index) =>
@@ -72,10 +86,16 @@ function priceMeters({ meters }: Scenario): Map<string, PricedMeter> {
   return new Map(meters.map((meter, index) => [meter.id, { index, meter, prices: meter.rates.map(ratePrice) }]));
 }
 
-function priceAt({ meter, prices }: PricedMeter, at: number): RatePrice | null {
-  let index = meter.rates.length - 1;
-  while (index >= 0 && meter.rates[index]!.from > at) index -= 1;
-  return prices[index] ?? null;
+/** The rate in force: the newest whose `from` is not after the event; null before the first. @rule R18 */
+function priceAt({ meter: { rates }, prices }: PricedMeter, at: number): RatePrice | null {
+  let low = -1;
+  let high = rates.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (rates[middle]!.from <= at) low = middle;
+    else high = middle - 1;
+  }
+  return prices[low] ?? null;
 }
 
 function addEvents(compiling: Compiling): void {
@@ -153,10 +173,10 @@ function addFile(compiling: Compiling, file: UsageFileRows, source: number): voi
 }
 
 /** Local days of a model that can count: from asOf on, and near the horizon. */
-function daysOf({ start, end, zone, asOf }: Scenario, model: DemandModel) {
+function periodOf({ start, end, zone, asOf }: Scenario, model: DemandModel): Period {
   const first = Math.floor(zone.toLocal(start) / dayMs) * dayMs - dayMs;
   const last = Math.floor(zone.toLocal(end) / dayMs) * dayMs + 2 * dayMs;
-  return expectedDays(model, Math.max(model.from, first, asOf ?? -Infinity), Math.min(model.until, last));
+  return { from: Math.max(model.from, first, asOf ?? -Infinity), until: Math.min(model.until, last) };
 }
 
 /** Noon and date of local days, each made once. A zone that crosses the date line has no such day: its noon is NaN. */

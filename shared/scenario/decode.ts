@@ -33,9 +33,15 @@ export function decodeScenario(text: string): DecodedScenario {
   if (!json.root || json.broken) return { scenario: null, diagnostics: json.faults };
   const document = decodeDocument(json.root, faults);
   if (document === refused) return { scenario: null, diagnostics: faults.diagnostics };
-  const scenario = resolve(readingOf(document as PartialDocument, json, faults));
+  const scenario = resolve(readingOf(document, json, faults));
   const good = json.faults.length === 0 && !faults.hasErrors();
-  return { scenario: good ? scenario : null, diagnostics: faults.diagnostics };
+  return { scenario: good ? scenario : null, diagnostics: inPlace(faults.diagnostics) };
+}
+
+/** In the order of the text; what has no place comes last. */
+function inPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const offset = ({ place }: Diagnostic): number => place?.offset ?? Number.MAX_SAFE_INTEGER;
+  return [...diagnostics].sort((a, b) => offset(a) - offset(b));
 }
 
 function readingOf(document: PartialDocument, json: JsonText, faults: FaultList): Reading {

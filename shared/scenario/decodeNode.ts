@@ -88,26 +88,30 @@ function nullableDecoder(decode: Decoder): Decoder {
 
 function arrayDecoder(schema: z.ZodArray): Decoder {
   const decode = compile(schema.element as z.ZodType);
-  const exact = schema.def.checks?.map((check) => check._zod.def).find((def) => def.check === 'length_equals') as
-    { readonly length: number } | undefined;
+  const { minimum, maximum } = boundsOf(schema);
   return (node, parent, step, faults) => {
     const path = linkOf(parent, step);
     if (node.kind !== 'array') return refuseKind(node, path, faults, 'a list');
-    const values = node.items.map((item, index) => decode(item, path, index, faults));
-    if (exact && values.length !== exact.length) {
-      const expected = `${exact.length} values`;
-      const actual = `${values.length}`;
-      faults.add({
-        code: 'wrong-length',
-        path: stepsOf(path),
-        message: `This list holds ${expected}.`,
-        expected,
-        actual,
-      });
+    const count = node.items.length;
+    if (count < minimum || count > maximum) {
+      const expected = minimum === maximum ? `${minimum} values` : `at most ${maximum} values`;
+      const message = `This list holds ${expected}.`;
+      faults.add({ code: 'wrong-length', path: stepsOf(path), message, expected, actual: `${count}` });
       return refused;
     }
+    const values = node.items.map((item, index) => decode(item, path, index, faults));
     return values.map((value) => (value === refused ? undefined : value));
   };
+}
+
+/** The least and the greatest length of a list. */
+function boundsOf(schema: z.ZodArray): { readonly minimum: number; readonly maximum: number } {
+  for (const check of schema.def.checks ?? []) {
+    const { check: kind, length, maximum } = check._zod.def as { check: string; length?: number; maximum?: number };
+    if (kind === 'length_equals') return { minimum: length!, maximum: length! };
+    if (kind === 'max_length') return { minimum: 0, maximum: maximum! };
+  }
+  return { minimum: 0, maximum: Infinity };
 }
 
 function objectDecoder(schema: z.ZodObject): Decoder {
@@ -151,7 +155,9 @@ function objectDecoder(schema: z.ZodObject): Decoder {
   }
 
   function reportUnknown(key: string, path: PathLink | null, members: JsonObject['members'], faults: FaultList): void {
-    const free = keys.filter((known) => !members.some((member) => member.key === known));
+    if (faults.isFull()) return faults.add({ code: 'unknown-key', path: [], message: '' });
+    const written = new Set(members.map((member) => member.key));
+    const free = keys.filter((known) => !written.has(known));
     const suggestion = nearest(key, free);
     faults.add({
       code: 'unknown-key',

@@ -12,11 +12,11 @@ interface Compiled {
 
 /** Reports usage events that share an id, wherever they come from, naming both places. @rule R23 */
 export function reportDuplicateUsage(compiled: Compiled): void {
-  const { usage, sources, scenario } = compiled;
+  const { usage, sources, scenario, faults } = compiled;
   if (onlyModels(scenario)) return;
   const ids = new Set<string>();
   let named = 0;
-  for (let row = 0; row < usage.count; row++) {
+  for (let row = 0; row < usage.count && !faults.isFull(); row++) {
     const id = usage.ids[row]!;
     if (id === '') continue;
     named += 1;

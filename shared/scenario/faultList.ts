@@ -24,6 +24,8 @@ export interface FaultList {
   add(fault: Fault): void;
   /** Whether an error, not only warnings, was found. */
   hasErrors(): boolean;
+  /** Whether no more faults are listed, so that a reporter may spare its words. */
+  isFull(): boolean;
 }
 
 const listed = 500;
@@ -36,6 +38,7 @@ export function faultList(json: JsonText | null): FaultList {
   return {
     diagnostics,
     hasErrors: () => errors,
+    isFull: () => diagnostics.length >= listed,
     add({ path, on, line, severity = 'error', message, suggestion, ...fault }) {
       errors ||= severity === 'error';
       if (diagnostics.length >= listed) {

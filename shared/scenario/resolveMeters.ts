@@ -108,10 +108,11 @@ function readRates(
     });
   }
   const rates: ScenarioRate[] = [];
+  const starts = new Set<number>();
   for (const [index, rate] of present(given)) {
     const at = [...path, 'rates', index];
     const from = reading.instantOf(rate.from);
-    if (rates.some((other) => other.from === from)) {
+    if (starts.has(from)) {
       const message = 'Two rates of one meter begin at the same time.';
       faults.add({
         code: 'duplicate-rate',
@@ -121,6 +122,7 @@ function readRates(
         actual: rate.from,
       });
     }
+    starts.add(from);
     const price = priceOf(reading, rate, at);
     if (!price) continue;
     const text = rate.credits
@@ -169,6 +171,7 @@ function reportMissing({ faults }: Reading, given: MeterDocument, path: PathStep
 }
 
 function reportUnknown(reading: Reading, id: string, path: PathSteps, known: Iterable<string>): void {
+  if (reading.faults.isFull()) return reading.faults.add({ code: 'unknown-meter', path, message: '' });
   const written = writtenIds(reading, 'meters');
   if (written.has(id)) return;
   const ids = [...new Set([...known, ...written])];

@@ -135,6 +135,7 @@ function checkPlan({ faults, document }: Reading, { kind, fee, flexPrice }: Draf
 }
 
 function reportUnknown(reading: Reading, id: string, path: PathSteps, known: Iterable<string>): void {
+  if (reading.faults.isFull()) return reading.faults.add({ code: 'unknown-plan', path, message: '' });
   const written = writtenIds(reading, 'plans');
   if (written.has(id)) return;
   const ids = [...known, ...written];

@@ -58,7 +58,13 @@ function useOf(
     if (!known) meters.report(meter, path('meter'));
     else if (at < known.rates[0]!.from) reportUnrated(reading, known, { at, path: path('at') });
   }
-  if (meter === undefined && quantity === undefined && credits !== undefined) return { meter: null, nanos: credits };
+  if (meter === undefined && quantity === undefined && credits !== undefined) {
+    if (calls !== 1) {
+      const message = 'Calls count only where a meter has a minimum or plus; here they are not used.';
+      reading.faults.add({ code: 'unused-key', severity: 'warning', path: path('calls'), on: 'key', message });
+    }
+    return { meter: null, nanos: credits };
+  }
   if (meter !== undefined && quantity !== undefined && credits === undefined) {
     if (decimalParts(quantity)) return { meter, quantity, calls };
     reading.faults.add({

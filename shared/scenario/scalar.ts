@@ -29,7 +29,7 @@ export const scalarReaders = z.registry<{ readonly read: ScalarReader<unknown> }
 export function scalar<T>(jsonSchema: Record<string, unknown>, read: ScalarReader<T>): z.ZodType<T, unknown> {
   const schema = z.custom<T>().meta(jsonSchema);
   scalarReaders.add(schema, { read });
-  return schema as z.ZodType<T, unknown>;
+  return schema;
 }
 
 /** A leaf that is text, converted by `convert`; null refuses it as `code`. */

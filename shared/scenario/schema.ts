@@ -164,11 +164,11 @@ const spike = z.strictObject({
   from: key(localDate(), 'First day; with `chance`, the first day of the window in which the spike may begin.'),
   until: key(localDate(), 'With `chance`: end of the window for the first day, itself outside it.').optional(),
   days: key(
-    modelRange({ what: 'days', minimum: 1, whole: true }),
+    modelRange({ what: 'days', minimum: 1, maximum: 36_525, whole: true }),
     'How many days; with `chance` also [least, greatest].',
   ),
   factor: key(
-    modelRange({ what: 'a factor', minimum: 0 }),
+    modelRange({ what: 'a factor', minimum: 0, maximum: 1_000_000 }),
     'Factor on the quantity of each day; with `chance` also [least, greatest].',
   ).optional(),
   add: key(modelNumber({ what: 'a quantity' }), 'Quantity added to each day, after all factors.').optional(),
@@ -205,14 +205,14 @@ export const modelSchema = z.strictObject({
     z.array(modelNumber({ what: 'a weight', minimum: 0 })).length(7),
     'Relative weights of Monday to Sunday. Default: all alike.',
   ).optional(),
-  spikes: key(z.array(spike), 'Days that are unlike the others.').optional(),
+  spikes: key(z.array(spike).max(1000), 'Days that are unlike the others.').optional(),
   noise: key(noise, 'Random day factors, for forecasts only; a simulation uses the expected value.').optional(),
 });
 
 const usage = z.strictObject({
   events: key(z.array(eventSchema), 'Usage events.').optional(),
   files: key(z.array(fileSchema), 'Usage files beside the scenario.').optional(),
-  models: key(z.array(modelSchema), 'Demand models; each makes one event a day.').optional(),
+  models: key(z.array(modelSchema).max(1000), 'Demand models; each makes one event a day.').optional(),
   asOf: key(
     localDate(),
     'Known usage ends here: events and files on or after it are errors, model days before it are left out.',

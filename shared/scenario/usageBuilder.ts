@@ -12,7 +12,7 @@ export class UsageBuilder {
   readonly calls: Int32Array;
   readonly source: Int32Array;
   readonly position: Int32Array;
-  readonly ids: string[];
+  readonly ids: string[] = [];
 
   constructor(capacity: number) {
     this.at = new Float64Array(capacity);
@@ -24,7 +24,6 @@ export class UsageBuilder {
     this.calls = new Int32Array(capacity);
     this.source = new Int32Array(capacity);
     this.position = new Int32Array(capacity);
-    this.ids = new Array<string>(capacity).fill('');
   }
 
   /** The columns in time order; rows of one instant keep the order in which they were added. @rule R3 */
