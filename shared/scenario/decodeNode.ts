@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assert, unreachable } from '../base/assert.ts';
-import type { JsonNode, JsonObject } from '../base/jsonNode.ts';
+import type { JsonMember, JsonNode, JsonObject } from '../base/jsonNode.ts';
 import type { PathSteps } from '../base/jsonPath.ts';
 import { faultList, type FaultList } from './faultList.ts';
 import { nearest } from './nearest.ts';
@@ -136,33 +136,43 @@ function objectDecoder(schema: z.ZodObject): Decoder {
 
     function readMembers({ members }: JsonObject, into: Record<string, unknown>): boolean {
       let good = true;
-      for (const { key, value: child } of members) {
+      let free: string[] | null = null;
+      for (const member of members) {
+        const { key } = member;
         const decoder = known.get(key);
-        if (!decoder) reportUnknown(key, path, members, faults);
-        else {
-          const read = decoder.decode(child, path, key, faults);
-          if (read === refused) good = false;
-          else into[key] = read;
+        if (!decoder) {
+          free ??= freeKeys(members);
+          reportUnknown(member, { path, free }, faults);
+          continue;
         }
+        const read = decoder.decode(member.value, path, key, faults);
+        if (read === refused) good = false;
+        else into[key] = read;
       }
       return good;
     }
   };
+
+  function freeKeys(members: JsonObject['members']): string[] {
+    const written = new Set(members.map((member) => member.key));
+    return keys.filter((key) => !written.has(key));
+  }
 
   function reportMissing(key: string, path: PathLink | null, faults: FaultList): void {
     const message = `The key ${key} is missing.`;
     faults.add({ code: 'missing-key', path: stepsOf(path, key), message, expected: key });
   }
 
-  function reportUnknown(key: string, path: PathLink | null, members: JsonObject['members'], faults: FaultList): void {
-    if (faults.isFull()) return faults.add({ code: 'unknown-key', path: [], message: '' });
-    const written = new Set(members.map((member) => member.key));
-    const free = keys.filter((known) => !written.has(known));
-    const suggestion = nearest(key, free);
+  function reportUnknown(
+    { key, keyFrom, keyUntil }: JsonMember,
+    { path, free }: { readonly path: PathLink | null; readonly free: readonly string[] },
+    faults: FaultList,
+  ): void {
+    const suggestion = faults.isFull() ? undefined : nearest(key, free);
     faults.add({
       code: 'unknown-key',
       path: stepsOf(path, key),
-      on: 'key',
+      span: { from: keyFrom, until: keyUntil },
       message: `There is no key ${key.slice(0, 100)} here.`,
       expected: free.length > 0 ? `one of ${free.join(', ')}` : 'no further key',
       actual: key.slice(0, 100),

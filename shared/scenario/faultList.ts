@@ -13,6 +13,8 @@ export interface Fault {
   readonly severity?: 'error' | 'warning';
   /** Whether the key or the value is at fault. */
   readonly on?: 'key' | 'value';
+  /** Offsets into the text, where they are known already. */
+  readonly span?: { readonly from: number; readonly until: number };
   /** A usage file and its line, where the fault lies there. */
   readonly file?: string;
   readonly line?: number;
@@ -35,11 +37,13 @@ export function faultList(json: JsonText | null): FaultList {
   const diagnostics: Diagnostic[] = [];
   let errors = false;
   let more = false;
+  const placeOf = (path: PathSteps, on: Fault['on'], span: Fault['span']) =>
+    span && json ? json.place(span.from, span.until) : (json?.placeAt(path, on) ?? null);
   return {
     diagnostics,
     hasErrors: () => errors,
     isFull: () => diagnostics.length >= listed,
-    add({ path, on, line, severity = 'error', message, suggestion, ...fault }) {
+    add({ path, on, span, line, severity = 'error', message, suggestion, ...fault }) {
       errors ||= severity === 'error';
       if (diagnostics.length >= listed) {
         if (!more) diagnostics.push(tooMany);
@@ -51,7 +55,7 @@ export function faultList(json: JsonText | null): FaultList {
         ...fault,
         severity,
         path: formatPath(path),
-        place: line === undefined ? (json?.placeAt(path, on) ?? null) : { line, column: 1, offset: 0, length: 0 },
+        place: line === undefined ? placeOf(path, on, span) : { line, column: 1, offset: 0, length: 0 },
         message: message + hint,
         ...(suggestion === undefined ? {} : { suggestion }),
       });
