@@ -1,10 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { BrowserWindow, IpcMain } from 'electron';
+import { callChannel, eventChannel } from '../../main/electron/channels.ts';
+import { connectHost } from '../../main/electron/ipc.ts';
+import { pageAddress } from '../../main/electron/page.ts';
 import { createHost } from '../../main/host/createHost.ts';
 import type { Outcome } from '../../main/host/dispatch.ts';
 import type { HostEvent } from '../../main/host/events.ts';
 import type { Host } from '../../main/host/host.ts';
+import { silentLog } from '../../main/platform/log.ts';
 import { nodePorts } from '../../main/platform/ports.ts';
 import { listenOnLoopback } from '../../main/web/loopback.ts';
 import type { RpcName, RpcParams, RpcReturns } from '../../shared/rpc/table.ts';
@@ -75,8 +80,34 @@ const loopback: Transport = {
   },
 };
 
-/** Every transport of this project that runs without a window. */
-export const transports: readonly Transport[] = [inProcess, loopback];
+/** The page's side and Electron's are played; what is between them is ours. */
+const electronIpc: Transport = {
+  name: 'Electron IPC',
+  carries: 'json',
+  async connect(host) {
+    const events: HostEvent[] = [];
+    const mainFrame = { url: pageAddress };
+    const webContents = {
+      mainFrame,
+      isDestroyed: () => false,
+      send: (channel: string, text: string) => channel === eventChannel && events.push(JSON.parse(text) as HostEvent),
+    };
+    const window = { isDestroyed: () => false, webContents } as unknown as BrowserWindow;
+    let handle: (event: unknown, text: string) => Promise<string> = () => Promise.reject(new Error('no handler'));
+    const ipcMain = {
+      handle: (channel: string, handler: typeof handle) => channel === callChannel && (handle = handler),
+    };
+    connectHost({ ipcMain: ipcMain as unknown as IpcMain, host, log: silentLog, window: () => window });
+    const send = async (name: unknown, params: unknown) => {
+      const text = await handle({ sender: webContents, senderFrame: mainFrame }, JSON.stringify({ name, params }));
+      return JSON.parse(text) as Outcome;
+    };
+    return { send, events, close: async () => undefined };
+  },
+};
+
+/** Every transport of this project. */
+export const transports: readonly Transport[] = [inProcess, loopback, electronIpc];
 
 /** A host of its own with an app folder of its own, reached over a transport. */
 export async function startHost(transport: Transport) {
