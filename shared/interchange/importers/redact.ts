@@ -2,7 +2,7 @@
 export const redacted = '[redacted]';
 
 const secretName =
-  /^(x[-_ ]?)?(api|access|secret|private|auth)[-_ ]?(key|token)s?([-_ ]?(hash|prefix))?$|password|secret|authorization|^token$|^bearer/i;
+  /^(x[-_ ]?)?(api|access|secret|private|auth)[-_ ]?(key|token)s?([-_ ]?(hash|prefix))?$|password|secret|authorization|^bearer/i;
 const secretPair =
   /((?:api|access|secret|private|auth)[-_ ]?(?:key|token)|password|secret|authorization|bearer)(["']?\s*[=:\s]\s*["']?)(?:bearer\s+)?[^\s"',;&]+/gi;
 const invisible = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
