@@ -1,6 +1,9 @@
 import { applyEdits, findNodeAtLocation, type Edit } from 'jsonc-parser';
 import type { Diagnostic } from '../../../../shared/base/diagnostic.ts';
 import type { Documents } from '../../../platform/documents.ts';
+import type { JsonPath } from '../edit/jsonValue.ts';
+import { freeId } from './freeId.ts';
+import { itemsOf, memberText } from './nodeValue.ts';
 import { duplicateItem } from '../edit/duplicateItem.ts';
 import { insertItems } from '../edit/insertItems.ts';
 import { parseDocument } from '../edit/parseDocument.ts';
@@ -8,7 +11,7 @@ import { removeAt } from '../edit/removeAt.ts';
 import { setValue } from '../edit/setValue.ts';
 import { swapItems } from '../edit/swapItems.ts';
 import type { ChangeName, Draft } from './draft.ts';
-import { problemsUnder } from './problemsUnder.ts';
+import { problemIndex } from './problemsUnder.ts';
 
 interface Source {
   readonly document: string;
@@ -35,7 +38,7 @@ export function makeDraft(documents: Documents, source: Source): Draft {
     locked,
     problems,
     at: (path) => (root && path.length > 0 ? findNodeAtLocation(root, [...path]) : root),
-    under: (path) => problemsUnder(problems, path),
+    under: problemIndex(problems),
     set: (path, value, name) => edit((newest) => setValue(newest, path, value), name),
     setAll: (changes, name) =>
       rewrite(
@@ -44,7 +47,16 @@ export function makeDraft(documents: Documents, source: Source): Draft {
       ),
     insert: (list, at, values, name) => edit((newest) => insertItems(newest, list, at, values), name),
     remove: (path, name) => edit((newest) => removeAt(newest, path), name),
-    duplicate: (list, index, name) => edit((newest) => duplicateItem(newest, list, index), name),
+    duplicate: (list, index, name) => rewrite((newest) => duplicated(newest, list, index), name),
     swap: (list, first, second, name) => edit((newest) => swapItems(newest, list, first, second), name),
   };
+}
+
+/** Two items of one identity would be a fault: the copy gets its own. */
+function duplicated(text: string, list: JsonPath, index: number): string {
+  const root = parseDocument(text).root;
+  const items = itemsOf(root && findNodeAtLocation(root, [...list]));
+  const id = memberText(items[index], 'id');
+  const copied = applyEdits(text, duplicateItem(text, list, index));
+  return id === null ? copied : applyEdits(copied, setValue(copied, [...list, index + 1, 'id'], freeId(items, id)));
 }

@@ -51,7 +51,7 @@ export function Card({ path, title, summary, badge, actions, open: initially = t
       <div id={id} className="form-card-body" hidden={!open}>
         {open && (
           <>
-            <ProblemList problems={strayProblems(draft.problems, path)} />
+            <ProblemList problems={strayProblems(draft.under(path), path)} of={path} />
             {children}
           </>
         )}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { classes } from '../../../base/classes.ts';
 import { useDraft } from '../draft/useDraft.ts';
 import { problemCounts, sections, type SectionId } from './sections.ts';
@@ -10,8 +11,13 @@ interface OutlineProps {
 /** The sections beside the form, with what is wrong in each. */
 export function Outline({ current, onGo }: OutlineProps) {
   const counts = problemCounts(useDraft().problems);
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const item = bar.current?.querySelector<HTMLElement>('[aria-current]');
+    if (bar.current && item) bar.current.scrollTo({ left: item.offsetLeft - bar.current.clientWidth / 2 });
+  }, [current]);
   return (
-    <nav className="form-outline" aria-label="Sections of the scenario">
+    <nav ref={bar} className="form-outline" aria-label="Sections of the scenario">
       <ul>
         {sections.map(({ id, title }) => {
           const count = counts.get(id);

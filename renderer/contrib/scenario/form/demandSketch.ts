@@ -22,7 +22,7 @@ const mostDays = 1200;
 /** The rough course of a demand model, one point a day: a picture beside its fields, on which no bill rests. */
 export function demandSketch(model: SketchModel): number[] {
   const [start, end] = [parseLocalDate(model.from), parseLocalDate(model.until)];
-  if (start === null || end === null || !Number.isFinite(model.level)) return [];
+  if (start === null || end === null || typeof model.level !== 'number') return [];
   const days = Math.min(mostDays, Math.max(0, Math.round((end - start) / day)));
   const { weekdays } = model;
   const mean = weekdays ? weekdays.reduce((sum, weight) => sum + weight, 0) / weekdays.length : 1;

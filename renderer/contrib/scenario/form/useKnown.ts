@@ -1,6 +1,8 @@
 import { itemsOf, memberText } from '../draft/nodeValue.ts';
+import type { Draft } from '../draft/draft.ts';
 import { useDraft } from '../draft/useDraft.ts';
 import type { Choice } from './fields/ChoiceControl.tsx';
+import type { OfferedCatalog } from '../offeredCatalogs.ts';
 import { useCatalog } from './useCatalog.ts';
 
 interface Known {
@@ -14,6 +16,15 @@ interface Known {
 export function useKnown(): Known {
   const draft = useDraft();
   const catalog = useCatalog();
+  const known = knownOf.get(draft) ?? readKnown(draft, catalog);
+  knownOf.set(draft, known);
+  return known;
+}
+
+/** Many fields offer the same choices. */
+const knownOf = new WeakMap<Draft, Known>();
+
+function readKnown(draft: Draft, catalog: OfferedCatalog | null): Known {
   const own = (list: string) =>
     itemsOf(draft.at([list])).flatMap((node) => {
       const id = memberText(node, 'id');

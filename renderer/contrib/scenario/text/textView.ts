@@ -81,10 +81,15 @@ function follow(model: monaco.editor.ITextModel, text: string): void {
 
 function show(editor: monaco.editor.IStandaloneCodeEditor, model: monaco.editor.ITextModel, reveal: Reveal): void {
   const { path, place } = reveal;
+  // A place in a usage file names a line alone.
+  const isLine = place !== undefined && place.line > 1 && place.offset === 0;
   const span = place ?? (path === undefined ? null : offsetOf(model.getValue(), path));
   if (!span) return;
-  const start = model.getPositionAt(span.offset);
-  const range = monaco.Range.fromPositions(start, model.getPositionAt(span.offset + span.length));
+  const start = isLine ? { lineNumber: place.line, column: 1 } : model.getPositionAt(span.offset);
+  const end = isLine
+    ? { lineNumber: place.line, column: model.getLineMaxColumn(Math.min(place.line, model.getLineCount())) }
+    : model.getPositionAt(span.offset + span.length);
+  const range = model.validateRange(monaco.Range.fromPositions(start, end));
   editor.setSelection(range);
   editor.revealRangeInCenterIfOutsideViewport(range);
   editor.focus();

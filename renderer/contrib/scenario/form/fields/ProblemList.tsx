@@ -1,26 +1,57 @@
+import { formatPath } from '../../../../../shared/base/jsonPath.ts';
 import type { Diagnostic } from '../../../../../shared/base/diagnostic.ts';
 import { Icon } from '../../../../base/Icon.tsx';
+import { useDraft } from '../../draft/useDraft.ts';
+import { parsePath } from '../../edit/jsonPath.ts';
+import type { JsonPath } from '../../edit/jsonValue.ts';
 import { problemText } from '../../problemText.ts';
+import { useReveal } from '../useReveal.ts';
 
 interface ProblemListProps {
   readonly problems: readonly Diagnostic[];
+  /** What the problems are under: it is left out of their places. */
+  readonly of?: JsonPath;
   readonly most?: number;
 }
 
 /** Problems of a line or a card, below it. */
-export function ProblemList({ problems, most = 5 }: ProblemListProps) {
+export function ProblemList({ problems, of = [], most = 5 }: ProblemListProps) {
   if (problems.length === 0) return null;
   return (
     <ul className="form-problems">
       {problems.slice(0, most).map((problem) => (
-        <li key={`${problem.code} ${problem.path}`} className={`form-about-${problem.severity}`}>
-          <Icon name={problem.severity} />
-          <span>
-            {problem.path !== '' && <code>{problem.path}</code>} {problemText(problem)}
-          </span>
-        </li>
+        <ProblemLine key={`${problem.code} ${problem.path} ${problem.place?.offset}`} problem={problem} of={of} />
       ))}
       {problems.length > most && <li className="form-about">and {problems.length - most} more, listed in Problems</li>}
     </ul>
+  );
+}
+
+function ProblemLine({ problem, of }: { readonly problem: Diagnostic; readonly of: JsonPath }) {
+  const draft = useDraft();
+  const { reveal } = useReveal();
+  const path = parsePath(problem.path);
+  const place = formatPath(path.slice(of.length));
+  return (
+    <li className={`form-about-${problem.severity}`}>
+      <Icon name={problem.severity} label={problem.severity} />
+      <span>
+        {place !== '' && (
+          <button type="button" className="form-problem-place" onClick={() => reveal(problem.path)}>
+            {place}
+          </button>
+        )}{' '}
+        {problemText(problem)}{' '}
+        {problem.code === 'unknown-key' && !draft.locked && (
+          <button
+            type="button"
+            className="form-problem-fix"
+            onClick={() => draft.remove(path, { label: `Remove key ${String(path.at(-1))}` })}
+          >
+            Remove it
+          </button>
+        )}
+      </span>
+    </li>
   );
 }

@@ -6,7 +6,7 @@ import { EmptyLine } from '../EmptyLine.tsx';
 import { DateControl } from '../fields/DateControl.tsx';
 import { FieldRow } from '../fields/FieldRow.tsx';
 import { FormSection } from '../FormSection.tsx';
-import { freeId } from '../freeId.ts';
+import { freeId } from '../../draft/freeId.ts';
 import { useKnown } from '../useKnown.ts';
 import { ModelCard } from './ModelCard.tsx';
 

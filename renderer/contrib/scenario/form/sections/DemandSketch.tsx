@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { useMemo } from 'react';
 import { itemsOf, membersOf, shownText } from '../../draft/nodeValue.ts';
 import { useDraft } from '../../draft/useDraft.ts';
 import type { Draft } from '../../draft/draft.ts';
@@ -9,7 +10,8 @@ const height = 22;
 
 /** The course of a demand model over its days, as a small line. */
 export function DemandSketch({ node }: { readonly node: Node }) {
-  const values = demandSketch(sketchModel(useDraft(), node));
+  const key = JSON.stringify(sketchModel(useDraft(), node));
+  const values = useMemo(() => demandSketch(JSON.parse(key) as SketchModel), [key]);
   if (values.length < 2 || values.some((value) => !Number.isFinite(value))) return null;
   return (
     <svg className="form-sketch" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">

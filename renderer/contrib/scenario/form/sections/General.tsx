@@ -15,10 +15,10 @@ const monthPolicies = [
 ];
 
 export function General() {
-  const { problems } = useDraft();
+  const draft = useDraft();
   return (
     <FormSection id="general">
-      <ProblemList problems={strayProblems(problems, [])} />
+      <ProblemList problems={strayProblems(draft.problems, [])} />
       <FieldRow path={['name']} label="Name">
         {(field) => <TextControl field={field} placeholder="Acme 2026" />}
       </FieldRow>

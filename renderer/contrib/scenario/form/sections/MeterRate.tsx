@@ -76,7 +76,7 @@ export function MeterRate({ path, unit }: MeterRateProps) {
         </FieldCell>
         <ItemActions list={path.slice(0, -1)} index={index} name={`rate ${index + 1}`} />
       </div>
-      <ProblemList problems={draft.under(path)} />
+      <ProblemList problems={draft.under(path)} of={path} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { number } from '../../edit/jsonValue.ts';
 import { AddButton } from '../AddButton.tsx';
 import { EmptyLine } from '../EmptyLine.tsx';
 import { FormSection } from '../FormSection.tsx';
-import { freeId } from '../freeId.ts';
+import { freeId } from '../../draft/freeId.ts';
 import { MeterCard } from './MeterCard.tsx';
 
 /** What is metered, and what it costs in credits. */

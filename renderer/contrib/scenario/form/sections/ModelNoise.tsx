@@ -41,7 +41,7 @@ export function ModelNoise({ path }: { readonly path: JsonPath }) {
             Add Noise
           </Button>
         )}
-        <ProblemList problems={draft.under(path)} />
+        <ProblemList problems={draft.under(path)} of={path} />
       </div>
       <div className="form-about">
         <HelpText text={useHelp(path)} />

@@ -54,7 +54,7 @@ export function ModelSpikes({ path, unit }: ModelSpikesProps) {
                 </FieldCell>
                 <ItemActions list={path} index={index} name={`spike ${index + 1}`} />
               </div>
-              <ProblemList problems={draft.under(at)} />
+              <ProblemList problems={draft.under(at)} of={at} />
             </div>
           );
         })}

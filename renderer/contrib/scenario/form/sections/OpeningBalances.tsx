@@ -58,7 +58,7 @@ function OpeningFields() {
   const currency = useCurrency();
   return (
     <>
-      <ProblemList problems={strayProblems(draft.problems, ['opening'])} />
+      <ProblemList problems={strayProblems(draft.under(['opening']), ['opening'])} />
       <FieldRow path={['opening', 'plan']} label="Plan" absent="Without one nothing runs yet, and the lots wait.">
         {(field) => <ChoiceControl field={field} choices={plans} absent="No plan" />}
       </FieldRow>
@@ -118,7 +118,7 @@ function OpeningLots() {
             />
           </div>
         ))}
-        <ProblemList problems={draft.under(path)} />
+        <ProblemList problems={draft.under(path)} of={path} />
         <AddButton list={path} item={() => ({ credits: number(0), unitPrice: number(0) })} focus="credits">
           Add Lot
         </AddButton>

@@ -37,7 +37,7 @@ export function PendingChange() {
             </FieldCell>
           )}
         </div>
-        <ProblemList problems={draft.under(path)} />
+        <ProblemList problems={draft.under(path)} of={path} />
       </div>
       <div className="form-about">
         <HelpText text={useHelp(path)} />

@@ -3,7 +3,7 @@ import { itemsOf } from '../../draft/nodeValue.ts';
 import { useDraft } from '../../draft/useDraft.ts';
 import { number } from '../../edit/jsonValue.ts';
 import { AddButton } from '../AddButton.tsx';
-import { freeId } from '../freeId.ts';
+import { freeId } from '../../draft/freeId.ts';
 import { FormSection } from '../FormSection.tsx';
 import { PlanCard } from './PlanCard.tsx';
 

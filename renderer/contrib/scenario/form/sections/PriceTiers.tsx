@@ -31,7 +31,7 @@ export function PriceTiers({ path }: { readonly path: JsonPath }) {
             <ItemActions list={path} index={index} name={`price tier ${index + 1}`} duplicate={false} />
           </div>
         ))}
-        <ProblemList problems={draft.under(path)} />
+        <ProblemList problems={draft.under(path)} of={path} />
         <AddButton list={path} item={() => ({ from: number(0), unitPrice: number(0) })} focus="from">
           Add Price Tier
         </AddButton>

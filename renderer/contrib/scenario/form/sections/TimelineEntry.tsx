@@ -40,7 +40,7 @@ export function TimelineEntry({ node, index, up, down }: TimelineEntryProps) {
         <EntryFields path={path} kind={kind} />
         <ItemActions list={['timeline']} index={index} name={`entry ${index + 1}`} up={up} down={down} />
       </div>
-      <ProblemList problems={draft.under(path)} />
+      <ProblemList problems={draft.under(path)} of={path} />
     </li>
   );
 }

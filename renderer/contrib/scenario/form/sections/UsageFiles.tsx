@@ -57,7 +57,7 @@ export function UsageFiles() {
             </Button>
             <ItemActions list={list} index={index} name={`file ${index + 1}`} duplicate={false} />
           </div>
-          <ProblemList problems={draft.under([...list, index])} />
+          <ProblemList problems={draft.under([...list, index])} of={[...list, index]} />
         </div>
       ))}
     </FormSection>

@@ -69,7 +69,7 @@ export function UsageRows() {
       {rows.length > 0 && (
         <UsageGrid count={rows.length} onPaste={(text, after) => add(pastedEvents(text), after + 1)} />
       )}
-      <ProblemList problems={draft.under(list)} />
+      <ProblemList problems={draft.under(list)} of={list} />
     </FormSection>
   );
 }

@@ -50,7 +50,7 @@ export function Weekdays({ path }: { readonly path: JsonPath }) {
             Weigh Weekdays…
           </Button>
         )}
-        <ProblemList problems={draft.under(path)} />
+        <ProblemList problems={draft.under(path)} of={path} />
       </div>
       <div className="form-about">
         <HelpText text={useHelp(path)} />

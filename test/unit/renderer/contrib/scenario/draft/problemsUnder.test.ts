@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../../../../shared/base/diagnostic.ts';
 import {
-  problemsUnder,
+  problemIndex,
   strayProblems,
   withoutDoubles,
 } from '../../../../../../renderer/contrib/scenario/draft/problemsUnder.ts';
@@ -18,17 +18,18 @@ const problems = [
   problem('plans[1]', 'missing-key'),
   problem('plans'),
 ];
+const under = problemIndex(problems);
 const pathsOf = (found: readonly Diagnostic[]) => found.map(({ path }) => path);
 
 describe('problems of a place', () => {
   it('are its own and those of all that it holds, and of no neighbour', () => {
-    expect(pathsOf(problemsUnder(problems, ['plans', 1, 'fee']))).toEqual(['plans[1].fee']);
-    expect(problemsUnder(problems, ['plans', 1])).toHaveLength(4);
-    expect(problemsUnder(problems, [])).toHaveLength(6);
+    expect(pathsOf(under(['plans', 1, 'fee']))).toEqual(['plans[1].fee']);
+    expect(under(['plans', 1])).toHaveLength(4);
+    expect(under([])).toHaveLength(6);
   });
 
   it('that no field shows are found', () => {
-    expect(pathsOf(strayProblems(problems, ['plans', 1]))).toEqual(['plans[1].fees', 'plans[1]']);
+    expect(pathsOf(strayProblems(under(['plans', 1]), ['plans', 1]))).toEqual(['plans[1].fees', 'plans[1]']);
   });
 
   it('found twice are shown once', () => {
