@@ -39,13 +39,13 @@ export function BurnDown({ bill, zone, onAsk }: BurnDownProps) {
           cursor={{ stroke: 'var(--border-strong)' }}
           content={({ active, payload }) => (active && payload?.[0] ? tipOf(payload[0].payload, zone) : null)}
         />
-        {marks.map((mark, index) => (
+        {marks.map((mark) => (
           <ReferenceLine
             key={`${mark.pool}-${mark.row}`}
             x={mark.instant}
             stroke={`var(--chart-${mark.pool})`}
             strokeDasharray="2 3"
-            label={<MarkLabel mark={mark} shown={isClear(marks, index, until - from)} />}
+            label={<MarkLabel mark={mark} />}
           />
         ))}
         <Line dataKey="included" type="stepAfter" stroke="var(--chart-included)" {...line} />
@@ -59,29 +59,22 @@ const line = { dot: false, activeDot: { r: 3 }, strokeWidth: 2, isAnimationActiv
 
 interface MarkLabelProps {
   readonly mark: RunOutMark;
-  readonly shown: boolean;
   readonly viewBox?: { readonly x?: number; readonly y?: number };
 }
 
-function MarkLabel({ mark, shown, viewBox }: MarkLabelProps) {
+function MarkLabel({ mark, viewBox }: MarkLabelProps) {
   const { x = 0, y = 0 } = viewBox ?? {};
   return (
     <g>
       <title>{`${mark.pool === 'included' ? 'Included' : 'Prepaid'} credits ran out on ${mark.date}`}</title>
       <path d={`M${x - 4},${y - 2} h8 l-4,6 z`} fill={`var(--chart-${mark.pool})`} />
-      {shown && (
+      {mark.text !== null && (
         <text x={x} y={y - 6} textAnchor="middle" fontSize={10} fill="var(--chart-axis)">
-          {mark.date.slice(5)}
+          {mark.text}
         </text>
       )}
     </g>
   );
-}
-
-/** A date is written where no earlier mark stands close by. */
-function isClear(marks: readonly RunOutMark[], index: number, spanMs: number): boolean {
-  const before = marks[index - 1];
-  return !before || Math.abs(marks[index]!.instant - before.instant) > spanMs / 16;
 }
 
 function tipOf(point: BalancePoint, zone: Zone) {

@@ -1,4 +1,5 @@
 import { parseInstant } from '../../shared/calendar/instant.ts';
+import { dayMs } from '../../shared/calendar/month.ts';
 import type { Zone } from '../../shared/calendar/zone.ts';
 import type { BalancePoint, RunOut } from '../../shared/rpc/views.ts';
 import { thin } from './thin.ts';
@@ -14,16 +15,22 @@ export interface BalanceSeries {
 /** A run-out that is marked on the chart. */
 export interface RunOutMark extends RunOut {
   readonly instant: number;
+  /** Written beside it; null where an earlier text stands too close. */
+  readonly text: string | null;
 }
 
 const buckets = 200;
-const mostMarks = 24;
+/** Marks of one pool stand at least this share of the horizon apart. */
+const leastGap = 1 / 40;
+const leastTextGap = 1 / 11;
 
-/** Steps from the start to the end of the horizon, thinned for drawing; run-out days stay, the first 24 of them marked. */
+/** Steps from the start to the end of the horizon, thinned for drawing; run-out days that are not too close are marked. */
 export function balanceSeries(bill: BalanceInput, zone: Zone): BalanceSeries {
   const from = parseInstant(bill.from, zone) ?? 0;
   const until = parseInstant(bill.until, zone) ?? from;
-  const marks = bill.runOuts.slice(0, mostMarks).flatMap((runOut) => markOf(runOut, zone));
+  const spanMs = until - from;
+  const all = bill.runOuts.flatMap((runOut) => markOf(runOut, zone));
+  const marks = lettered(spread(all, spanMs * leastGap), spanMs);
   const rows = new Set(marks.map((mark) => mark.row));
   const points = thin(bill.balances, {
     buckets,
@@ -42,7 +49,28 @@ interface BalanceInput {
 
 function markOf(runOut: RunOut, zone: Zone): readonly RunOutMark[] {
   const instant = parseInstant(runOut.at, zone);
-  return instant === null ? [] : [{ ...runOut, instant }];
+  return instant === null ? [] : [{ ...runOut, instant, text: null }];
+}
+
+/** Leaves out marks that would stand on the one before them. */
+function spread(marks: readonly RunOutMark[], gapMs: number): readonly RunOutMark[] {
+  const last = { included: -Infinity, prepaid: -Infinity };
+  return marks.filter(({ pool, instant }) => {
+    if (instant - last[pool] < gapMs) return false;
+    last[pool] = instant;
+    return true;
+  });
+}
+
+/** Writes the day, or over more than two years the month, beside the marks that have room for it. */
+function lettered(marks: readonly RunOutMark[], spanMs: number): readonly RunOutMark[] {
+  const isLong = spanMs > 2 * 366 * dayMs;
+  let last = -Infinity;
+  return marks.map((mark) => {
+    if (mark.instant - last < spanMs * leastTextGap) return mark;
+    last = mark.instant;
+    return { ...mark, text: isLong ? mark.date.slice(0, 7) : mark.date.slice(5) };
+  });
 }
 
 function reachEnd(points: readonly BalancePoint[], until: number): readonly BalancePoint[] {

@@ -1,4 +1,5 @@
 import type { BillView, StatementView } from '../../../shared/rpc/views.ts';
+import { classes } from '../../base/classes.ts';
 import { formatCredits, formatMoney } from '../../base/format.ts';
 import { Figure } from './Figure.tsx';
 import { pricePerCredit } from './pricePerCredit.ts';
@@ -42,13 +43,14 @@ interface MoneyPartProps extends HeadlineProps {
 }
 
 function MoneyPart({ bill, figure, title, credits, verb }: MoneyPartProps) {
+  const text = formatMoney(bill.statement.money[figure], bill.currency);
   return (
     <div className={`headline-part headline-${figure}`}>
       <span className="headline-label">{title}</span>
       <Figure
-        className="figure-money"
+        className={classes('figure-money', text.length > 14 && 'figure-long')}
         label={title}
-        text={formatMoney(bill.statement.money[figure], bill.currency)}
+        text={text}
         target={{ kind: 'money', figure }}
       />
       <span className="headline-note">

@@ -29,33 +29,35 @@ export const InvoiceTable = memo(function InvoiceTable({ bill }: { readonly bill
           {allOpen ? 'Fold all' : 'Unfold all'}
         </Button>
       </div>
-      <table className="figures-table invoice-table">
-        <thead>
-          <tr>
-            <th scope="col">Invoice</th>
-            <th scope="col">Date</th>
-            <th scope="col">For</th>
-            <th scope="col" className="cell-figure">
-              Credits
-            </th>
-            <th scope="col" className="cell-figure">
-              Unit price
-            </th>
-            <th scope="col" className="cell-figure">
-              Amount
-            </th>
-          </tr>
-        </thead>
-        {shown.map((invoice) => (
-          <InvoiceRows
-            key={invoice.number}
-            invoice={invoice}
-            bill={bill}
-            open={open.has(invoice.number)}
-            onToggle={() => setOpen(toggled(open, invoice.number))}
-          />
-        ))}
-      </table>
+      <div className="table-scroll">
+        <table className="figures-table invoice-table">
+          <thead>
+            <tr>
+              <th scope="col">Invoice</th>
+              <th scope="col">Date</th>
+              <th scope="col">For</th>
+              <th scope="col" className="cell-figure">
+                Credits
+              </th>
+              <th scope="col" className="cell-figure">
+                Unit price
+              </th>
+              <th scope="col" className="cell-figure">
+                Amount
+              </th>
+            </tr>
+          </thead>
+          {shown.map((invoice) => (
+            <InvoiceRows
+              key={invoice.number}
+              invoice={invoice}
+              bill={bill}
+              open={open.has(invoice.number)}
+              onToggle={() => setOpen(toggled(open, invoice.number))}
+            />
+          ))}
+        </table>
+      </div>
       {shown.length < invoices.length && (
         <Button kind="link" onClick={() => setAll(true)}>
           Show all {invoices.length.toLocaleString('en')} invoices

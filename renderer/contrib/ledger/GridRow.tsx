@@ -66,5 +66,9 @@ function Cell({ row, column }: { readonly row: LedgerRow; readonly column: GridC
     );
   }
   if (!column.figure) return <span title={text.length > 16 ? text : undefined}>{text}</span>;
-  return <span className={text === '0' ? 'grid-zero' : undefined}>{formatDecimal(text)}</span>;
+  return (
+    <span className={text === '0' ? 'grid-zero' : undefined} title={text.length > 14 ? text : undefined}>
+      {formatDecimal(text)}
+    </span>
+  );
 }

@@ -25,16 +25,19 @@ describe('balances as step lines', () => {
     const { points, marks } = balanceSeries({ ...horizon, balances, runOuts: [runOut] }, utc);
     expect(points.length).toBeLessThan(1_000);
     expect(points.map(({ row }) => row)).toContain(5_555);
-    expect(marks).toEqual([{ ...runOut, instant: Date.UTC(2026, 2, 2, 10) }]);
+    expect(marks).toEqual([{ ...runOut, instant: Date.UTC(2026, 2, 2, 10), text: '03-02' }]);
   });
 
-  it('marks no more days than fit', () => {
+  it('leaves out days that stand too close to be told apart', () => {
     const runOuts = Array.from({ length: 365 }, (_, index) => ({
       pool: 'included' as const,
       at: new Date(start + index * day).toISOString(),
       date: '',
       row: index + 1,
     }));
-    expect(balanceSeries({ ...horizon, balances: [], runOuts }, utc).marks).toHaveLength(24);
+    const instants = balanceSeries({ ...horizon, balances: [], runOuts }, utc).marks.map(({ instant }) => instant);
+    expect(instants.length).toBeGreaterThan(30);
+    expect(instants.length).toBeLessThanOrEqual(40);
+    expect(instants[0]).toBe(start);
   });
 });
