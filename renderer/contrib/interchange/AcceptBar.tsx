@@ -21,7 +21,7 @@ interface AcceptBarProps {
 /** The last decisions: which scenario uses the rows, whether refused ones may be left behind. */
 export function AcceptBar({ source, preview, mapping, scenarios, blocked, onDone }: AcceptBarProps) {
   const workbench = useWorkbench();
-  const [scenario, setScenario] = useState(() => likelyScenario(scenarios, workbench.editors.active()));
+  const [scenario, setScenario] = useState(() => likelyScenario(scenarios, workbench.editors.all()));
   const [acceptRefused, setAcceptRefused] = useState(false);
   const [running, setRunning] = useState(false);
   const { refused, taken } = preview.counts;
@@ -65,8 +65,8 @@ export function AcceptBar({ source, preview, mapping, scenarios, blocked, onDone
   );
 }
 
-/** The scenario that was in front, else the only one. */
-function likelyScenario(scenarios: readonly string[], active: string | null): string {
-  const front = scenarios.find((path) => active?.endsWith(path));
-  return front ?? (scenarios.length === 1 ? scenarios[0]! : '');
+/** The only scenario, else one that is open. */
+function likelyScenario(scenarios: readonly string[], open: readonly string[]): string {
+  if (scenarios.length === 1) return scenarios[0]!;
+  return scenarios.findLast((path) => open.some((uri) => uri.endsWith(`:${path}`))) ?? '';
 }
