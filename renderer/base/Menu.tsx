@@ -31,9 +31,12 @@ export function Menu({ label, groups, x, y, onClose, onSide }: MenuProps) {
   const ref = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ x, y });
   useLayoutEffect(() => {
-    const box = ref.current?.getBoundingClientRect();
-    if (box) setPlace({ x: fit(x, box.width, innerWidth), y: fit(y, box.height, innerHeight) });
-    ref.current?.querySelector<HTMLElement>(entries)?.focus();
+    const menu = ref.current;
+    const box = menu?.getBoundingClientRect();
+    // Places of the page are in its own pixels, styles in zoomed ones.
+    const zoom = menu?.currentCSSZoom ?? 1;
+    if (box) setPlace({ x: fit(x, box.width, innerWidth) / zoom, y: fit(y, box.height, innerHeight) / zoom });
+    menu?.querySelector<HTMLElement>(entries)?.focus();
   }, [x, y, label]);
   useEffect(() => {
     const outside = (event: PointerEvent): void => {

@@ -9,13 +9,14 @@ import { ShellView } from '../workbench/parts/ShellView.tsx';
 import { createShell } from '../workbench/createShell.ts';
 import { contributions } from './contributions.ts';
 import { startWorkbench } from './startWorkbench.ts';
+import { StartFailure } from './StartFailure.tsx';
 import { CodePage } from './CodePage.tsx';
 
 const root = createRoot(document.getElementById('root')!);
 
 async function start(): Promise<void> {
   const connection = await connect();
-  if (connection === null) return root.render(<CodePage onConnected={() => void start()} />);
+  if (connection === null) return root.render(<CodePage onConnected={() => location.reload()} />);
   const parts = createShell(connection, contributions);
   await startWorkbench(parts, contributions);
   root.render(
@@ -25,4 +26,4 @@ async function start(): Promise<void> {
   );
 }
 
-void start();
+start().catch((error: unknown) => root.render(<StartFailure error={error} onRetry={() => location.reload()} />));

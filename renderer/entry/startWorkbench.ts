@@ -2,6 +2,7 @@ import type { Contribution } from '../platform/contribution.ts';
 import { applyTheme } from '../platform/applyTheme.ts';
 import type { createShell } from '../workbench/createShell.ts';
 import { listenToKeys } from '../workbench/listenToKeys.ts';
+import type { Shell } from '../workbench/shell.ts';
 import { trackContext } from '../workbench/trackContext.ts';
 
 /** Brings the workbench to life: settings, the open folder, layout and unsaved work, then keys and events. */
@@ -17,10 +18,26 @@ export async function startWorkbench(parts: ReturnType<typeof createShell>, cont
   applyTheme(settings);
   trackContext(shell);
   for (const contribution of contributions) contribution.start?.(shell);
-  if (workspace) await shell.workspace.opened(workspace);
+  if (workspace) await shell.workspace.change(() => Promise.resolve(workspace));
   else await session.enter();
   listenToKeys(shell);
   listenToHost(parts);
+  listenToFailures(shell);
+}
+
+/** What fails outside of any part is told, not swallowed. */
+function listenToFailures({ notifications, output }: Shell): void {
+  const tell = (error: unknown): void => {
+    const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    output.write(details);
+    notifications.show('error', 'Something went wrong. Your text is kept; the details are in Output.', [
+      { title: 'Copy Details', run: () => navigator.clipboard.writeText(details) },
+    ]);
+  };
+  addEventListener('unhandledrejection', (event) => tell(event.reason));
+  addEventListener('error', (event) => {
+    if (!event.message.startsWith('ResizeObserver loop')) tell(event.error ?? event.message);
+  });
 }
 
 function listenToHost({ shell, session, addOutput, documents }: ReturnType<typeof createShell>): void {

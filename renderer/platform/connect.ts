@@ -1,7 +1,7 @@
 import type { Connection } from './connection.ts';
 import { electronConnection } from './electronConnection.ts';
 import type { ElectronBridge } from './electronConnection.ts';
-import { exchangeCode, keptToken, takeCode } from './session.ts';
+import { exchangeCode, forgetToken, keptToken, takeCode } from './session.ts';
 import { webConnection } from './webConnection.ts';
 
 declare global {
@@ -16,7 +16,9 @@ export async function connect(): Promise<Connection | null> {
   if (window.drawdown) return electronConnection(window.drawdown);
   const code = takeCode();
   const token = (code === null ? null : await exchangeCode(code)) ?? keptToken();
-  return token === null || !(await isKnown(token)) ? null : webConnection(token);
+  if (token !== null && (await isKnown(token))) return webConnection(token);
+  forgetToken();
+  return null;
 }
 
 /** Whether the host still knows the token. A host that cannot be reached may be back in a moment. */

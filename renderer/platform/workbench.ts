@@ -26,8 +26,8 @@ export interface Workspace {
   readonly store: StoreApi<WorkspaceView | null>;
   /** Opens a folder, asking for unsaved work first. */
   open(folder: string): Promise<void>;
-  /** Takes a view that a call gave (such as `samples.open`) as the open workspace. */
-  opened(view: WorkspaceView): Promise<void>;
+  /** Goes to the workspace that a call opens (such as `samples.open`): keeps what is unsaved, then brings back what was. */
+  change(call: () => Promise<WorkspaceView>): Promise<void>;
   /** Reads the files again. */
   refresh(): Promise<void>;
 }

@@ -72,7 +72,12 @@ function createServices({ call: rpc }: Connection, contributions: readonly Contr
   });
   const mayDrop = (path: string): Promise<boolean> => askDrop({ dialogs, documents }, path);
   const editors = createEditors({ layout, kinds, mayDrop, kindOfFile });
-  const workspace = createWorkspace({ rpc, leave: () => session.leave(), enter: () => session.enter() });
+  const workspace = createWorkspace({
+    rpc,
+    leave: () => session.leave(),
+    enter: () => session.enter(),
+    stay: () => session.stay(),
+  });
   const session = createSession({ rpc, layout, documents, editors, workspace, output, state });
   return {
     layout,

@@ -1,6 +1,7 @@
 import { parseAddress } from '../platform/address.ts';
 import type { Shell } from './shell.ts';
-import { activeUri } from './editors/grid.ts';
+import { activeUri, groupsOf } from './editors/grid.ts';
+import { pinTab } from './editors/gridChanges.ts';
 
 /** Keeps the context keys of the workbench in step with what they tell of. */
 export function trackContext(shell: Shell): void {
@@ -8,6 +9,7 @@ export function trackContext(shell: Shell): void {
   const editors = (): void => trackEditor(shell);
   layout.subscribe(editors);
   documents.store.subscribe(editors);
+  documents.store.subscribe(() => pinEdited(shell));
   workspace.store.subscribe(() => trackWorkspace(shell));
   const modal = (): void =>
     shell.context.set('modal', dialogQueue.getState().queue.length > 0 || state.getState().palette !== null);
@@ -16,6 +18,16 @@ export function trackContext(shell: Shell): void {
   document.addEventListener('focusin', ({ target }) => trackFocus(shell, target));
   editors();
   trackWorkspace(shell);
+}
+
+/** A preview that is edited is no longer one. */
+function pinEdited({ layout, documents, editors }: Shell): void {
+  const { byPath } = documents.store.getState();
+  for (const { id, tabs } of groupsOf(layout.getState().grid.root))
+    for (const { uri, pinned } of tabs) {
+      const path = pinned ? null : editors.documentOf(uri);
+      if (path !== null && byPath[path]?.dirty) editors.change((grid) => pinTab(grid, id, uri));
+    }
 }
 
 function trackEditor({ layout, editors, documents, context }: Shell): void {

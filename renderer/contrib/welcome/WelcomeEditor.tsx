@@ -48,7 +48,7 @@ function Samples() {
   const open = async (id: string) => {
     setOpening(id);
     try {
-      await workspace.opened(await rpc('samples.open', { id }));
+      await workspace.change(() => rpc('samples.open', { id }));
     } catch (error) {
       notifications.failed('Opening the sample', error);
     } finally {

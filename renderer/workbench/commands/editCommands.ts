@@ -1,5 +1,4 @@
 import type { Command } from '../../platform/command.ts';
-import type { Documents, OpenDocument } from '../../platform/documents.ts';
 import type { Shell } from '../shell.ts';
 
 const category = 'Edit';
@@ -33,9 +32,4 @@ export function editCommands({ documents, editors, notifications }: Shell): read
       run: () => step('Redid', 'redo'),
     },
   ];
-}
-
-/** The label of what Undo or Redo would do: `Change plan`, or null where there is nothing. */
-export function nextStep(documents: Documents, path: string, how: keyof Pick<OpenDocument, 'undo' | 'redo'>) {
-  return documents.get(path)?.[how].at(-1)?.label ?? null;
 }

@@ -16,6 +16,12 @@ function withTab(group: GroupState, tab: TabState): GroupState {
   return { ...group, tabs, front: tab.uri };
 }
 
+/** Makes a preview stay. */
+export function pinTab(grid: Grid, group: string, uri: string): Grid {
+  const pin = (tab: TabState): TabState => (tab.uri === uri ? { ...tab, pinned: true } : tab);
+  return mapGroups(grid, (each) => (each.id === group ? { ...each, tabs: each.tabs.map(pin) } : each));
+}
+
 /** Closes an address in one group. The tab after it, or else before it, comes to the front; an empty group goes. */
 export function closeTab(grid: Grid, group: string, uri: string): Grid {
   return mapGroups(grid, (each) => (each.id === group ? withoutTab(each, uri) : each));

@@ -45,6 +45,9 @@ export function createSession(parts: SessionParts) {
       await flush();
       paused = true;
     },
+    stay(): void {
+      paused = false;
+    },
     async enter(): Promise<void> {
       paused = true;
       documents.store.setState({ byPath: {}, failures: {} });
