@@ -9,6 +9,7 @@ export const scenarioContribution: Contribution = {
   editors: [
     {
       scheme: 'scenario',
+      title: (path) => path.slice(path.lastIndexOf('/') + 1, -suffix.length),
       label: 'Form',
       icon: 'checklist',
       document: (path) => path,

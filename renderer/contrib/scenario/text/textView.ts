@@ -25,6 +25,7 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   lineHeight: 20,
   tabSize: 2,
   minimap: { enabled: false },
+  wordBasedSuggestions: 'off',
   scrollBeyondLastLine: false,
   fixedOverflowWidgets: true,
   padding: { top: 6, bottom: 6 },
