@@ -1,4 +1,4 @@
-import { formatDecimal, formatFixed } from './decimal.ts';
+import { formatDecimal, formatFixed, groupDigits } from './decimal.ts';
 import { ratio, roundHalfAway, type Ratio } from './ratio.ts';
 
 /** Decimals of a currency's minor unit (2 for USD, 0 for JPY), by ISO 4217. `currency` is three capital letters. */
@@ -16,7 +16,7 @@ export function formatMoney(minor: bigint, digits: number): string {
   return formatFixed(minor, digits);
 }
 
-/** An amount of minor units with its currency: `$299.00`, `CHF 299.00`. */
+/** An amount of minor units with its currency: `$1,299.00`, `CHF 299.00`. */
 export function describeMoney(minor: bigint, currency: string): string {
   return withSymbol(formatFixed(minor, minorDigits(currency)), currency);
 }
@@ -26,7 +26,8 @@ export function describePrice(price: Ratio, currency: string): string {
   return withSymbol(formatDecimal(price) ?? `${price.num}/${price.den}`, currency);
 }
 
-function withSymbol(amount: string, currency: string): string {
+function withSymbol(plain: string, currency: string): string {
+  const amount = groupDigits(plain);
   const parts = new Intl.NumberFormat('en', {
     style: 'currency',
     currency,

@@ -78,7 +78,7 @@ function whyInvoice(run: Run, invoice: Invoice): WhyNode {
   return whyNode({
     title: `Invoice ${invoice.number}, issued ${dateOf(run, invoice.issuedAt)}`,
     figure: describeMoney(invoice.total, currency),
-    rule: 'R4',
+    rule: invoice.lines[0]?.kind === 'prepaid' ? 'R8' : 'R4',
     arithmetic: amounts.length > 1 ? `${amounts.join(' + ')} = ${describeMoney(invoice.total, currency)}` : null,
     ...listed(invoice.lines, (line) => whyLine(run, line)),
   });

@@ -1,4 +1,5 @@
 import { formatCredits } from '../base/credits.ts';
+import { groupDigits } from '../base/decimal.ts';
 import type { RuleId } from './outcome.ts';
 import { ruleText } from './ruleText.ts';
 
@@ -49,6 +50,6 @@ export function listed<T>(items: readonly T[], node: (item: T) => WhyNode): Pick
 
 /** An amount of credits in words. Units in: nanocredits. */
 export function creditsFigure(nanos: bigint | number): string {
-  const text = formatCredits(nanos);
+  const text = groupDigits(formatCredits(nanos));
   return `${text} ${text === '1' ? 'credit' : 'credits'}`;
 }

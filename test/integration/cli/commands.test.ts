@@ -23,7 +23,7 @@ describe('drawdown explain', () => {
     [['--month', '2026-01', '--figure', 'flex'], '77.7 credits'],
     [['--row', '1'], ''],
     [['--invoice', '2', '--line', '1'], '$308.00'],
-    [[], '$2102.00'],
+    [[], '$2,102.00'],
   ])('answers %j', async (args, figure) => {
     const { code, stdout } = await drawdown(withFile('a.json', acme), 'explain', 'a.json', ...args, '--json');
     expect(code).toBe(0);

@@ -28,7 +28,7 @@ describe('drawdown simulate', () => {
     const { code, stdout } = await drawdown(withFile('a.scenario.json', acme), 'simulate', 'a.scenario.json');
     expect(code).toBe(0);
     expect(stdout).toContain('2026-02-01T00:00:00Z  flex               77           4  308.00');
-    expect(stdout).toContain('$2102.00');
+    expect(stdout).toContain('$2,102.00');
   });
 
   it('reads usage of any size from files beside the scenario', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDecimal, formatFixed, formatScaled, readDecimal } from '../../../../shared/base/decimal.ts';
+import { formatDecimal, formatFixed, formatScaled, groupDigits, readDecimal } from '../../../../shared/base/decimal.ts';
 import { ratio } from '../../../../shared/base/ratio.ts';
 
 describe('decimal text', () => {
@@ -38,6 +38,15 @@ describe('decimal text', () => {
     expect(formatFixed(-5n, 2)).toBe('-0.05');
     expect(formatFixed(29900n, 2)).toBe('299.00');
     expect(formatFixed(12n, 0)).toBe('12');
+  });
+
+  it('is grouped for people without being read as a number', () => {
+    expect(['1234567.1234567', '-1234', '999', '0.12345'].map(groupDigits)).toEqual([
+      '1,234,567.1234567',
+      '-1,234',
+      '999',
+      '0.12345',
+    ]);
   });
 
   it('comes back as it was written', () => {
