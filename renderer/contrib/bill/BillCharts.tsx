@@ -6,7 +6,7 @@ import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { CumulativeCost } from '../../charts/CumulativeCost.tsx';
 import { MonthBars, partTitles } from '../../charts/MonthBars.tsx';
 import { isEmptySeries, monthParts, monthSeries } from '../../charts/monthSeries.ts';
-import { useAsk } from './AskContext.ts';
+import { useAsk } from './askContext.ts';
 import { BalanceTable, CostTable, MonthTable } from './ChartTables.tsx';
 
 interface BillChartsProps {

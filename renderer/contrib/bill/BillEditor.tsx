@@ -9,7 +9,7 @@ import type { EditorProps } from '../../platform/editor.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import type { BillRun } from '../../workbench/bills/billRun.ts';
 import { useBill } from '../../workbench/bills/useBill.ts';
-import { AskContext, type Ask } from './AskContext.ts';
+import { AskContext, type Ask } from './askContext.ts';
 import { AssumptionList } from './AssumptionList.tsx';
 import { BillCharts } from './BillCharts.tsx';
 import { BillFaults } from './BillFaults.tsx';

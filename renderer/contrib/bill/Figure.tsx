@@ -1,6 +1,6 @@
 import type { WhyTarget } from '../../../shared/rpc/table.ts';
 import { classes } from '../../base/classes.ts';
-import { useAsk } from './AskContext.ts';
+import { useAsk } from './askContext.ts';
 
 interface FigureProps {
   /** The figure as people write it. */

@@ -1,5 +1,6 @@
 import type { Contribution } from '../../platform/contribution.ts';
 import type { Workbench } from '../../platform/workbench.ts';
+import { followScenarios } from './followScenarios.ts';
 import { isWhyQuestion } from './why/whyQuestion.ts';
 import { ask, closeWhy } from './why/whyStore.ts';
 import { WhyView } from './why/WhyView.tsx';
@@ -25,9 +26,9 @@ export const billContribution: Contribution = {
       title: 'Open Bill to the Side',
       category: 'Bill',
       icon: 'graph',
-      when: 'editor == scenario || editor == text',
+      when: 'workspaceOpen',
       menu: [
-        { menu: 'editor/title', when: 'fileKind == scenario' },
+        { menu: 'editor/title', when: '(editor == scenario || editor == text) && scenarioFile' },
         { menu: 'explorer/context', when: 'fileKind == scenario', group: '2_bill' },
       ],
       run: openBill,
@@ -59,6 +60,7 @@ export const billContribution: Contribution = {
       run: (workbench) => workbench.showView('why'),
     },
   ],
+  start: followScenarios,
 };
 
 function showWhy(workbench: Workbench, question?: unknown): void {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ImportMapping } from '../../../shared/interchange/mapping.ts';
+import type { ImportMapping } from './mapping.ts';
 import type { ImportPreview, ImportReport } from '../../../shared/rpc/views.ts';
 import { Button } from '../../base/Button.tsx';
 import { Checkbox } from '../../base/Checkbox.tsx';

@@ -1,4 +1,4 @@
-import type { ImportCounts } from '../../../shared/interchange/mapping.ts';
+import type { ImportCounts } from './mapping.ts';
 import { formatDecimal } from '../../base/format.ts';
 
 /** Counts and control totals: they must tie to those of the source. */

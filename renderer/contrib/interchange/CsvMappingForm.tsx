@@ -1,4 +1,4 @@
-import type { CsvMapping, ImportMapping } from '../../../shared/interchange/mapping.ts';
+import type { CsvMapping, ImportMapping } from './mapping.ts';
 import type { ImportPreview } from '../../../shared/rpc/views.ts';
 import { Checkbox } from '../../base/Checkbox.tsx';
 import { Select } from '../../base/Select.tsx';

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ImportReport } from '../../../shared/rpc/views.ts';
 import type { EditorProps } from '../../platform/editor.ts';
 import { FilePicker } from './FilePicker.tsx';
@@ -18,10 +18,11 @@ type Step =
 
 /** Usage records become a usage file of the workspace: choose, check what will happen, import. */
 export function ImportEditor({ path }: EditorProps) {
-  const [step, setStep] = useState<Step>({ at: 'file' });
-  useEffect(() => {
-    if (path !== newImport) setStep({ at: 'preview', source: { path }, name: path });
-  }, [path]);
+  return <ImportSteps key={path} path={path} />;
+}
+
+function ImportSteps({ path }: { readonly path: string }) {
+  const [step, setStep] = useState<Step>(() => firstStep(path));
   return (
     <div className="import">
       <h1>Import usage</h1>
@@ -30,7 +31,6 @@ export function ImportEditor({ path }: EditorProps) {
       )}
       {step.at === 'preview' && (
         <PreviewPane
-          key={JSON.stringify(step.source)}
           source={step.source}
           name={step.name}
           onBack={() => setStep({ at: 'file' })}
@@ -42,4 +42,8 @@ export function ImportEditor({ path }: EditorProps) {
       )}
     </div>
   );
+}
+
+function firstStep(path: string): Step {
+  return path === newImport ? { at: 'file' } : { at: 'preview', source: { path }, name: path };
 }

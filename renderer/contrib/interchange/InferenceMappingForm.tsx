@@ -1,4 +1,4 @@
-import type { ImportMapping, InferenceMapping } from '../../../shared/interchange/mapping.ts';
+import type { ImportMapping, InferenceMapping } from './mapping.ts';
 import { Select } from '../../base/Select.tsx';
 import { TextField } from '../../base/TextField.tsx';
 

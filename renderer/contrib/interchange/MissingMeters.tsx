@@ -1,8 +1,8 @@
+import type { ImportReport } from '../../../shared/rpc/views.ts';
 import { Banner } from '../../base/Banner.tsx';
 import { Button } from '../../base/Button.tsx';
-import type { ImportReport } from '../../../shared/rpc/views.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
-import { useDocument } from '../../workbench/documents/useDocument.ts';
+import { useBill } from '../../workbench/bills/useBill.ts';
 import { meterIds, withTokenMeters } from './scenarioUsage.ts';
 
 interface MissingMetersProps {
@@ -13,17 +13,17 @@ interface MissingMetersProps {
 /** Offers to add meters that the scenario does not have. Their prices are nobody's to invent: the form opens at them. */
 export function MissingMeters({ scenario, report }: MissingMetersProps) {
   const { documents, commands, editors } = useWorkbench();
-  const document = useDocument(scenario);
-  if (!document || 'failure' in document) return null;
-  const known = meterIds(document.text);
+  const { diagnostics } = useBill(scenario);
+  const unknown = new Set(diagnostics.filter(({ code }) => code === 'unknown-meter').map(({ actual }) => actual));
   const { totals, first } = report.counts;
-  const missing = totals.map(({ meter }) => meter).filter((meter) => meter !== 'credits' && !known.has(meter));
+  const missing = totals.map(({ meter }) => meter).filter((meter) => unknown.has(meter));
   if (missing.length === 0) return null;
   const add = async () => {
+    const { text } = await documents.open(scenario);
     const from = first?.slice(0, 10) ?? '2020-01-01';
-    documents.edit(scenario, withTokenMeters(document.text, missing, from), `Add ${missing.length} meters`);
+    documents.edit(scenario, withTokenMeters(text, missing, from), `Add ${missing.length} meters`);
     editors.openFile(scenario, { focus: true });
-    const jsonPath = `meters[${known.size}].rates[0].providerPrice`;
+    const jsonPath = `meters[${meterIds(text).size}].rates[0].providerPrice`;
     await commands.run('scenario.revealPath', { path: scenario, jsonPath });
   };
   return (
@@ -35,7 +35,7 @@ export function MissingMeters({ scenario, report }: MissingMetersProps) {
         </Button>
       }
     >
-      The scenario itself lists no meter {missing.map((meter) => `“${meter}”`).join(', ')}. Unless its catalog has them,
+      The scenario has no meter {missing.map((meter) => `“${meter}”`).join(', ')}. If they count a provider’s tokens,
       add them as third-party token meters: the provider’s price and the price of a credit are then yours to set.
     </Banner>
   );

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { ImportMapping } from '../../../shared/interchange/mapping.ts';
+import type { ImportMapping } from './mapping.ts';
 import type { ImportPreview, ImportReport } from '../../../shared/rpc/views.ts';
 import { Banner } from '../../base/Banner.tsx';
 import { Button } from '../../base/Button.tsx';

@@ -1,4 +1,4 @@
-import type { ImportCounts, RefusedRow } from '../../../shared/interchange/mapping.ts';
+import type { ImportCounts, RefusedRow } from './mapping.ts';
 
 interface RefusedTableProps {
   readonly refused: readonly RefusedRow[];

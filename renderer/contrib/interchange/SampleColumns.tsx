@@ -1,4 +1,4 @@
-import type { ImportMapping } from '../../../shared/interchange/mapping.ts';
+import type { ImportMapping } from './mapping.ts';
 import type { ImportPreview } from '../../../shared/rpc/views.ts';
 import { columnUse } from './mappingEdit.ts';
 

@@ -1,4 +1,4 @@
-import type { UsageRow } from '../../../shared/interchange/mapping.ts';
+import type { UsageRow } from './mapping.ts';
 import { formatDecimal } from '../../base/format.ts';
 
 interface UsageRowsTableProps {

@@ -1,4 +1,4 @@
-import type { CsvMapping, ImportMapping } from '../../../shared/interchange/mapping.ts';
+import type { CsvMapping, ImportMapping } from './mapping.ts';
 
 /** How quantities lie in a file. */
 export type QuantityKind = CsvMapping['quantity']['kind'];

@@ -6,6 +6,7 @@ import { Spinner } from '../../base/Spinner.tsx';
 import type { EditorProps } from '../../platform/editor.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { useBill } from '../../workbench/bills/useBill.ts';
+import type { LedgerRow } from './ledgerRow.ts';
 import { LedgerRows } from './LedgerRows.tsx';
 
 /** The rows that a scenario's bill rests on, not written to disk yet. */
@@ -16,6 +17,11 @@ export function BillRows({ path, reveal }: EditorProps) {
   const fetch = useCallback(
     (range: { from: number; count: number }) => rpc('bill.rows', { runId, ...range }),
     [rpc, runId],
+  );
+  const showWhy = useCallback(
+    ({ seq }: LedgerRow, focus: boolean) =>
+      void commands.run('why.show', { kind: 'bill', path, target: { kind: 'row', row: seq }, focus }),
+    [commands, path],
   );
   if (!run.bill) {
     if (run.failure === null && run.diagnostics.length === 0) return <Spinner label="Computing the rows…" />;
@@ -38,9 +44,7 @@ export function BillRows({ path, reveal }: EditorProps) {
         total={run.bill.rowCount}
         reveal={reveal}
         fetch={fetch}
-        onChoose={({ seq }, focus) =>
-          void commands.run('why.show', { kind: 'bill', path, target: { kind: 'row', row: seq }, focus })
-        }
+        onChoose={showWhy}
       />
     </div>
   );

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { LedgerRow } from '../../../shared/ledger/row.ts';
+import type { LedgerRow } from './ledgerRow.ts';
 import type { LedgerView, VerifyView } from '../../../shared/rpc/views.ts';
 import { Banner } from '../../base/Banner.tsx';
 import { EmptyState } from '../../base/EmptyState.tsx';
 import { Spinner } from '../../base/Spinner.tsx';
 import type { EditorProps } from '../../platform/editor.ts';
+import { messageOf } from '../../platform/messageOf.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { LedgerHeader } from './LedgerHeader.tsx';
 import { LedgerRows } from './LedgerRows.tsx';
@@ -22,16 +23,15 @@ export function DiskLedger({ path, reveal }: EditorProps) {
     (range: { from: number; count: number }) => workbench.rpc('ledger.rows', { path, ...range }),
     [workbench, path],
   );
-  const showWhy = async (row: LedgerRow, focus: boolean) => {
-    const cause = causeRow(row);
-    const page = cause === null ? null : await fetch({ from: cause - 1, count: 1 }).catch(() => null);
-    await workbench.commands.run('why.show', {
-      kind: 'answer',
-      ledger: path,
-      node: rowWhy(row, page?.rows[0] ?? null),
-      focus,
-    });
-  };
+  const showWhy = useCallback(
+    async (row: LedgerRow, focus: boolean) => {
+      const cause = causeRow(row);
+      const page = cause === null ? null : await fetch({ from: cause - 1, count: 1 }).catch(() => null);
+      const node = rowWhy(row, page?.rows[0] ?? null);
+      await workbench.commands.run('why.show', { kind: 'answer', ledger: path, node, focus });
+    },
+    [workbench, path, fetch],
+  );
   if (opened === null) return <Spinner label="Opening the ledger…" />;
   if ('failure' in opened)
     return <EmptyState icon="error" title="The ledger could not be opened" text={opened.failure} />;
@@ -50,7 +50,7 @@ export function DiskLedger({ path, reveal }: EditorProps) {
         total={ledger.rowCount}
         reveal={reveal}
         fetch={fetch}
-        onChoose={(row, byKeyboard) => void showWhy(row, byKeyboard)}
+        onChoose={showWhy}
       />
     </div>
   );
@@ -65,7 +65,7 @@ function useLedger(path: string): Opened {
     const open = () =>
       rpc('ledger.open', { path }).then(
         (ledger) => !gone && setOpened({ ledger }),
-        (error: unknown) => !gone && setOpened({ failure: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) => !gone && setOpened({ failure: messageOf(error) }),
       );
     void open();
     const stop = on('workspace.changed', ({ paths }) => {

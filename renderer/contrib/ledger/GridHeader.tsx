@@ -3,13 +3,12 @@ import { classes } from '../../base/classes.ts';
 import { gridColumns } from './gridColumns.ts';
 
 interface GridHeaderProps {
-  readonly widths: readonly number[];
   readonly heightPx: number;
   onResize(column: number, byPx: number): void;
 }
 
 /** Column titles. Their right edges are dragged to size them; by keyboard Ctrl+Left and Ctrl+Right size the cursor's column. */
-export function GridHeader({ widths, heightPx, onResize }: GridHeaderProps) {
+export function GridHeader({ heightPx, onResize }: GridHeaderProps) {
   return (
     <div className="grid-header" role="row" aria-rowindex={1} style={{ height: heightPx }}>
       {gridColumns.map(({ id, title, about, figure }, column) => (
@@ -18,7 +17,6 @@ export function GridHeader({ widths, heightPx, onResize }: GridHeaderProps) {
           role="columnheader"
           aria-colindex={column + 1}
           className={classes('grid-cell', figure && 'grid-figure')}
-          style={{ width: widths[column] }}
           title={about}
         >
           {title}

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { LedgerRow } from '../../../shared/ledger/row.ts';
+import type { LedgerRow } from './ledgerRow.ts';
 import type { RowsPage } from '../../../shared/rpc/views.ts';
 import { EmptyState } from '../../base/EmptyState.tsx';
 import type { Reveal } from '../../platform/editor.ts';
+import { messageOf } from '../../platform/messageOf.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { copyRows } from './copyRows.ts';
 import { LedgerGrid } from './LedgerGrid.tsx';
@@ -14,8 +15,8 @@ interface LedgerRowsProps {
   readonly reveal: Reveal | null;
   /** Fetches rows; another function means another ledger. */
   readonly fetch: (range: { from: number; count: number }) => Promise<RowsPage>;
-  /** A row was chosen: its reason is to be shown. */
-  onChoose(row: LedgerRow, byKeyboard: boolean): void;
+  /** A row was chosen: its reason is to be shown. The same function while the ledger is. */
+  onChoose(row: LedgerRow, byKeyboard: boolean): void | Promise<void>;
 }
 
 const restMs = 120;
@@ -28,23 +29,24 @@ export function LedgerRows({ label, total, reveal, fetch, onChoose }: LedgerRows
   const pages = useMemo(
     () =>
       new RowPages(fetch, (error) => {
-        setFailure(error === null ? null : error instanceof Error ? error.message : String(error));
+        setFailure(error === null ? null : messageOf(error));
         setCame((count) => count + 1);
       }),
     [fetch],
   );
   useEffect(() => () => pages.close(), [pages]);
   const rest = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const choose = (index: number, byKeyboard: boolean) => {
-    if (rest.current !== null) clearTimeout(rest.current);
-    rest.current = setTimeout(
-      () => {
+  const choose = useCallback(
+    (index: number, byKeyboard: boolean) => {
+      if (rest.current !== null) clearTimeout(rest.current);
+      const tell = () => {
         const row = pages.row(index);
-        if (row) onChoose(row, byKeyboard);
-      },
-      byKeyboard ? 0 : restMs,
-    );
-  };
+        if (row) void onChoose(row, byKeyboard);
+      };
+      rest.current = setTimeout(tell, byKeyboard ? 0 : restMs);
+    },
+    [pages, onChoose],
+  );
   const onWant = useCallback((span: RowSpan) => pages.want(span), [pages]);
   const row = reveal?.row;
   const goTo = useMemo(

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../../shared/ledger/row.ts';
+import type { LedgerRow } from './ledgerRow.ts';
 import type { RowsPage } from '../../../shared/rpc/views.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import type { RowSpan } from './rowPages.ts';

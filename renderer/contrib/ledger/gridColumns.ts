@@ -1,4 +1,4 @@
-import type { LedgerRow, RowColumn, RowKind } from '../../../shared/ledger/row.ts';
+import type { LedgerRow, RowColumn, RowKind } from './ledgerRow.ts';
 
 /** How a column of the ledger is shown. */
 export interface GridColumn {

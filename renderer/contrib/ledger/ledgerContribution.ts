@@ -30,7 +30,7 @@ export const ledgerContribution: Contribution = {
       id: 'ledger.export',
       title: 'Export…',
       category: 'Ledger',
-      when: 'editor == ledger && !workspaceReadOnly',
+      when: 'workspaceOpen && !workspaceReadOnly',
       menu: { menu: 'explorer/context', when: 'fileKind == ledger', group: '3_ledger', title: 'Export Ledger…' },
       run: exportLedger,
     },

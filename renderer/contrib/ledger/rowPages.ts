@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../../shared/ledger/row.ts';
+import type { LedgerRow } from './ledgerRow.ts';
 import type { RowsPage } from '../../../shared/rpc/views.ts';
 
 const blockRows = 400;

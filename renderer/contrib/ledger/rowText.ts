@@ -1,9 +1,12 @@
-import { rowColumns, type LedgerRow, type RowColumn } from '../../../shared/ledger/row.ts';
+import { gridColumns } from './gridColumns.ts';
+import type { LedgerRow, RowColumn } from './ledgerRow.ts';
 
 const textColumns: ReadonlySet<RowColumn> = new Set(['id', 'meter', 'rule', 'cause', 'flags']);
 
+const shownColumns = gridColumns.map(({ id }) => id);
+
 /** Rows as tab-separated text with a header, as spreadsheets paste it; cells that would run as a formula are quoted out. */
-export function rowsAsTsv(rows: readonly LedgerRow[], columns: readonly RowColumn[] = rowColumns): string {
+export function rowsAsTsv(rows: readonly LedgerRow[], columns: readonly RowColumn[] = shownColumns): string {
   const lines = rows.map((row) => columns.map((column) => cellText(row, column)).join('\t'));
   return [columns.join('\t'), ...lines].join('\n');
 }

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../../shared/ledger/row.ts';
+import type { LedgerRow } from './ledgerRow.ts';
 import type { WhyNode } from '../../../shared/rpc/views.ts';
 
 /** What a row of a ledger on disk says of itself, with the row that it followed from below it. */

@@ -3,6 +3,8 @@ import type { RefObject } from 'react';
 import { clampOffset, offsetOf, offsetShowing, rowScale, scrollTopOf, type RowScale } from './rowScale.ts';
 
 interface GridScroll {
+  /** Goes to the element that scrolls. */
+  readonly scroller: RefObject<HTMLDivElement | null>;
   readonly scale: RowScale;
   /** How far into the full height the view begins. */
   readonly offset: number;
@@ -19,38 +21,26 @@ interface GridSize {
  * Keeps the offset of a grid whose full height no element may have. The offset is the truth and the scroll bar follows it, so
  * that wheel and keys move by rows and no row is out of reach; a dragged scroll bar sets the offset in proportion.
  */
-export function useGridScroll(
-  scroller: RefObject<HTMLElement | null>,
-  { rows, rowPx, headerPx }: GridSize,
-): GridScroll {
-  const [viewPx, setViewPx] = useState(0);
+export function useGridScroll({ rows, rowPx, headerPx }: GridSize): GridScroll {
+  const scroller = useRef<HTMLDivElement>(null);
+  const viewPx = useViewPx(scroller, headerPx);
   const [offset, setOffset] = useState(0);
   const scale = rowScale({ rows, rowPx, viewPx });
   const now = useRef({ scale, offset, setTop: 0 });
-  now.current.scale = scale;
+  const move = useCallback((to: number) => {
+    const offset = clampOffset(now.current.scale, to);
+    const setTop = scrollTopOf(now.current.scale, offset);
+    now.current = { ...now.current, offset, setTop };
+    if (scroller.current) scroller.current.scrollTop = setTop;
+    setOffset(offset);
+  }, []);
 
-  const move = useCallback(
-    (to: number) => {
-      const { scale } = now.current;
-      const offset = clampOffset(scale, to);
-      const top = scrollTopOf(scale, offset);
-      now.current.offset = offset;
-      now.current.setTop = top;
-      if (scroller.current) scroller.current.scrollTop = top;
-      setOffset(offset);
-    },
-    [scroller],
-  );
-
+  // A shorter ledger, or a taller view, must not leave the view beyond the end.
   useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const measure = () => setViewPx(Math.max(0, element.clientHeight - headerPx));
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [scroller, headerPx]);
+    now.current.scale = rowScale({ rows, rowPx, viewPx });
+    if (viewPx > 0 && clampOffset(now.current.scale, now.current.offset) !== now.current.offset)
+      move(now.current.offset);
+  }, [rows, rowPx, viewPx, move]);
 
   useEffect(() => {
     const element = scroller.current;
@@ -65,8 +55,7 @@ export function useGridScroll(
       const { scale, offset } = now.current;
       if (scale.fullPx === scale.scrollPx || event.ctrlKey || event.shiftKey || event.deltaY === 0) return;
       event.preventDefault();
-      const px = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * rowPx : event.deltaY;
-      move(offset + px);
+      move(offset + (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * rowPx : event.deltaY));
     };
     element.addEventListener('scroll', onScroll, { passive: true });
     element.addEventListener('wheel', onWheel, { passive: false });
@@ -74,16 +63,24 @@ export function useGridScroll(
       element.removeEventListener('scroll', onScroll);
       element.removeEventListener('wheel', onWheel);
     };
-  }, [scroller, move, rowPx]);
-
-  // A shorter ledger, or a taller view, must not leave the view beyond the end.
-  useEffect(() => {
-    if (clampOffset(now.current.scale, now.current.offset) !== now.current.offset) move(now.current.offset);
-  }, [rows, viewPx, move]);
+  }, [move, rowPx]);
 
   const show = useCallback(
     (row: number) => move(offsetShowing(now.current.scale, { row, offset: now.current.offset })),
     [move],
   );
-  return { scale, offset: clampOffset(scale, offset), show };
+  return { scroller, scale, offset: clampOffset(scale, offset), show };
+}
+
+/** Height of the rows' part of the view, followed as it changes. */
+function useViewPx(scroller: RefObject<HTMLElement | null>, headerPx: number): number {
+  const [viewPx, setViewPx] = useState(0);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setViewPx(Math.max(0, element.clientHeight - headerPx)));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller, headerPx]);
+  return viewPx;
 }

@@ -85,13 +85,9 @@ function Start() {
     <section aria-labelledby="welcome-start">
       <h2 id="welcome-start">Your own</h2>
       <ul className="welcome-links">
-        <StartLink
-          icon="folder-opened"
-          title="Open a folder…"
-          onClick={() => void commands.run('workspace.openFolder')}
-        />
+        <StartLink icon="folder-opened" title="Open a folder…" onClick={() => void commands.run('file.openFolder')} />
         {isOpen && (
-          <StartLink icon="new-file" title="New scenario…" onClick={() => void commands.run('scenario.new')} />
+          <StartLink icon="new-file" title="New scenario…" onClick={() => void commands.run('file.newScenario')} />
         )}
         {isOpen && (
           <StartLink icon="cloud-upload" title="Import usage…" onClick={() => void commands.run('import.open')} />

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { messageOf } from '../../platform/messageOf.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { noRun, type BillRun } from './billRun.ts';
 
@@ -111,8 +112,4 @@ interface Following {
   running: boolean;
   timer: ReturnType<typeof setTimeout> | null;
   stop(): void;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { EmptyState } from '../../../base/EmptyState.tsx';
 import { IconButton } from '../../../base/IconButton.tsx';
 import { Spinner } from '../../../base/Spinner.tsx';
+import { messageOf } from '../../../platform/messageOf.ts';
 import { useWorkbench } from '../../../platform/useWorkbench.ts';
 import { useBill } from '../../../workbench/bills/useBill.ts';
 import type { WhyQuestion } from './whyQuestion.ts';
@@ -66,7 +67,7 @@ function useAnswer(question: WhyQuestion | null): void {
     if (question?.kind !== 'bill' || runId === undefined) return;
     rpc('bill.why', { runId, target: question.target }).then(
       (node) => answer(question, node),
-      (error: unknown) => fail(question, error instanceof Error ? error.message : String(error)),
+      (error: unknown) => fail(question, messageOf(error)),
     );
   }, [rpc, question, runId]);
 }
