@@ -16,7 +16,7 @@ export async function loadTypeScript(file) {
   });
   const loaded = path.join(buildFolder, `.${path.basename(file, '.ts')}-${process.pid}.mjs`);
   try {
-    await bundle.write({ file: loaded, format: 'esm' });
+    await bundle.write({ file: loaded, format: 'esm', codeSplitting: false });
     return await import(pathToFileURL(loaded).href);
   } finally {
     await bundle.close();

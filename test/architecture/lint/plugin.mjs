@@ -13,7 +13,7 @@ const noBarrel = {
 };
 
 const fileNamePattern =
-  /^([a-z][A-Za-z0-9]*|\d{4}-[a-z0-9-]+)(\.(test|property|long|bench|config|e2e|setup|d))*\.(ts|mts|mjs|cjs)$/;
+  /^([A-Z]\w*Context|[a-z][A-Za-z0-9]*|\d{4}-[a-z0-9-]+)(\.(test|property|long|bench|config|e2e|setup|d))*\.(ts|mts|mjs|cjs)$/;
 const componentPattern = /^([A-Z][A-Za-z0-9]*|[a-z][A-Za-z0-9]*)(\.test)?\.tsx$/;
 
 const fileName = {
