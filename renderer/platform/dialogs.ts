@@ -25,6 +25,8 @@ export interface Dialogs {
     readonly title: string;
     readonly placeholder: string;
     readonly items: readonly QuickPickItem<T>[];
+    /** Id of the item to begin at; else the first. */
+    readonly first?: string;
     /** Called as the user moves over the items. */
     onActive?(value: T): void;
   }): Promise<T | null>;

@@ -17,6 +17,7 @@ export type OpenDialog =
         readonly title: string;
         readonly placeholder: string;
         readonly items: readonly QuickPickItem<unknown>[];
+        readonly first?: string;
         onActive?(value: unknown): void;
       },
       unknown

@@ -41,6 +41,7 @@ async function chooseTheme(workbench: Workbench): Promise<void> {
       { id: 'light', title: 'Light', icon: 'circle-large-outline', value: 'light' },
       { id: 'dark', title: 'Dark', icon: 'circle-large-filled', value: 'dark' },
     ],
+    first: before.theme,
     onActive: (active) => applyTheme({ ...before, theme: active }),
   });
   if (theme === null) applyTheme(before);

@@ -1,5 +1,5 @@
 import { Command, defaultFilter } from 'cmdk';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Icon } from '../../base/Icon.tsx';
 import { KeyHint } from '../../base/KeyHint.tsx';
 import type { QuickPickItem } from '../../platform/dialogs.ts';
@@ -20,6 +20,8 @@ interface QuickPickProps<T> {
   /** Cut from the front of what is typed before it is compared: `>`. */
   readonly prefix?: string;
   readonly empty?: string;
+  /** Id of the item to begin at; else the first. */
+  readonly first?: string;
   onActive?(item: PickItem<T>): void;
   onChoose(item: PickItem<T>): void;
   onClose(): void;
@@ -28,7 +30,8 @@ interface QuickPickProps<T> {
 /** A list under a line of text: type to narrow it, arrows to move, Enter to choose. Used for commands, files and choices. */
 export function QuickPick<T>(props: QuickPickProps<T>) {
   const { label, placeholder, items, search, onSearch, prefix = '', empty = 'Nothing matches', onActive } = props;
-  const { onChoose, onClose } = props;
+  const { onChoose, onClose, first } = props;
+  const [active, setActive] = useState(first ?? items[0]?.id ?? '');
   const box = useRef<HTMLDivElement>(null);
   useFocusReturn(box);
   useEffect(() => {
@@ -47,7 +50,9 @@ export function QuickPick<T>(props: QuickPickProps<T>) {
         filter={(_id, typed, keywords) =>
           score(typed.startsWith(prefix) ? typed.slice(prefix.length) : typed, keywords)
         }
+        value={active}
         onValueChange={(id) => {
+          setActive(id);
           const item = find(id);
           if (item) onActive?.(item);
         }}

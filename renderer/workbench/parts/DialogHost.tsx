@@ -15,13 +15,14 @@ export function DialogHost() {
   if (!dialog) return null;
   if (dialog.kind === 'confirm') return <Confirm key={dialog.question.title} dialog={dialog} />;
   if (dialog.kind === 'input') return <Input key={dialog.question.title} dialog={dialog} />;
-  const { title, placeholder, items, onActive } = dialog.question;
+  const { title, placeholder, items, first, onActive } = dialog.question;
   return (
     <QuickPick
       key={title}
       label={title}
       placeholder={placeholder}
       items={items}
+      first={first}
       onActive={onActive && ((item) => onActive(item.value))}
       onChoose={(item) => dialog.answer(item.value)}
       onClose={() => dialog.answer(null)}
