@@ -13,14 +13,13 @@ type SessionParts = Pick<Shell, 'rpc' | 'layout' | 'editors' | 'workspace' | 'ou
 /** Keeps layout, recent commands and unsaved work with the host, and brings them back. */
 export function createSession(parts: SessionParts) {
   const { rpc, layout, documents, state } = parts;
-  let side: 'a' | 'b' = 'a';
   let paused = true;
   const layoutKeeper = createKeeper(async () => {
     await rpc('state.set', { key: 'layout', value: writeLayout(layout.getState()) });
   }, 400);
   const backupKeeper = createKeeper(async () => {
-    side = side === 'a' ? 'b' : 'a';
-    await writeBackups(rpc, Object.values(documents.store.getState().byPath), side);
+    if (isReadOnly(parts)) return;
+    await writeBackups(rpc, Object.values(documents.store.getState().byPath));
   }, 800);
   const commandKeeper = createKeeper(async () => {
     const value = JSON.stringify(state.getState().recentCommands.slice(0, 50));
@@ -54,11 +53,16 @@ export function createSession(parts: SessionParts) {
       const kept = await rpc('state.get', { key: 'layout' }).catch(() => null);
       layout.setState(kept === null ? { ...defaultLayout } : readLayout(kept));
       state.setState({ recentCommands: readWords(await rpc('state.get', { key: 'commands' }).catch(() => null)) });
-      await restoreBackups(parts);
+      if (!isReadOnly(parts)) await restoreBackups(parts);
       if (openUris(layout.getState().grid).length === 0 && kept === null) openFirst(parts);
       paused = false;
     },
   };
+}
+
+/** Unsaved work belongs to whoever may save it: a second window on the folder neither shows nor overwrites it. */
+function isReadOnly({ workspace }: SessionParts): boolean {
+  return (workspace.store.getState()?.readOnly ?? null) !== null;
 }
 
 async function restoreBackups({ rpc, documents, output }: SessionParts): Promise<void> {

@@ -20,28 +20,28 @@ describe('unsaved work', () => {
   it('is kept whatever its size, saved work is not', async () => {
     const { rpc } = keeper();
     const large = created('a.json', '€"\n'.repeat(150_000));
-    await writeBackups(rpc, [large, saved], 'a');
+    await writeBackups(rpc, [large, saved]);
     expect(await readBackups(rpc)).toEqual([{ path: 'a.json', text: large.text, sha256: null }]);
   });
 
   it('a copy that was not finished is not read: the one before is', async () => {
     const { rpc, kept } = keeper();
-    await writeBackups(rpc, [created('a.json', 'first')], 'a');
+    await writeBackups(rpc, [created('a.json', 'first')]);
     kept.set('backup.b.0', 'half of the sec');
     expect(await readBackups(rpc)).toMatchObject([{ text: 'first' }]);
   });
 
   it('a damaged copy gives nothing', async () => {
     const { rpc, kept } = keeper();
-    await writeBackups(rpc, [created('a.json', 'first')], 'a');
+    await writeBackups(rpc, [created('a.json', 'first')]);
     kept.set('backup.a.0', 'damaged');
     expect(await readBackups(rpc)).toEqual([]);
   });
 
   it('is gone once everything is saved', async () => {
     const { rpc } = keeper();
-    await writeBackups(rpc, [created('a.json', 'first')], 'a');
-    await writeBackups(rpc, [saved], 'b');
+    await writeBackups(rpc, [created('a.json', 'first')]);
+    await writeBackups(rpc, [saved]);
     expect(await readBackups(rpc)).toEqual([]);
   });
 });

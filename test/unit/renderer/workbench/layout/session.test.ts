@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Connection } from '../../../../../renderer/platform/connection.ts';
+import type { EditorKind } from '../../../../../renderer/platform/editor.ts';
+import { createShell } from '../../../../../renderer/workbench/createShell.ts';
+import type { WorkspaceView } from '../../../../../shared/rpc/views.ts';
+
+const kinds = ['scenario', 'bill', 'welcome', 'text'].map((scheme): EditorKind => ({
+  scheme,
+  icon: 'file',
+  load: () => Promise.reject(new Error('nothing is drawn here')),
+  ...(scheme === 'welcome' ? {} : { document: (path: string) => path }),
+}));
+
+const scenario = { path: 'acme.scenario.json', name: 'acme.scenario.json', kind: 'scenario', bytes: 10 } as const;
+
+/** A host that keeps state by folder, as the real one does. */
+function host() {
+  const kept = new Map<string, string>();
+  const gone = new Set<string>();
+  let folder = '';
+  const methods: Record<string, (params: Record<string, string>) => unknown> = {
+    'workspace.open': (params) => {
+      if (gone.has(params.folder!)) throw new Error('gone');
+      folder = params.folder!;
+      return view(folder);
+    },
+    'state.get': (params) => kept.get(`${folder} ${params.key}`) ?? null,
+    'state.set': (params) => {
+      kept.set(`${folder} ${params.key}`, params.value!);
+      return null;
+    },
+    'document.read': (params) => ({ path: params.path, text: 'on disk', sha256: 'one', readOnly: false }),
+  };
+  const connection = {
+    kind: 'web',
+    call: async (name: string, params: Record<string, string>) => methods[name]!(params),
+    on: () => () => undefined,
+    watch: () => () => undefined,
+  } as unknown as Connection;
+  const start = () => createShell(connection, [{ id: 'test', editors: kinds }]);
+  return { start, kept, gone };
+}
+
+function view(folder: string, readOnly: string | null = null): WorkspaceView {
+  return { folder, name: folder, readOnly, files: folder === '/empty' ? [] : [scenario] };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('what is kept from start to start', () => {
+  it('a folder seen for the first time shows its first scenario with the bill beside it, an empty one the welcome page', async () => {
+    const { shell } = host().start();
+    await shell.workspace.open('/acme');
+    expect(shell.editors.all()).toEqual(['scenario:acme.scenario.json', 'bill:acme.scenario.json']);
+    expect(shell.editors.active()).toBe('scenario:acme.scenario.json');
+    await shell.workspace.open('/empty');
+    expect(shell.editors.all()).toEqual(['welcome:']);
+  });
+
+  it('layout and unsaved work come back at the next start', async () => {
+    const computer = host();
+    const { shell } = computer.start();
+    await shell.workspace.open('/acme');
+    await shell.documents.open(scenario.path);
+    shell.documents.edit(scenario.path, 'unsaved', 'Change fee');
+    await shell.editors.close(`bill:${scenario.path}`);
+    await vi.runAllTimersAsync();
+
+    const { shell: next } = computer.start();
+    await next.workspace.open('/acme');
+    expect(next.editors.all()).toEqual([`scenario:${scenario.path}`]);
+    expect(next.documents.get(scenario.path)).toMatchObject({ text: 'unsaved', dirty: true, savedText: 'on disk' });
+  });
+
+  it('going to another folder keeps each folder its own', async () => {
+    const computer = host();
+    const { shell } = computer.start();
+    await shell.workspace.open('/acme');
+    await shell.documents.open(scenario.path);
+    shell.documents.edit(scenario.path, 'unsaved', 'Change fee');
+    await shell.workspace.open('/other');
+    await vi.runAllTimersAsync();
+    expect(shell.documents.get(scenario.path)).toBeNull();
+    expect(computer.kept.get('/acme backup.b.0') ?? computer.kept.get('/acme backup.a.0')).toContain('unsaved');
+    expect([...computer.kept].filter(([key, value]) => key.startsWith('/other') && value.includes('unsaved'))).toEqual(
+      [],
+    );
+  });
+
+  it('a folder that cannot be opened leaves everything as it was', async () => {
+    const computer = host();
+    const { shell } = computer.start();
+    await shell.workspace.open('/acme');
+    computer.gone.add('/nowhere');
+    await expect(shell.workspace.open('/nowhere')).rejects.toThrow('gone');
+    await shell.documents.open(scenario.path);
+    shell.documents.edit(scenario.path, 'later', 'Change fee');
+    await vi.runAllTimersAsync();
+    expect([...computer.kept.values()].join(' ')).toContain('later');
+  });
+
+  it('a second window that may not save leaves the unsaved work of the first alone', async () => {
+    const computer = host();
+    const { shell } = computer.start();
+    await shell.workspace.open('/acme');
+    await shell.documents.open(scenario.path);
+    shell.documents.edit(scenario.path, 'unsaved', 'Change fee');
+    await vi.runAllTimersAsync();
+
+    const { shell: second } = computer.start();
+    await second.workspace.change(() => Promise.resolve(view('/acme', 'Another Drawdown holds it.')));
+    const document = await second.documents.open(scenario.path);
+    await vi.runAllTimersAsync();
+    expect(document).toMatchObject({ text: 'on disk', dirty: false });
+
+    const { shell: third } = computer.start();
+    await third.workspace.open('/acme');
+    expect(third.documents.get(scenario.path)).toMatchObject({ text: 'unsaved' });
+  });
+});
