@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { MonthView } from '../../shared/rpc/views.ts';
 import { formatCredits, formatMoney } from '../base/format.ts';
@@ -26,7 +26,7 @@ export const partTitles: Readonly<Record<MonthPart, string>> = {
 export function MonthBars({ months, currency, onAsk }: MonthBarsProps) {
   const columns = useMemo(() => monthSeries(months), [months]);
   return (
-    <div onKeyDown={moveAmongBars}>
+    <div onKeyDown={moveAmongBars} onPointerUp={(event) => askAt(event, onAsk)}>
       <ResponsiveContainer width="100%" height={chartPx}>
         <BarChart data={[...columns]} accessibilityLayer={false} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
           <defs>
@@ -101,7 +101,6 @@ function BarPart({ bar, part, months, onAsk }: BarPartProps) {
       data-bar={`${month}/${part}`}
       tabIndex={isFirstBar(months, month, part) ? 0 : -1}
       aria-label={`${payload.title}, ${partTitles[part]}: ${figure} credits. Why?`}
-      onClick={() => onAsk(month, part)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
         event.preventDefault();
@@ -109,6 +108,15 @@ function BarPart({ bar, part, months, onAsk }: BarPartProps) {
       }}
     />
   );
+}
+
+/** The chart draws its bars anew under a pressed button, so no click reaches them: the bar is found by where the button is let go. */
+function askAt({ clientX, clientY, button }: PointerEvent, onAsk: MonthBarsProps['onAsk']): void {
+  if (button !== 0) return;
+  const bar = document.elementFromPoint(clientX, clientY)?.closest('[data-bar]')?.getAttribute('data-bar');
+  if (!bar) return;
+  const [month, part] = bar.split('/');
+  onAsk(Number(month), part as MonthPart);
 }
 
 /** The chart is one tab stop, at its first bar. */
