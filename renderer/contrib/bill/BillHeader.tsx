@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { formatLocalDate, parseInstant } from '../../../shared/calendar/instant.ts';
 import { zoneOf } from '../../../shared/calendar/zone.ts';
 import type { BillView } from '../../../shared/rpc/views.ts';
@@ -13,6 +14,12 @@ interface BillHeaderProps {
 /** Whose bill it is, over which time, and what can be done with it. */
 export function BillHeader({ bill, path, stale }: BillHeaderProps) {
   const { commands, editors, context } = useWorkbench();
+  const [writing, setWriting] = useState(false);
+  const write = async () => {
+    setWriting(true);
+    await commands.run('bill.writeLedger', { path });
+    setWriting(false);
+  };
   return (
     <header className="bill-header">
       <div>
@@ -28,11 +35,11 @@ export function BillHeader({ bill, path, stale }: BillHeaderProps) {
         <Button
           icon="book"
           kind="primary"
-          disabled={stale || context.get('workspaceReadOnly') === true}
+          disabled={stale || writing || context.get('workspaceReadOnly') === true}
           title="Run the saved scenario and write its ledger beside it"
-          onClick={() => void commands.run('bill.writeLedger', { path })}
+          onClick={() => void write()}
         >
-          Write ledger
+          {writing ? 'Writing…' : 'Write ledger'}
         </Button>
       </div>
     </header>

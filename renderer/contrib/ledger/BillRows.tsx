@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { Banner } from '../../base/Banner.tsx';
 import { EmptyState } from '../../base/EmptyState.tsx';
 import { Button } from '../../base/Button.tsx';
@@ -13,6 +13,12 @@ import { LedgerRows } from './LedgerRows.tsx';
 export function BillRows({ path, reveal }: EditorProps) {
   const { rpc, commands } = useWorkbench();
   const run = useBill(path);
+  const [writing, setWriting] = useState(false);
+  const write = async () => {
+    setWriting(true);
+    await commands.run('bill.writeLedger', { path });
+    setWriting(false);
+  };
   const runId = run.bill?.runId ?? '';
   const fetch = useCallback(
     (range: { from: number; count: number }) => rpc('bill.rows', { runId, ...range }),
@@ -34,8 +40,8 @@ export function BillRows({ path, reveal }: EditorProps) {
           <h1>{run.bill.name}</h1>
           <p>{run.bill.rowCount.toLocaleString('en')} rows, live from the scenario, not written yet</p>
         </div>
-        <Button icon="book" kind="primary" onClick={() => void commands.run('bill.writeLedger', { path })}>
-          Write ledger
+        <Button icon="book" kind="primary" disabled={run.stale || writing} onClick={() => void write()}>
+          {writing ? 'Writing…' : 'Write ledger'}
         </Button>
       </header>
       {run.stale && <Banner kind="warning">These are the rows of the last good bill: the scenario has errors.</Banner>}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { GridHeader } from './GridHeader.tsx';
 import { GridRow } from './GridRow.tsx';
@@ -6,7 +6,7 @@ import { gridColumns, resized } from './gridColumns.ts';
 import { moveCursor, selectedRows, type GridCursor } from './gridCursor.ts';
 import type { LedgerRow } from './ledgerRow.ts';
 import type { RowSpan } from './rowPages.ts';
-import { pageRows, rowsAt } from './rowScale.ts';
+import { pageRows, rowsAt, type RowScale } from './rowScale.ts';
 import { showColumn } from './showColumn.ts';
 import { useGridScroll } from './useGridScroll.ts';
 import './ledger.css';
@@ -38,10 +38,7 @@ export function LedgerGrid({ label, total, row, onWant, onChoose, onCopy, goTo }
   const { widths, widthPx, widen } = useWidths();
   const { from, until, shiftPx } = rowsAt(scale, offset);
   useWanted({ from, until }, total, onWant);
-  const measured = scale.viewPx > 0;
-  useEffect(() => {
-    if (measured) show(cursor.row);
-  }, [cursor.row, goTo?.serial, measured, show]);
+  useCursorInView({ cursor, goTo, scale, show, shows: cursor.row >= from && cursor.row < until });
   const press = useCallback(
     (index: number, column: number, extend: boolean) => {
       setCursor((now) => ({ row: index, column, anchor: extend ? now.anchor : index }));
@@ -104,6 +101,29 @@ export function LedgerGrid({ label, total, row, onWant, onChoose, onCopy, goTo }
 
 function viewStyle(height: number, widths: readonly number[]): Record<string, string | number> {
   return { height, '--columns': widths.map((px) => `${px}px`).join(' ') };
+}
+
+/** Scrolls to the cursor as it moves; a view that becomes smaller does not lose the cursor that it showed. */
+function useCursorInView({ cursor, goTo, scale, show, shows }: CursorView): void {
+  const shown = useRef(true);
+  useEffect(() => {
+    if (scale.viewPx > 0) show(cursor.row);
+    // Only the cursor's own moves: the height is followed below.
+  }, [cursor.row, goTo?.serial, show]);
+  useEffect(() => {
+    if (scale.viewPx > 0 && shown.current) show(cursor.row);
+  }, [scale.viewPx, show]);
+  useEffect(() => {
+    if (scale.viewPx > 0) shown.current = shows;
+  });
+}
+
+interface CursorView extends Pick<LedgerGridProps, 'goTo'> {
+  readonly cursor: GridCursor;
+  readonly scale: RowScale;
+  /** The cursor's row is among those drawn. */
+  readonly shows: boolean;
+  show(row: number): void;
 }
 
 /** Asks for the rows that show and some around them. */

@@ -15,16 +15,16 @@ const answers: Readonly<Record<VerifyView['status'], string>> = {
   damaged: 'Damaged',
 };
 
-/** The answer of a verification, and what it counted. */
+/** The answer of a verification. */
 export function VerifyBanner({ verified, onClose }: VerifyBannerProps) {
-  const { status, rows, row, message } = verified;
+  const { status, row, message } = verified;
   return (
     <Banner
       kind={status === 'intact' ? 'info' : 'error'}
       actions={<IconButton icon="close" label="Close the answer" onClick={onClose} />}
     >
-      <strong>{answers[status]}.</strong> {message} {rows.toLocaleString('en')} rows checked
-      {row === null ? '' : `, the first bad one is row ${row.toLocaleString('en')}`}.
+      <strong>{answers[status]}.</strong> {message}
+      {row === null ? '' : ` The first bad row is ${row.toLocaleString('en')}.`}
     </Banner>
   );
 }

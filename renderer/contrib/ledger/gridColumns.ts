@@ -27,7 +27,7 @@ const figure = (id: RowColumn, title: string, widthPx: number, about = title): G
 
 export const gridColumns: readonly GridColumn[] = [
   figure('seq', '#', 84, 'Row'),
-  text('at', 'At (UTC)', 158, 'Instant in UTC'),
+  text('at', 'At (UTC)', 180, 'Instant in UTC'),
   text('kind', 'Kind', 124),
   text('meter', 'Meter', 140),
   figure('quantity', 'Quantity', 96),

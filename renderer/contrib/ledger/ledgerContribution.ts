@@ -9,7 +9,7 @@ export const ledgerContribution: Contribution = {
   editors: [
     {
       scheme: 'ledger',
-      title: (path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.(scenario\.json|ledger)$/, ''),
+      title: titleOf,
       label: 'Ledger',
       icon: 'list-ordered',
       load: () => import('./LedgerEditor.tsx').then((module) => module.LedgerEditor),
@@ -36,6 +36,11 @@ export const ledgerContribution: Contribution = {
     },
   ],
 };
+
+function titleOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(scenario\.json|ledger)$/, '');
+  return path.startsWith('bill/') ? `${name}, live` : name;
+}
 
 async function goToRow({ dialogs, editors }: Workbench): Promise<void> {
   const uri = editors.active();
