@@ -115,7 +115,7 @@ test('what was saved and how it was laid out is there again after a restart', as
   await page.goto('about:blank');
   await page.goto(await workbench.start(folder));
   await expect(total(page)).toHaveText('$4,208.00');
-  await expect(page.getByRole('tab', { name: `${scenario}, Form` })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'northwind, Form' })).toBeVisible();
   await expect(page.getByRole('tabpanel', { name: 'Output' })).toBeVisible();
 });
 

@@ -1,12 +1,9 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Page, test as base } from '@playwright/test';
 import { chromium } from '../support/chromium.ts';
-
-const hostFile = fileURLToPath(new URL('../../build/web/main.mjs', import.meta.url));
+import { type RunningHost, startHost } from '../support/startHost.ts';
 
 /** A loopback host of its own for each test, with its own app folder, and an empty folder to work in. */
 export interface Workbench {
@@ -63,34 +60,4 @@ function makeWorkbench(scratch: string): Workbench {
     return running.address;
   };
   return { folder: path.join(scratch, 'workspace'), home, start, stop };
-}
-
-interface RunningHost {
-  readonly address: string;
-  stop(): Promise<void>;
-}
-
-/** Starts the built host and waits for the address that it prints. */
-async function startHost(args: readonly string[], home: string): Promise<RunningHost> {
-  const env = { ...process.env, DRAWDOWN_HOME: home };
-  const child = spawn(process.execPath, [hostFile, '--no-browser', ...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
-  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
-  let said = '';
-  const address = await new Promise<string>((resolve, reject) => {
-    const listen = (text: Buffer) => {
-      said += text.toString();
-      const found = /http:\/\/127\.0\.0\.1:\d+\/#code=\S+/.exec(said);
-      if (found) resolve(found[0]);
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    void ended.then(() => reject(new Error(`the host ended: ${said}`)));
-  });
-  return {
-    address,
-    async stop() {
-      child.kill('SIGTERM');
-      await ended;
-    },
-  };
 }
