@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Badge } from '../../../base/Badge.tsx';
 import { sections, type SectionId } from './sections.ts';
 
@@ -12,11 +12,12 @@ interface FormSectionProps {
 }
 
 export function FormSection({ id, count, about, actions, children }: FormSectionProps) {
+  const heading = useId();
   const { title } = sections.find((section) => section.id === id)!;
   return (
-    <section className="form-section" data-section={id} aria-labelledby={`form-${id}`}>
+    <section className="form-section" data-section={id} aria-labelledby={heading}>
       <div className="form-section-head">
-        <h2 id={`form-${id}`} tabIndex={-1}>
+        <h2 id={heading} tabIndex={-1}>
           {title}
         </h2>
         {count !== undefined && count > 0 && <Badge kind="neutral">{count}</Badge>}

@@ -1,4 +1,5 @@
 import { useState, type RefObject } from 'react';
+import { bringIntoSight } from './bringIntoSight.ts';
 import type { SectionId } from './sections.ts';
 
 /** The section in sight, for the outline. */
@@ -18,7 +19,7 @@ export function useCurrentSection(scroller: RefObject<HTMLElement | null>) {
     },
     go(id: SectionId) {
       const section = sectionsShown().find((each) => each.dataset['section'] === id);
-      section?.scrollIntoView({ block: 'start' });
+      if (section && scroller.current) bringIntoSight(scroller.current, section, 'top');
       section?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
       setCurrent(id);
     },

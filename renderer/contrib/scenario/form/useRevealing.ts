@@ -5,6 +5,7 @@ import type { Reveal } from '../../../platform/editor.ts';
 import { formatPath } from '../../../../shared/base/jsonPath.ts';
 import { parsePath } from '../edit/jsonPath.ts';
 import type { RevealContextValue, RevealRequest } from './useReveal.ts';
+import { bringIntoSight } from './bringIntoSight.ts';
 import { sectionOf } from './sections.ts';
 
 /** Goes to fields: those that the workbench asks for, and those that the form itself asks for. */
@@ -17,8 +18,12 @@ export function useRevealing(
   const serial = useRef(0);
   const reveal = useCallback((path: string) => setRequest({ serial: ++serial.current, path }), []);
   const { documents } = useWorkbench();
+  // Effects run again when the editor comes back to the front: a place is gone to once.
+  const heard = useRef(0);
+  const gone = useRef(0);
   useEffect(() => {
-    if (!asked) return;
+    if (!asked || heard.current === asked.serial) return;
+    heard.current = asked.serial;
     const place =
       asked.place &&
       formatPath(
@@ -28,7 +33,8 @@ export function useRevealing(
     if (path !== undefined) reveal(path);
   }, [asked, reveal, documents, document]);
   useEffect(() => {
-    if (!request) return undefined;
+    if (!request || gone.current === request.serial) return undefined;
+    gone.current = request.serial;
     // Cards open and rows are drawn in the frames after a request.
     const tries = [0, 60, 200].map((delayMs) => setTimeout(() => focusField(scroller.current, request.path), delayMs));
     return () => tries.forEach((each) => clearTimeout(each));
@@ -41,20 +47,25 @@ function focusField(scroller: HTMLElement | null, written: string): void {
   if (!scroller) return;
   const steps = parsePath(written);
   for (let length = steps.length; length > 0; length--) {
-    const path = formatPath(steps.slice(0, length));
-    const found = scroller.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
-    if (found) return goTo(found);
+    const found = fieldAt(scroller, formatPath(steps.slice(0, length)));
+    if (found) return goTo(scroller, found);
   }
-  const heading = scroller.querySelector<HTMLElement>(`#form-${sectionOf(steps)}`);
-  if (heading) goTo(heading);
+  const heading = scroller.querySelector<HTMLElement>(`[data-section=${sectionOf(steps)}] h2`);
+  if (heading) goTo(scroller, heading);
 }
 
-function goTo(element: HTMLElement): void {
-  const target = element.matches('input, select, textarea, h2')
-    ? element
-    : element.querySelector<HTMLElement>('input, select, button');
+/** The control of the value at a path, or the first of those inside it. */
+function fieldAt(scroller: HTMLElement, path: string): HTMLElement | null {
+  const name = CSS.escape(path);
+  const exact = scroller.querySelector<HTMLElement>(`[data-path="${name}"]`);
+  return exact ?? scroller.querySelector<HTMLElement>(`[data-path^="${name}."], [data-path^="${name}\\["]`);
+}
+
+function goTo(scroller: HTMLElement, element: HTMLElement): void {
+  const isTarget = element.matches('input, select, textarea, h2');
+  const target = isTarget ? element : element.querySelector<HTMLElement>('input, select, button');
   if (!target || target === document.activeElement) return;
   target.focus({ preventScroll: true });
-  target.scrollIntoView({ block: target.matches('h2') ? 'start' : 'nearest' });
+  bringIntoSight(scroller, target, target.matches('h2') ? 'top' : 'nearest');
   if (target instanceof HTMLInputElement && target.type !== 'checkbox') target.select();
 }

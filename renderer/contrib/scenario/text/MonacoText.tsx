@@ -35,9 +35,12 @@ export function MonacoText({ document, reveal, active }: MonacoTextProps) {
   useEffect(() => view.current?.mark(problems), [path, problems]);
   useEffect(() => view.current?.lock(locked), [path, locked]);
   useEffect(() => view.current?.layout(), [zoom]);
+  // Effects run again when the editor comes back to the front: a place is gone to once.
+  const heard = useRef(0);
   useEffect(() => {
-    if (reveal) view.current?.show(reveal);
+    if (reveal && heard.current !== reveal.serial) view.current?.show(reveal);
     else if (active) view.current?.focus();
+    heard.current = reveal?.serial ?? 0;
   }, [path, active, reveal]);
   return <div className="text-editor" ref={box} />;
 }

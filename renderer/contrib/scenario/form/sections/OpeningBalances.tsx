@@ -105,7 +105,7 @@ function OpeningLots() {
             <FieldCell path={[...path, index, 'credits']} label="Credits" unit="credits">
               {(field) => <AmountControl field={field} />}
             </FieldCell>
-            <FieldCell path={[...path, index, 'unitPrice']} label="at" shownLabel unit={`${currency} a credit`}>
+            <FieldCell path={[...path, index, 'unitPrice']} label="at" shownLabel unit={`${currency} each`}>
               {(field) => <AmountControl field={field} />}
             </FieldCell>
             <ItemActions

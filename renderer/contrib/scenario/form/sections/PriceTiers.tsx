@@ -25,7 +25,7 @@ export function PriceTiers({ path }: { readonly path: JsonPath }) {
             <FieldCell path={[...path, index, 'from']} label="from" shownLabel unit="credits">
               {(field) => <AmountControl field={field} />}
             </FieldCell>
-            <FieldCell path={[...path, index, 'unitPrice']} label="at" shownLabel unit={`${currency} a credit`}>
+            <FieldCell path={[...path, index, 'unitPrice']} label="at" shownLabel unit={`${currency} each`}>
               {(field) => <AmountControl field={field} />}
             </FieldCell>
             <ItemActions list={path} index={index} name={`price tier ${index + 1}`} duplicate={false} />
