@@ -6,7 +6,7 @@ export function defineThemes({ editor }: typeof Monaco): void {
     base: 'vs-dark',
     inherit: true,
     rules: [],
-    colors: { 'editorLineNumber.foreground': '#a0a0a0', ...colours() },
+    colors: { 'editorLineNumber.foreground': '#a0a0a0', 'editorLineNumber.dimmedForeground': '#a0a0a0', ...colours() },
   });
   editor.defineTheme('drawdown-light', {
     base: 'vs',
@@ -15,7 +15,7 @@ export function defineThemes({ editor }: typeof Monaco): void {
       { token: 'string.key.json', foreground: '0451a5' },
       { token: 'number', foreground: '06704a' },
     ],
-    colors: { 'editorLineNumber.foreground': '#5f6a76', ...colours() },
+    colors: { 'editorLineNumber.foreground': '#5f6a76', 'editorLineNumber.dimmedForeground': '#5f6a76', ...colours() },
   });
 }
 
