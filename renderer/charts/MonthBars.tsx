@@ -25,6 +25,7 @@ export const partTitles: Readonly<Record<MonthPart, string>> = {
 /** Credits by month, stacked in the order in which they are drawn. Each part of a bar can be asked why. */
 export function MonthBars({ months, currency, onAsk }: MonthBarsProps) {
   const columns = useMemo(() => monthSeries(months), [months]);
+  const shapes = useMemo(() => shapesOf(months, onAsk), [months, onAsk]);
   return (
     <div onKeyDown={moveAmongBars} onPointerUp={(event) => askAt(event, onAsk)}>
       <ResponsiveContainer width="100%" height={chartPx}>
@@ -64,7 +65,7 @@ export function MonthBars({ months, currency, onAsk }: MonthBarsProps) {
               stackId="credits"
               isAnimationActive={false}
               maxBarSize={48}
-              shape={(bar: BarShape) => <BarPart bar={bar} part={part} months={months} onAsk={onAsk} />}
+              shape={shapes[part]}
             />
           ))}
         </BarChart>
@@ -117,6 +118,17 @@ function askAt({ clientX, clientY, button }: PointerEvent, onAsk: MonthBarsProps
   if (!bar) return;
   const [month, part] = bar.split('/');
   onAsk(Number(month), part as MonthPart);
+}
+
+/** How each part is drawn: the same functions while the figures stay, for a bar that is drawn anew loses the focus. */
+function shapesOf(months: readonly MonthView[], onAsk: MonthBarsProps['onAsk']) {
+  const shapeOf = (part: MonthPart) => (bar: BarShape) => <BarPart {...{ bar, part, months, onAsk }} />;
+  return {
+    included: shapeOf('included'),
+    prepaid: shapeOf('prepaid'),
+    flex: shapeOf('flex'),
+    blocked: shapeOf('blocked'),
+  };
 }
 
 /** The chart is one tab stop, at its first bar. */

@@ -22,7 +22,7 @@ export interface RunOutMark extends RunOut {
 const buckets = 200;
 /** Marks of one pool stand at least this share of the horizon apart. */
 const leastGap = 1 / 40;
-const leastTextGap = 1 / 11;
+const leastTextGap = 1 / 14;
 
 /** Steps from the start to the end of the horizon, thinned for drawing; run-out days that are not too close are marked. */
 export function balanceSeries(bill: BalanceInput, zone: Zone): BalanceSeries {

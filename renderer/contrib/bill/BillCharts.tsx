@@ -1,11 +1,11 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { zoneOf, type Zone } from '../../../shared/calendar/zone.ts';
 import type { BillView } from '../../../shared/rpc/views.ts';
 import { BurnDown } from '../../charts/BurnDown.tsx';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { CumulativeCost } from '../../charts/CumulativeCost.tsx';
 import { MonthBars, partTitles } from '../../charts/MonthBars.tsx';
-import { isEmptySeries, monthParts, monthSeries } from '../../charts/monthSeries.ts';
+import { isEmptySeries, monthParts, monthSeries, type MonthPart } from '../../charts/monthSeries.ts';
 import { useAsk } from './askContext.ts';
 import { BalanceTable, CostTable, MonthTable } from './ChartTables.tsx';
 
@@ -27,6 +27,11 @@ export function BillCharts({ bill }: BillChartsProps) {
 
 function MonthChart({ bill }: BillChartsProps) {
   const ask = useAsk();
+  const onAsk = useCallback(
+    (month: number, figure: MonthPart) =>
+      ask({ kind: 'month', month, figure }, document.activeElement?.matches('.chart-bar:focus-visible') ?? false),
+    [ask],
+  );
   const unused = useMemo(() => isEmptySeries(monthSeries(bill.months)), [bill.months]);
   return (
     <ChartFrame
@@ -34,13 +39,7 @@ function MonthChart({ bill }: BillChartsProps) {
       summary="Credits used in each month, by what served them: included, prepaid, Flex, or blocked."
       legend={monthParts.map((id) => ({ id, title: partTitles[id] }))}
       empty={unused ? 'Nothing was used in this time.' : null}
-      chart={
-        <MonthBars
-          months={bill.months}
-          currency={bill.currency}
-          onAsk={(month, figure) => ask({ kind: 'month', month, figure }, document.activeElement?.tagName === 'rect')}
-        />
-      }
+      chart={<MonthBars months={bill.months} currency={bill.currency} onAsk={onAsk} />}
       table={<MonthTable bill={bill} />}
     />
   );

@@ -63,7 +63,7 @@ export function CreditFlow({ bill }: { readonly bill: BillView }) {
 function FlowGroup({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <div className="flow-group">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <dl>{children}</dl>
     </div>
   );

@@ -59,7 +59,7 @@ export function AcceptBar({ source, preview, mapping, scenarios, blocked, onDone
         />
       )}
       <Button kind="primary" icon="check" disabled={off} onClick={() => void run()}>
-        {running ? 'Importing…' : `Import ${taken.toLocaleString('en')} usage rows`}
+        {running ? 'Importing…' : `Import ${taken.toLocaleString('en')} usage ${taken === 1 ? 'row' : 'rows'}`}
       </Button>
     </footer>
   );

@@ -18,7 +18,7 @@ export function SampleColumns({ columns, mapping }: SampleColumnsProps) {
           return (
             <li key={name} className={use === null ? 'column-unused' : undefined}>
               <span className="column-name">{name === '' ? '(no name)' : name}</span>
-              <span className="column-use">{use ?? 'not used'}</span>
+              <span className="column-use">{mapping.format === 'csv' ? (use ?? 'not used') : ''}</span>
               <span className="column-samples">{samples.slice(0, 3).join(' · ')}</span>
             </li>
           );

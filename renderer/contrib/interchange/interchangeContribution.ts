@@ -7,9 +7,8 @@ export const interchangeContribution: Contribution = {
   editors: [
     {
       scheme: 'import',
-      label: 'Import',
       icon: 'cloud-upload',
-      title: (path) => (path === 'new' ? 'Import usage' : path.slice(path.lastIndexOf('/') + 1)),
+      title: (path) => (path === 'new' ? 'Import usage' : `Import ${path.slice(path.lastIndexOf('/') + 1)}`),
       load: () => import('./ImportEditor.tsx').then((module) => module.ImportEditor),
     },
   ],
