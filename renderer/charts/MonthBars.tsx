@@ -24,12 +24,12 @@ export const partTitles: Readonly<Record<MonthPart, string>> = {
 
 /** Credits by month, stacked in the order in which they are drawn. Each part of a bar can be asked why. */
 export function MonthBars({ months, currency, onAsk }: MonthBarsProps) {
-  const columns = useMemo(() => monthSeries(months), [months]);
+  const data = useMemo(() => [...monthSeries(months)], [months]);
   const shapes = useMemo(() => shapesOf(months, onAsk), [months, onAsk]);
   return (
     <div onKeyDown={moveAmongBars} onPointerUp={(event) => askAt(event, onAsk)}>
       <ResponsiveContainer width="100%" height={chartPx}>
-        <BarChart data={[...columns]} accessibilityLayer={false} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
+        <BarChart data={data} accessibilityLayer={false} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
           <defs>
             <pattern
               id="blocked-hatch"

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { zoneOf, type Zone } from '../../../shared/calendar/zone.ts';
 import type { BillView } from '../../../shared/rpc/views.ts';
 import { BurnDown } from '../../charts/BurnDown.tsx';
@@ -13,8 +13,8 @@ interface BillChartsProps {
   readonly bill: BillView;
 }
 
-/** The year in three pictures, each of which is also a table. */
-export function BillCharts({ bill }: BillChartsProps) {
+/** The year in three pictures, each of which is also a table. They are drawn anew for another bill alone. */
+export const BillCharts = memo(function BillCharts({ bill }: BillChartsProps) {
   const zone = useMemo(() => zoneOf(bill.timeZone), [bill.timeZone]);
   return (
     <div className="bill-charts">
@@ -23,7 +23,7 @@ export function BillCharts({ bill }: BillChartsProps) {
       {zone && <CostChart bill={bill} zone={zone} />}
     </div>
   );
-}
+});
 
 function MonthChart({ bill }: BillChartsProps) {
   const ask = useAsk();

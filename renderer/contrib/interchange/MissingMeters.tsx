@@ -1,3 +1,4 @@
+import { dayMs } from '../../../shared/calendar/month.ts';
 import type { ImportReport } from '../../../shared/rpc/views.ts';
 import { Banner } from '../../base/Banner.tsx';
 import { Button } from '../../base/Button.tsx';
@@ -20,7 +21,7 @@ export function MissingMeters({ scenario, report }: MissingMetersProps) {
   if (missing.length === 0) return null;
   const add = async () => {
     const { text } = await documents.open(scenario);
-    const from = first?.slice(0, 10) ?? '2020-01-01';
+    const from = first === null ? '2020-01-01' : dayBefore(first);
     documents.edit(scenario, withTokenMeters(text, missing, from), `Add ${missing.length} meters`);
     editors.openFile(scenario, { focus: true });
     const jsonPath = `meters[${meterIds(text).size}].rates[0].providerPrice`;
@@ -39,4 +40,9 @@ export function MissingMeters({ scenario, report }: MissingMetersProps) {
       add them as third-party token meters: the provider’s price and the price of a credit are then yours to set.
     </Banner>
   );
+}
+
+/** The day before an instant: before its local day in every zone, so that the rate is in force for the first row. */
+function dayBefore(instant: string): string {
+  return new Date(Date.parse(instant) - dayMs).toISOString().slice(0, 10);
 }
