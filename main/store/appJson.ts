@@ -2,7 +2,9 @@ import * as nodePath from 'node:path';
 import type { z } from 'zod';
 import type { Ports } from '../platform/ports.ts';
 import { openOrBeginJson, type Decode, type JsonPlace } from './jsonFile.ts';
-import { lstatOrNull } from './locate.ts';
+import { refuse } from './attempt.ts';
+import { lstatOrNull, makeFolder } from './locate.ts';
+import { takeLock, type Lock } from './lock.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { StoreFailure } from './storeError.ts';
 
@@ -21,6 +23,8 @@ export interface AppValue<T> {
 
 const queues = new Map<string, Queue>();
 const maximumTries = 5;
+const maximumTurns = 300;
+const turnMs = 10;
 
 /** Reads a file of the app. A damaged one is told, not replaced. */
 export async function readAppJson<T>(ports: Ports, file: AppJson<T>): Promise<AppValue<T>> {
@@ -38,7 +42,28 @@ export function changeAppJson<T>(ports: Ports, file: AppJson<T>, change: (value:
   const { absolute } = placeOf(ports, file);
   const inOrder = queues.get(absolute) ?? createQueue();
   queues.set(absolute, inOrder);
-  return inOrder(() => changeNow(ports, file, change, maximumTries));
+  return inOrder(() => whileLocked(ports, absolute, () => changeNow(ports, file, change, maximumTries)));
+}
+
+/** Two processes that change one file take turns: comparing before a rename is not enough, for both may compare first. */
+async function whileLocked<T>(ports: Ports, absolute: string, work: () => Promise<T>): Promise<T> {
+  await makeFolder(ports.fs, nodePath.dirname(absolute));
+  for (let turn = 1; ; turn++) {
+    const lock = await tryLock(ports, `${absolute}.lock`);
+    if (lock) return work().finally(() => lock.release());
+    if (turn === maximumTurns) refuse('busy', absolute, 'another process is changing it');
+    await ports.wait(turnMs);
+  }
+}
+
+async function tryLock(ports: Ports, file: string): Promise<Lock | null> {
+  try {
+    const outcome = await takeLock(ports, file, false);
+    return 'lock' in outcome ? outcome.lock : null;
+  } catch (error) {
+    if (error instanceof StoreFailure && error.error.code === 'busy') return null;
+    throw error;
+  }
 }
 
 async function changeNow<T>(ports: Ports, file: AppJson<T>, change: (value: T) => T, tries: number): Promise<T> {
