@@ -7,12 +7,17 @@ export function plainText(text: string): string {
   });
 }
 
-/** A fault in one line: `FILE:12:5: error: … (at timeline[2].plan)` */
+/** A fault in one line: `FILE:12:5: error: … Expected: … (at timeline[2].plan)` */
 export function describeDiagnostic(diagnostic: Diagnostic, document: string): string {
-  const { file, place, severity, message, path } = diagnostic;
+  const { file, place, severity, path } = diagnostic;
   const where = [file ?? document, ...(place ? [place.line, place.column] : [])].join(':');
   const at = path === '' ? '' : ` (at ${path})`;
-  return plainText(`${where}: ${severity}: ${message}${at}`);
+  return plainText(`${where}: ${severity}: ${messageOf(diagnostic)}${at}`);
+}
+
+/** The message with what was expected, where the message does not say so itself. */
+function messageOf({ message, expected }: Diagnostic): string {
+  return expected === undefined || message.includes(expected) ? message : `${message} Expected: ${expected}.`;
 }
 
 /** Rows in columns: numbers to the right, words to the left. */

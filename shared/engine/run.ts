@@ -101,12 +101,19 @@ function drawUntil(books: Books, at: number): void {
     books.usageRow = blockEnd;
     if (state[pool.demand]! > maximumNanos) break;
   }
-  checkRange(books, state[pool.demand]!, {
-    at: usage.at[books.usageRow - 1]!,
-    path: '',
-    what: 'usage within one cycle',
-  });
   settleSegment(books, before);
+  checkCounted(books, usage.at[books.usageRow - 1]!);
+}
+
+/** Refuses the run where what a cycle, a Flex month or a cap's window adds up to is no longer exact. */
+function checkCounted(books: Books, at: number): void {
+  const { state, capUsed } = books;
+  const flex = Math.max(state[pool.flex]!, capUsed);
+  const [amount, what] =
+    flex > maximumNanos
+      ? [flex, 'the Flex of one month or one window of the cap']
+      : [state[pool.demand]!, 'usage within one cycle'];
+  checkRange(books, amount, { at, path: '', what });
 }
 
 /** Counts what a segment drew to its grant, lots, cap window and blocked total. */

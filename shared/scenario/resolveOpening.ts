@@ -10,7 +10,7 @@ export interface OpeningBook {
   readonly lots: ReadonlyMap<string, PathSteps>;
 }
 
-/** Checks the opening state. @rule R27 */
+/** Checks the opening state. @rule R11 R27 */
 export function resolveOpening(reading: Reading, plans: PlanBook): OpeningBook {
   const lots = new Map<string, PathSteps>();
   const given = reading.document.opening;
@@ -41,6 +41,10 @@ function subscriptionOf(reading: Reading, plans: PlanBook): ScenarioOpening['sub
     return null;
   }
   plans.check(plan, ['opening', 'plan']);
+  if (flex > 0 && plans.plans.find(({ id }) => id === plan)?.kind === 'free') {
+    const message = 'A free plan has no Flex, so none has accrued in its month.';
+    faults.add({ code: 'opening-free-flex', path: ['opening', 'flex'], message, expected: '0' });
+  }
   if (pending?.do === 'change-plan') plans.check(pending.plan, ['opening', 'pending', 'plan']);
   if (since === undefined) {
     if (!isWritten(reading, 'since')) {

@@ -62,6 +62,14 @@ describe('drawdown simulate', () => {
     expect(stderr).toMatch(/polcy.*Did you mean policy/);
   });
 
+  it('tells with each problem what was expected', async () => {
+    const usage = { events: [{ at: '2031-01-01', credits: 1 }] };
+    const { stderr } = await drawdown(withFile('late.json', scenarioOf({ usage })), 'simulate', 'late.json');
+    expect(stderr).toMatch(
+      /This lies after the horizon\. Expected: from 2026-01-01 to before .*usage\.events\[0\]\.at/,
+    );
+  });
+
   it('tells what the run refuses with its place', async () => {
     const timeline = [{ at: '2026-01-05', do: 'cancel' }];
     const { code, stderr } = await drawdown(withFile('a.json', scenarioOf({ timeline })), 'simulate', 'a.json');

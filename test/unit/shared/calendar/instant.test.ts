@@ -27,6 +27,8 @@ describe('the text of a time', () => {
     'today',
     '',
     '2026-01-01T00:00:60Z',
+    '2026-01-01T00:00+24:00',
+    '2026-01-01T00:00-05:60',
   ])('is not %j', (text) => expect(parseInstant(text, utc)).toBeNull());
 
   it('of a day has no time', () => {

@@ -52,6 +52,17 @@ describe('amounts beyond the exact range', () => {
     expect(apart).toEqual([]);
   });
 
+  it('are refused: Flex of one month that spans two cycles, or that the opening brought', () => {
+    const use = (at: string) => ({ at, credits: 9_000_000 });
+    const usage = { events: [use('2026-02-05'), use('2026-02-25')] };
+    const timeline = [{ ...subscribe, at: '2026-01-15' }];
+    const spanning = refusalsOf(timeline, { policy: { flexCycle: 'calendar' }, usage });
+    expect(spanning.map(({ code }) => code)).toEqual(['beyond-range']);
+    const opening = { plan: 'growth', since: '2025-12-15', flex: 9_000_000 };
+    const brought = refusalsOf([], { opening, usage: { events: [use('2026-01-05')] } });
+    expect(brought.map(({ code }) => code)).toEqual(['beyond-range']);
+  });
+
   it('are refused: purchases that together pass it', () => {
     const buy = { at: '2026-01-02', do: 'buy-prepaid', credits: 5_000_000 };
     expect(refusalsOf([subscribe, buy, buy]).map(({ code, path }) => [code, path])).toEqual([

@@ -268,6 +268,7 @@ describe('a fault', () => {
     ['opening-since opening.since', opening({ since: '2026-01-02' })],
     ['opening-without-plan opening.included', { opening: { included: 1 } }],
     ['opening-without-plan opening.flex', { opening: { flex: 1 } }],
+    ['opening-free-flex opening.flex', opening({ plan: 'free', flex: 1 })],
     ['opening-without-plan opening.pending', { opening: { pending: { do: 'cancel' } } }],
     ['json-duplicate-key name', { name: raw('"x", "name": "y"') }],
   ])('%s', (fault, parts) => {
