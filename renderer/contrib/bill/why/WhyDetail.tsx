@@ -20,7 +20,7 @@ export function WhyDetail({ root, question }: WhyDetailProps) {
   const { row, path } = node;
   return (
     <div className="why-detail" role="region" aria-label="The reason in full" aria-live="polite">
-      <h3>{node.title}</h3>
+      <h2>{node.title}</h2>
       <p className="why-detail-figure">{groupFigure(node.figure)}</p>
       {node.arithmetic !== null && <p className="why-arithmetic">{node.arithmetic}</p>}
       {node.rule !== null && (
