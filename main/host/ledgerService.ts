@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../shared/base/result.ts';
 import { ledgerRows } from '../../shared/engine/rows.ts';
-import type { LedgerView, RpcError } from '../../shared/rpc/views.ts';
+import { whyLedgerRow } from '../../shared/engine/whyLedgerRow.ts';
+import type { LedgerView, RpcError, WhyNode } from '../../shared/rpc/views.ts';
 import { readDocument } from '../store/document.ts';
 import { exportLedger } from '../store/ledgerExport.ts';
 import { openLedger } from '../store/ledgerReader.ts';
@@ -29,7 +30,7 @@ export function ledgerService({
   files,
   events,
   output,
-}: Parts): Handlers<'ledger.write' | 'ledger.open' | 'ledger.rows' | 'ledger.verify' | 'ledger.export'> {
+}: Parts): Handlers<'ledger.write' | 'ledger.open' | 'ledger.rows' | 'ledger.why' | 'ledger.verify' | 'ledger.export'> {
   /** The ledger looked at last: scrolling asks for page after page of it. */
   let last: { readonly workspace: Workspace; readonly path: string; readonly ledger: Ledger } | null = null;
   events.listen((told) => {
@@ -63,6 +64,12 @@ export function ledgerService({
       if (!workspace.ok) return workspace;
       const ledger = await openAgain(workspace.value, path);
       return ledger.ok ? fromStore(await ledger.value.rows(from, count)) : ledger;
+    },
+    'ledger.why': async ({ path, row }) => {
+      const workspace = open.workspace();
+      if (!workspace.ok) return workspace;
+      const ledger = await openAgain(workspace.value, path);
+      return ledger.ok ? whyRow(ledger.value, row) : ledger;
     },
     'ledger.verify': async ({ path, head }) => {
       const workspace = open.workspace();
@@ -101,4 +108,17 @@ async function writeFrom(workspace: Workspace, files: UsageFiles, path: string):
       rows: ledgerRows(run),
     }),
   );
+}
+
+async function whyRow(ledger: Ledger, row: number): Promise<Result<WhyNode, RpcError>> {
+  const read = async (seq: number) => fromStore(await ledger.rows(seq - 1, 1));
+  const page = await read(row);
+  if (!page.ok) return page;
+  const [found] = page.value.rows;
+  if (!found) return err({ code: 'no-such-row', message: `The ledger has no row ${row}.` });
+  const rowOf = async (seq: number) => {
+    const cause = await read(seq);
+    return cause.ok ? (cause.value.rows[0] ?? null) : null;
+  };
+  return ok(await whyLedgerRow(found, rowOf));
 }

@@ -64,6 +64,8 @@ export const rpcTable = {
   'ledger.write': method<LedgerView>()(z.strictObject({ path })),
   'ledger.open': method<LedgerView>()(z.strictObject({ path })),
   'ledger.rows': method<RowsPage>()(z.strictObject({ path, ...range })),
+  /** Why a row of a ledger on disk is as it is, by its own cells and the rows that it followed from. */
+  'ledger.why': method<WhyNode>()(z.strictObject({ path, row: z.int().min(1) })),
   /** Verifies the chain; `head` is a digest kept from earlier, to tell truncation and re-chaining. */
   'ledger.verify': method<VerifyView>()(z.strictObject({ path, head: sha256.nullable() })),
   /** Exports the rows into the workspace and gives the file's path. */

@@ -9,7 +9,6 @@ import { messageOf } from '../../platform/messageOf.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { LedgerHeader } from './LedgerHeader.tsx';
 import { LedgerRows } from './LedgerRows.tsx';
-import { causeRow, rowWhy } from './rowWhy.ts';
 import { VerifyBanner } from './VerifyBanner.tsx';
 
 type Opened = { readonly ledger: LedgerView } | { readonly failure: string } | null;
@@ -25,12 +24,10 @@ export function DiskLedger({ path, reveal }: EditorProps) {
   );
   const showWhy = useCallback(
     async (row: LedgerRow, focus: boolean) => {
-      const cause = causeRow(row);
-      const page = cause === null ? null : await fetch({ from: cause - 1, count: 1 }).catch(() => null);
-      const node = rowWhy(row, page?.rows[0] ?? null);
+      const node = await workbench.rpc('ledger.why', { path, row: row.seq });
       await workbench.commands.run('why.show', { kind: 'answer', ledger: path, node, focus });
     },
-    [workbench, path, fetch],
+    [workbench, path],
   );
   if (opened === null) return <Spinner label="Opening the ledger…" />;
   if ('failure' in opened)

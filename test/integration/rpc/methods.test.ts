@@ -255,6 +255,8 @@ describe.each(transports)('the methods, $name', (transport) => {
       expect(page.rows).toEqual(rows.rows);
       const verified = await host.call('ledger.verify', { path: written.path, head: written.head });
       expect(verified).toMatchObject({ status: 'intact', rows: written.rowCount, head: written.head });
+      const why = await host.call('ledger.why', { path: written.path, row: 2 });
+      expect(why).toMatchObject({ rule: 'R5', row: 2, children: [{ row: 1 }] });
       for (const format of ['csv', 'ndjson', 'json'] as const) {
         const exported = await host.call('ledger.export', { path: written.path, format });
         expect(readFileSync(join(folder, exported.path), 'utf8')).toContain('feb-1');
