@@ -154,7 +154,7 @@ function objectDecoder(schema: z.ZodObject): Decoder {
   };
 
   function freeKeys(members: JsonObject['members']): string[] {
-    const written = new Set(members.map((member) => member.key));
+    const written = new Set(members.filter(({ key }) => known.has(key)).map(({ key }) => key));
     return keys.filter((key) => !written.has(key));
   }
 
@@ -168,7 +168,8 @@ function objectDecoder(schema: z.ZodObject): Decoder {
     { path, free }: { readonly path: PathLink | null; readonly free: readonly string[] },
     faults: FaultList,
   ): void {
-    const suggestion = faults.isFull() ? undefined : nearest(key, free);
+    if (faults.isFull()) return faults.add({ code: 'unknown-key', path: [], message: '' });
+    const suggestion = nearest(key, free);
     faults.add({
       code: 'unknown-key',
       path: stepsOf(path, key),

@@ -73,6 +73,7 @@ export function guessCsvMapping({ columns, rows, delimiter }: CsvHead, timeZone:
 const timeName = /^(at|ts|when|date|day)$|time|date|timestamp|created|started|period.?start/i;
 const idName =
   /^(id|uuid|guid|key)$|(request|event|job|trace|record|row|transaction|message|idempotency)[-_ ]?(id|key)$|uuid/i;
+const plainId = /^(id|uuid|guid)$/i;
 const meterName =
   /^(meter|metric|sku|feature|product|service|event|event[-_ ]?(type|name)|type|model|resource|name|operation)$/i;
 const quantityName =
@@ -112,9 +113,15 @@ function isDecimalComma(values: readonly string[]): boolean {
   return values.some((value) => /^\d+,\d+$/.test(value.trim())) && !values.some((value) => value.includes('.'));
 }
 
+/**
+ * A column named like an identity whose values are all there and differ. One that is plainly called an id may lack some or
+ * repeat a few: leaving it out would count a row twice that came twice.
+ */
 function guessId(columns: readonly Column[], rows: number): string | null {
   const named = columns.filter(({ name }) => idName.test(name));
-  return named.find(({ values }) => values.length === rows && new Set(values).size === rows)?.name ?? null;
+  const unique = named.find(({ values }) => values.length === rows && new Set(values).size === rows);
+  const plain = named.find(({ name, values }) => plainId.test(name) && new Set(values).size > values.length / 2);
+  return (unique ?? plain)?.name ?? null;
 }
 
 interface Candidates {

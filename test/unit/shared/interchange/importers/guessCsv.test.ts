@@ -74,6 +74,12 @@ describe('the guessed mapping', () => {
     expect(guess('time,job_id,value\n2026-01-01,7,1\n2026-01-02,7,2\n').id).toBeNull();
   });
 
+  it('keeps a column that is plainly called an id, though one is missing or came twice', () => {
+    expect(guess('at,value,id\n2026-01-01,1,a\n2026-01-02,1,b\n2026-01-03,1,b\n').id).toBe('id');
+    expect(guess('at,value,id\n2026-01-01,1,a\n2026-01-02,1,\n').id).toBe('id');
+    expect(guess('at,value,id\n2026-01-01,1,\n2026-01-02,1,\n').id).toBeNull();
+  });
+
   it('fits the file even where nothing can be told', () => {
     expect(guess('a,b\nx,y\n')).toMatchObject({
       time: { column: 'a' },
