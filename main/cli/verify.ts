@@ -5,8 +5,9 @@ import { parseFileCommand } from './parse.ts';
 import { plainText } from './plainText.ts';
 
 export const verifyUsage = `drawdown verify NAME.ledger [--head HASH] [--json]
-  Verifies a ledger's hash chain: intact, altered at a row, truncated, or re-chained against a head kept from earlier.
-  Without such a head a chain that was made anew as a whole cannot be told from the first one.`;
+  Verifies a ledger's hash chain: intact, altered at a row, truncated, or re-chained against a head kept from earlier: the
+  one given, else the one in the history of the ledger's folder. Without either a chain that was made anew as a whole cannot
+  be told from the first one.`;
 
 /** Verifies the chain of a ledger folder. */
 export const verifyCommand: Command = async (args, io) => {

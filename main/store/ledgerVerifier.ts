@@ -4,6 +4,7 @@ import { chainStart } from '../../shared/ledger/chain.ts';
 import { chainVerifier, type SavedHead } from '../../shared/ledger/verify.ts';
 import type { LedgerManifest } from '../../shared/ledger/manifest.ts';
 import type { VerifyView } from '../../shared/rpc/views.ts';
+import type { Ports } from '../platform/ports.ts';
 import { attempt, systemCode } from './attempt.ts';
 import { decodeText } from './decodeText.ts';
 import { findLedger, type LedgerFolder } from './ledgerFolder.ts';
@@ -14,7 +15,10 @@ import { readBytes } from './readBytes.ts';
 import { describeStoreError, type StoreError } from './storeError.ts';
 import type { Workspace } from './workspaceTypes.ts';
 
-/** Verifies every row of a ledger, against a head kept from earlier where there is one. */
+/**
+ * Verifies every row of a ledger, against a head kept from earlier: the one given, else the one that the workspace's history
+ * noted when the ledger was run. Where the manifest is damaged, rows that are too say more than it.
+ */
 export function verifyLedger(
   workspace: Workspace,
   path: string,
@@ -22,20 +26,30 @@ export function verifyLedger(
 ): Promise<Result<VerifyView, StoreError>> {
   return attempt(path, async () => {
     const folder = await findLedger(workspace, path);
-    if (!folder.manifest) return damaged(folder.damage ?? 'The manifest is damaged.');
-    const altered = await manifestAltered(workspace, folder, folder.manifest);
-    if (altered) return damaged(altered);
-    return verifyRows(workspace, folder, folder.manifest, await savedHead(workspace, head));
+    const { manifest } = folder;
+    const fault = manifest
+      ? await manifestAltered(workspace, folder, manifest)
+      : (folder.damage ?? 'The manifest is damaged.');
+    const start = fault === null ? manifest!.scenarioSha256 : await startStated(workspace, folder);
+    if (start === null) return damaged(fault!);
+    const claim = fault === null ? manifest : null;
+    const found = await verifyRows(workspace, folder, { start, claim, saved: await savedHead(workspace, path, head) });
+    return fault !== null && found.status === 'intact' ? damaged(fault) : found;
   });
+}
+
+interface Stated {
+  readonly start: string;
+  readonly claim: LedgerManifest | null;
+  readonly saved: SavedHead | null;
 }
 
 async function verifyRows(
   workspace: Workspace,
   folder: LedgerFolder,
-  manifest: LedgerManifest,
-  saved: SavedHead | null,
+  { start, claim, saved }: Stated,
 ): Promise<VerifyView> {
-  const verifier = chainVerifier(manifest.scenarioSha256, saved, workspace.ports.sha256);
+  const verifier = chainVerifier(start, saved, workspace.ports.sha256);
   try {
     for await (const lines of ledgerLines(workspace.ports.fs, folder)) {
       if (!lines.every((line) => verifier.accept(line ?? ''))) break;
@@ -44,7 +58,7 @@ async function verifyRows(
     // A segment that is gone takes its rows with it: the count tells.
     if (systemCode(error) !== 'ENOENT') throw error;
   }
-  return verifier.finish(manifest);
+  return verifier.finish(claim);
 }
 
 function damaged(message: string): VerifyView {
@@ -57,28 +71,48 @@ async function manifestAltered(
   { absolute, shown }: LedgerFolder,
   manifest: LedgerManifest,
 ): Promise<string | null> {
-  const file = { absolute: nodePath.join(absolute, 'manifest.json'), shown: `${shown}/manifest.json` };
-  const text = decodeText(await readBytes(ports.fs, file, jsonLimit), file.shown);
+  const text = await manifestAsWritten(ports, { absolute, shown });
   if (text !== manifestText(manifest)) return 'The manifest is not written as it was.';
   const start = chainStart(manifest.scenario, ports.sha256);
   return start === manifest.scenarioSha256 ? null : 'The scenario in the manifest is not the one that was run.';
 }
 
+async function manifestAsWritten(
+  { fs }: Ports,
+  { absolute, shown }: Pick<LedgerFolder, 'absolute' | 'shown'>,
+): Promise<string> {
+  const file = { absolute: nodePath.join(absolute, 'manifest.json'), shown: `${shown}/manifest.json` };
+  return decodeText(await readBytes(fs, file, jsonLimit), file.shown);
+}
+
+/** The chain's start by a damaged manifest: its scenario, where that is still the one whose hash it states. */
+async function startStated({ ports }: Workspace, folder: LedgerFolder): Promise<string | null> {
+  try {
+    const stated = JSON.parse(await manifestAsWritten(ports, folder)) as Partial<LedgerManifest> | null;
+    if (stated?.scenario === undefined) return null;
+    const start = chainStart(stated.scenario, ports.sha256);
+    return start === stated.scenarioSha256 ? start : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The head, with the number of rows that the history knows it by: that tells a cut end from a new chain. */
-async function savedHead(workspace: Workspace, head: string | null): Promise<SavedHead | null> {
-  if (head === null) return null;
+async function savedHead(workspace: Workspace, path: string, head: string | null): Promise<SavedHead | null> {
   const entries = await workspace.history.entries();
   if (!entries.ok) {
     workspace.ports.log.note('history-not-read', {
       code: entries.error.code,
       cause: describeStoreError(entries.error),
     });
-    return { head, rows: null };
+    return head === null ? null : { head, rows: null };
   }
+  let noted: SavedHead | null = null;
   for (const { kind, note } of entries.value) {
     if (kind !== 'run' || typeof note !== 'object' || note === null || Array.isArray(note)) continue;
-    const run = note as { readonly head?: unknown; readonly rows?: unknown };
-    if (run.head === head && typeof run.rows === 'number') return { head, rows: run.rows };
+    const run = note as { readonly path?: unknown; readonly head?: unknown; readonly rows?: unknown };
+    if (typeof run.head !== 'string' || typeof run.rows !== 'number') continue;
+    if (head === null ? run.path === path : run.head === head) noted = { head: run.head, rows: run.rows };
   }
-  return { head, rows: null };
+  return noted ?? (head === null ? null : { head, rows: null });
 }

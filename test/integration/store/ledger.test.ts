@@ -174,7 +174,7 @@ describe('a changed ledger', () => {
       segments: segments.map((segment) => ({ ...segment, rows: 3, last: 3, hash: third.hash })),
       closing: { included: third.includedAfter, prepaid: '0', flexMonth: '0' },
     }));
-    expect(await answer(workspace)).toMatchObject({ status: 'intact', rows: 3 });
+    expect(await answer(workspace, third.hash)).toMatchObject({ status: 'intact', rows: 3 });
     expect(await answer(workspace, view.head)).toMatchObject({ status: 'truncated', rows: 3 });
 
     fs.rmSync(folder, { recursive: true });
@@ -182,6 +182,28 @@ describe('a changed ledger', () => {
     valueOf(await writeLedger(workspace, { ...about, rows: forged }));
     expect((await answer(workspace)).status).toBe('intact');
     expect(await answer(workspace, view.head)).toMatchObject({ status: 'rechained' });
+  });
+
+  it('is held against the head that the history noted, where no other is given', async () => {
+    const { workspace, folder } = await written(4);
+    expect(await answer(workspace)).toMatchObject({ status: 'intact', message: expect.stringContaining('was kept') });
+    const other = valueOf(await writeLedger(workspace, { ...about, path: 'other.ledger', rows: usesOfOneCredit(5) }));
+    fs.rmSync(folder, { recursive: true });
+    fs.renameSync(path.join(workspace.folder, other.path), folder);
+    expect(await answer(workspace)).toMatchObject({ status: 'rechained' });
+  });
+
+  it('whose manifest was rewritten with its rows is told by its rows', async () => {
+    const { workspace, folder } = await written(4);
+    const file = path.join(folder, 'manifest.json');
+    const { head } = JSON.parse(fs.readFileSync(file, 'utf8')) as { head: string };
+    const good = fs.readFileSync(rowsFile(folder), 'utf8');
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replaceAll(head, 'a'.repeat(64)));
+    expect(await answer(workspace)).toMatchObject({ status: 'damaged' });
+    fs.writeFileSync(rowsFile(folder), good.replace('job-2', 'job-7'));
+    expect(await answer(workspace)).toMatchObject({ status: 'altered', row: 2 });
+    fs.writeFileSync(rowsFile(folder), `${good.trimEnd().split('\n').slice(0, 3).join('\n')}\n`);
+    expect(await answer(workspace)).toMatchObject({ status: 'truncated', row: 4 });
   });
 
   it('with a damaged manifest opens with what is wrong, and stays as it is', async () => {
