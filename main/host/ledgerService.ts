@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../shared/base/result.ts';
 import { ledgerRows } from '../../shared/engine/rows.ts';
 import { whyLedgerRow } from '../../shared/engine/whyLedgerRow.ts';
 import type { LedgerView, RpcError, WhyNode } from '../../shared/rpc/views.ts';
+import { scenarioAsRun } from '../../shared/scenario/scenarioAsRun.ts';
 import { readDocument } from '../store/document.ts';
 import { exportLedger } from '../store/ledgerExport.ts';
 import { openLedger } from '../store/ledgerReader.ts';
@@ -104,7 +105,7 @@ async function writeFrom(workspace: Workspace, files: UsageFiles, path: string):
       currency: scenario.currency,
       engine: engineVersion,
       policy: policyVersion,
-      scenario: JSON.parse(text.replace(/^\uFEFF/, '')),
+      scenario: scenarioAsRun(scenario.json.root!),
       rows: ledgerRows(run),
     }),
   );
