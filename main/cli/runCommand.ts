@@ -18,7 +18,8 @@ const overview = `${Object.values(commands)
   .map(({ usage }) => usage)
   .join('\n\n')}
 
-Exit codes: 0 fine, 1 findings, 2 bad input, 3 input or output failed.
+Exit codes: 0 fine, 1 findings, 2 bad input, 3 input or output failed. A reader that leaves early, as head does, is no
+fault: the rest is not written, and nothing is said.
 `;
 
 /** Finds the command and runs it; every way to call it wrongly ends in one plain line. */

@@ -2,10 +2,11 @@ import { describeMoney } from '../../shared/base/money.ts';
 import { formatCredits } from '../../shared/base/credits.ts';
 import type { Run } from '../../shared/engine/outcome.ts';
 import { monthTexts } from '../../shared/engine/series.ts';
-import { drawTexts, statement, type Statement } from '../../shared/engine/statement.ts';
+import { statement, type Statement } from '../../shared/engine/statement.ts';
 import { exitCode, type Command } from './command.ts';
 import { parseFileCommand } from './parse.ts';
 import { plainText, table } from './plainText.ts';
+import { resultPieces } from './resultPieces.ts';
 import { runCleanFile } from './runCleanFile.ts';
 import { writeLedgerOf } from './writeLedgerOf.ts';
 
@@ -19,7 +20,7 @@ export const simulateCommand: Command = async (args, io) => {
   const outcome = await runCleanFile(file, io);
   if ('exit' in outcome) return outcome.exit;
   const { run, scenario } = outcome;
-  if (values['json']) io.stdout(`${JSON.stringify({ ...statement(run), draws: drawTexts(run) }, null, 2)}\n`);
+  if (values['json']) for (const piece of resultPieces(run)) io.stdout(piece);
   else io.stdout(billText(run, scenario.name));
   return values['ledger'] ? writeLedgerOf(file, io) : exitCode.fine;
 };

@@ -54,14 +54,19 @@ export function statement(run: Run): Statement {
 
 /** The draws of all usage events, in time order. */
 export function drawTexts(run: Run): DrawText[] {
+  return Array.from({ length: run.program.usage.count }, (_, row) => drawText(run, row));
+}
+
+/** What the usage event in one row drew. */
+export function drawText(run: Run, row: number): DrawText {
   const { program, draws } = run;
-  return Array.from({ length: program.usage.count }, (_, row) => ({
+  return {
     at: formatInstant(program.usage.at[row]!),
     included: formatCredits(draws.included[row]!),
     prepaid: formatCredits(draws.prepaid[row]!),
     flex: formatCredits(draws.flex[row]!),
     blocked: formatCredits(blockedOf(run, row)),
-  }));
+  };
 }
 
 /** The sum of invoice lines of some kinds, in minor units. */
