@@ -2,6 +2,7 @@ import type { Books } from './books.ts';
 import { cycleSeries, period } from './boundary.ts';
 import {
   closeFlexMonth,
+  grantRule,
   lapseIncluded,
   leave,
   openCycle,
@@ -23,7 +24,8 @@ export function closeBoundary(books: Books, at: number): void {
   const subscription = running(books);
   const cycleEnds = subscription.cycle.until === at;
   const pending = cycleEnds ? subscription.pending : null;
-  if (cycleEnds) lapseIncluded(books, at, 'expire', pending ? 'R15' : 'R5');
+  if (cycleEnds)
+    lapseIncluded(books, at, 'expire', pending ? 'R15' : grantRule(books.program.plans[subscription.plan]!));
   if (pending) return endPending(books, at);
   if (subscription.flexMonth.until === at) {
     closeFlexMonth(books, at, false);

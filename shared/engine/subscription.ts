@@ -5,6 +5,7 @@ import { cycleSeries, flexSeries, period, periodAt } from './boundary.ts';
 import { pool } from './drawBlock.ts';
 import { feeLine, lineAmount } from './invoiceLine.ts';
 import type { Cause, RuleId } from './outcome.ts';
+import type { PlanTerms } from './program.ts';
 
 /** What starts a subscription: the row that ordered it, and the instant from which its boundaries are counted. */
 interface Start {
@@ -47,7 +48,7 @@ export function openCycle(books: Books, at: number): void {
   const row = record(books, {
     at,
     kind: 'grant',
-    rule: plan.cycle === 'annual' ? 'R6' : 'R5',
+    rule: grantRule(plan),
     cause: { row: subscription.startRow },
     credits: plan.included,
     included: plan.included,
@@ -55,6 +56,11 @@ export function openCycle(books: Books, at: number): void {
   openGrant(books, { row, at, granted: plan.included });
   const fee = feeLine(program, subscription.plan, row);
   if (fee) books.lines.push(fee);
+}
+
+/** The rule by which a plan's included credits are granted, and lapse at the cycle's end. */
+export function grantRule({ cycle }: PlanTerms): 'R5' | 'R6' {
+  return cycle === 'annual' ? 'R6' : 'R5';
 }
 
 /** Begins the record of one grant, which later draws are counted to. */

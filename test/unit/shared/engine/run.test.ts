@@ -172,3 +172,15 @@ describe('plan changes at the very instant of a cycle’s end', () => {
     expect(statement(run).money.subscription).toBe('3289.00');
   });
 });
+
+describe('the rule of a lapse', () => {
+  it.each([
+    ['growth', 'R5'],
+    ['growth-annual', 'R6'],
+  ])('is that of the grant: %s %s', (plan, rule) => {
+    const horizon = { start: '2026-01-01', end: '2027-01-01' };
+    const run = billOf(scenarioOf({ horizon, timeline: [{ ...subscribe, plan }] }));
+    const rules = run.entries.filter(({ kind }) => kind === 'expire').map((entry) => entry.rule);
+    expect(new Set(rules)).toEqual(new Set([rule]));
+  });
+});
