@@ -10,6 +10,7 @@ import { attempt } from '../store/attempt.ts';
 import { locateFile } from '../store/locateFile.ts';
 import { readChunks } from '../store/readBytes.ts';
 import { describeStoreError, StoreFailure, type StoreError } from '../store/storeError.ts';
+import { textStream } from '../store/textStream.ts';
 import type { Workspace } from '../store/workspaceTypes.ts';
 
 /** A usage file of a scenario, by its place in the document. */
@@ -77,21 +78,11 @@ export function createUsageFiles(): UsageFiles {
 async function readFile({ ports }: Workspace, absolute: string, wanted: UsageFileWanted): Promise<ReadFile> {
   const { file, scenario } = wanted;
   const hash = sha256Stream();
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const decode = textStream(file.path);
   const reader = usageFileReader(file.path, scenario.zone);
-  let offset = 0;
-  const decode = (chunk?: Uint8Array) => {
-    try {
-      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
-    } catch {
-      const cause = 'invalid bytes';
-      throw new StoreFailure({ code: 'encoding', path: file.path, cause, encoding: 'not UTF-8', offset });
-    }
-  };
   for await (const chunk of readChunks(ports.fs, { absolute, shown: file.path })) {
     hash.add(chunk);
     reader.push(decode(chunk));
-    offset += chunk.length;
   }
   reader.push(decode());
   return { ...reader.end(), sha256: hash.digest() };

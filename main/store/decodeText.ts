@@ -11,12 +11,13 @@ export function decodeText(bytes: Uint8Array, shown: string): string {
   }
 }
 
-function wrongEncoding(path: string, encoding: Encoding, offset: number): StoreFailure {
+/** The refusal of text in another encoding than UTF-8. */
+export function wrongEncoding(path: string, encoding: Encoding, offset: number): StoreFailure {
   return new StoreFailure({ code: 'encoding', path, cause: encoding, encoding, offset });
 }
 
 /** UTF-16 and UTF-32 by their marks, and UTF-16 without one by its zero bytes. */
-function otherEncoding(bytes: Uint8Array): Encoding | null {
+export function otherEncoding(bytes: Uint8Array): Encoding | null {
   const [a, b, c, d] = bytes;
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'UTF-32' : 'UTF-16LE';
   if (a === 0xfe && b === 0xff) return 'UTF-16BE';
@@ -27,7 +28,7 @@ function otherEncoding(bytes: Uint8Array): Encoding | null {
 }
 
 /** The length of the longest valid beginning. */
-function firstInvalid(bytes: Uint8Array): number {
+export function firstInvalid(bytes: Uint8Array): number {
   let valid = 0;
   let invalid = bytes.length;
   while (invalid - valid > 1) {
