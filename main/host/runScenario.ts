@@ -6,6 +6,7 @@ import { compileScenario } from '../../shared/scenario/compile.ts';
 import { decodeScenario } from '../../shared/scenario/decode.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { UsageFileRows } from '../../shared/scenario/usageFileRows.ts';
+import { UsageSink } from '../../shared/scenario/usageSink.ts';
 import { runDiagnostics } from './runDiagnostics.ts';
 import type { ReadUsage } from './usageFiles.ts';
 
@@ -44,12 +45,13 @@ export async function runScenario({ text, readUsage, isWanted = () => true }: Sc
   for (const [index, file] of scenario.files.entries()) {
     const read = await readUsage({ file, index, scenario });
     if (!isWanted()) return givenUp;
-    if (read.ok) files.push(read.value);
-    else faults.push(...read.error);
+    // A file that cannot be read counts as empty, so that the faults of all else are told with its own.
+    files.push(read.ok ? read.value : new UsageSink(file.path, scenario.zone).rows());
+    if (!read.ok) faults.push(...read.error);
   }
-  if (files.length < scenario.files.length) return { scenario, run: null, diagnostics: faults, givenUp: false };
   if (!(await wanted())) return givenUp;
-  return runDecoded(scenario, files, faults);
+  const ran = runDecoded(scenario, files, faults);
+  return faults.some(({ severity }) => severity === 'error') ? { ...ran, run: null } : ran;
 }
 
 function runDecoded(scenario: Scenario, files: readonly UsageFileRows[], before: readonly Diagnostic[]): ScenarioRun {

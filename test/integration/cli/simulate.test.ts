@@ -62,6 +62,29 @@ describe('drawdown simulate', () => {
     expect(stderr).toMatch(/polcy.*Did you mean policy/);
   });
 
+  it('tells the faults of every usage file and of the run together', async () => {
+    const subscribe = { at: '2026-01-01', do: 'subscribe', plan: 'growth' };
+    const usage = { files: [{ path: 'bad.csv' }, { path: 'gone.csv' }, { path: 'early.csv' }] };
+    const folder = withFile('a.json', scenarioOf({ timeline: [subscribe, { ...subscribe, at: '2026-01-02' }], usage }));
+    writeFileSync(path.join(folder, 'bad.csv'), 'at,credits,id\n2026-01-05,-1,\n');
+    writeFileSync(path.join(folder, 'early.csv'), 'at,credits,id\n2025-01-05,1,\n');
+    const { code, stdout, stderr } = await drawdown(folder, 'simulate', 'a.json', '--json');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^bad\.csv:2:1: error/m);
+    expect(stderr).toMatch(/gone\.csv is not there/);
+    expect(stderr).toMatch(/^early\.csv:2:1: error/m);
+  });
+
+  it('tells what the run refuses beside a usage file that cannot be read', async () => {
+    const subscribe = { at: '2026-01-01', do: 'subscribe', plan: 'growth' };
+    const timeline = [subscribe, { ...subscribe, at: '2026-01-02' }];
+    const folder = withFile('a.json', scenarioOf({ timeline, usage: { files: [{ path: 'gone.csv' }] } }));
+    const { code, stderr } = await drawdown(folder, 'simulate', 'a.json');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/gone\.csv is not there/);
+    expect(stderr).toMatch(/\(at timeline\[1\]\)/);
+  });
+
   it('tells with each problem what was expected', async () => {
     const usage = { events: [{ at: '2031-01-01', credits: 1 }] };
     const { stderr } = await drawdown(withFile('late.json', scenarioOf({ usage })), 'simulate', 'late.json');
