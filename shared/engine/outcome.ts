@@ -125,6 +125,8 @@ export interface Shortfall {
   readonly reason: 'no-subscription' | 'free-plan' | 'flex-off' | 'cap';
   readonly rule: RuleId;
   readonly cause: Cause;
+  /** For `cap`: the Flex that it allows in its window, in nanocredits. @rule R13 */
+  readonly limit?: number;
 }
 
 /**

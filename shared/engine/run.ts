@@ -157,7 +157,7 @@ function flexRoom(books: Books): { room: number; shortfall: Shortfall | null } {
   if (cap === null || plan.flexPrice.num === 0n) return { room: Infinity, shortfall: null };
   const { num, den } = divide(cap, plan.flexPrice);
   const limit = Number(floorRatio(ratio(num * 1_000_000_000n, den)));
-  const shortfall: Shortfall = { reason: 'cap', rule: 'R13', cause: { row: books.capSetBy! } };
+  const shortfall: Shortfall = { reason: 'cap', rule: 'R13', cause: { row: books.capSetBy! }, limit };
   return { room: limit > maximumNanos ? Infinity : Math.max(0, limit - capUsed), shortfall };
 }
 

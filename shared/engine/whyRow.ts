@@ -1,5 +1,6 @@
 import { creditsOf, formatCredits, nanosPerCredit } from '../base/credits.ts';
 import { formatDecimal } from '../base/decimal.ts';
+import { describePrice } from '../base/money.ts';
 import { multiply } from '../base/ratio.ts';
 import { formatLocalDate } from '../calendar/instant.ts';
 import type { Entry, Run } from './outcome.ts';
@@ -46,9 +47,8 @@ export function whyUsage(run: Run, row: number, figure?: DrawFigure): WhyNode {
   const demand = program.usage.demand[row]!;
   const id = program.usage.ids[row]!;
   const meter = program.meters[program.usage.meter[row]!]?.id ?? 'credits';
-  const { rule, cause } = usageReason(run, row);
+  const { rule } = usageReason(run, row);
   const shown = figure === undefined || figure === 'blocked' ? rule : 'R21';
-  const blocker = 'row' in cause && blockedOf(run, row) > 0 ? [whyRow(run, cause.row, 1)] : [];
   return whyNode({
     title: `${dateOf(run, program.usage.at[row]!)} · ${meter}${id === '' ? '' : ` · ${id}`}`,
     figure: creditsFigure(figure ? partOf(run, row, figure) : demand),
@@ -56,8 +56,22 @@ export function whyUsage(run: Run, row: number, figure?: DrawFigure): WhyNode {
     arithmetic: splitText(run, row),
     row: usageSeq(run, row),
     path: usagePath(program, row),
-    children: [whyDemand(run, row), ...(figure === undefined || figure === 'blocked' ? blocker : [])],
+    children: [whyDemand(run, row), ...(figure === undefined || figure === 'blocked' ? whyBlocked(run, row) : [])],
   });
+}
+
+/** What blocked a usage row, down to the row that brought it about. @rule R11 R13 R16 */
+function whyBlocked(run: Run, row: number): WhyNode[] {
+  const { shortfall, plan } = segmentOf(run, row);
+  if (!shortfall || blockedOf(run, row) === 0) return [];
+  const { cause, limit, rule } = shortfall;
+  const origin = 'row' in cause ? [whyRow(run, cause.row, 1)] : [];
+  if (limit === undefined) return origin;
+  const { flexPrice, cycle } = run.program.plans[plan!]!;
+  const window = cycle === 'annual' ? 'one cycle' : 'one Flex month';
+  const price = describePrice(flexPrice, run.program.currency);
+  const arithmetic = `the cap allows ${formatCredits(limit)} credits of Flex at ${price} in ${window}`;
+  return [whyNode({ title: 'the cap is used up', figure: creditsFigure(limit), rule, arithmetic, children: origin })];
 }
 
 /** What one pool gave for a usage row, or what was blocked of it, in nanocredits. */

@@ -67,6 +67,21 @@ describe('why a figure is what it is', () => {
     expect(leaves(may).map(({ path }) => path)).toContain('timeline[3]');
   });
 
+  it('tells what a cap in money allows, in credits', () => {
+    const timeline = [
+      { at: '2026-01-01', do: 'subscribe', plan: 'growth' },
+      { at: '2026-01-01', do: 'set-flex', cap: 10 },
+    ];
+    const capped = billOf(scenarioOf({ timeline, usage: { events: [{ at: '2026-01-05', credits: 160 }] } }));
+    const blocked = why(capped, { kind: 'month', month: 0, figure: 'blocked' })!;
+    expect(blocked.children[0]!.children.at(-1)).toMatchObject({
+      figure: '2.5 credits',
+      rule: 'R13',
+      arithmetic: 'the cap allows 2.5 credits of Flex at $4 in one Flex month',
+      children: [{ path: 'timeline[1]' }],
+    });
+  });
+
   it.each([
     [{ kind: 'money', figure: 'total' }, '$1,584.00'],
     [{ kind: 'money', figure: 'flex' }, '$308.00'],
