@@ -2,6 +2,8 @@
 export interface CommandIo {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  /** Standard output for what may be large or binary: done when the bytes are on their way. */
+  readonly writeOut: (bytes: Uint8Array) => Promise<void>;
   /** Relative paths start here. */
   readonly cwd: string;
 }

@@ -4,6 +4,9 @@ import { runCommand } from './runCommand.ts';
 const io: CommandIo = {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
+  writeOut: (bytes) =>
+    // What fails is told by the stream's own listener, which ends the program.
+    new Promise((resolve) => void process.stdout.write(bytes, (error) => error ?? resolve())),
   cwd: process.cwd(),
 };
 process.exitCode = await runCommand(process.argv.slice(2), io).catch((error: unknown) => {

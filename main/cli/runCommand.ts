@@ -1,5 +1,6 @@
 import { exitCode, UsageError, type Command, type CommandIo } from './command.ts';
 import { explainCommand, explainUsage } from './explain.ts';
+import { exportCommand, exportUsage } from './export.ts';
 import { importCommand, importUsage } from './import.ts';
 import { plainText } from './plainText.ts';
 import { simulateCommand, simulateUsage } from './simulate.ts';
@@ -10,6 +11,7 @@ const commands: Readonly<Record<string, { readonly run: Command; readonly usage:
   simulate: { run: simulateCommand, usage: simulateUsage },
   explain: { run: explainCommand, usage: explainUsage },
   import: { run: importCommand, usage: importUsage },
+  export: { run: exportCommand, usage: exportUsage },
   verify: { run: verifyCommand, usage: verifyUsage },
   validate: { run: validateCommand, usage: validateUsage },
 };

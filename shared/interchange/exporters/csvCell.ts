@@ -1,3 +1,6 @@
+/** Before a CSV file it makes Excel read it as UTF-8. */
+export const csvByteOrderMark = '\uFEFF';
+
 /** Beginnings that a spreadsheet takes for a formula, their full-width forms included. */
 const formula = /^[=+\-@\t\r＝＋－＠]/;
 const decimal = /^-?\d+(\.\d+)?$/;

@@ -9,6 +9,8 @@ export interface Captured {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** What was printed, as bytes. */
+  readonly bytes: Uint8Array;
 }
 
 /** An empty folder for one test. */
@@ -27,16 +29,19 @@ export function withFile(name: string, content: string | object): string {
 
 /** Runs a command as the command line does, in a folder. */
 export async function drawdown(cwd: string, ...args: string[]): Promise<Captured> {
-  let stdout = '';
+  const written: Buffer[] = [];
   let stderr = '';
   const code = await runCommand(args, {
     cwd,
-    stdout: (text) => {
-      stdout += text;
+    stdout: (text) => void written.push(Buffer.from(text)),
+    writeOut: (bytes) => {
+      written.push(Buffer.from(bytes));
+      return Promise.resolve();
     },
     stderr: (text) => {
       stderr += text;
     },
   });
-  return { code, stdout, stderr };
+  const bytes = Buffer.concat(written);
+  return { code, stdout: bytes.toString('utf8'), stderr, bytes };
 }

@@ -34,6 +34,7 @@ async function drawdownImport(...args: string[]) {
   const io = {
     stdout: (text: string) => void (stdout += text),
     stderr: (text: string) => void (stderr += text),
+    writeOut: () => Promise.resolve(),
     cwd: scratch.folder,
   };
   return { exit: await importCommand(args, io), stdout, stderr };
