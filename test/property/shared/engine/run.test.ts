@@ -7,7 +7,8 @@ import { bigints } from '../../../support/arithmetic.ts';
 import { PlainEngine } from '../../../support/plainEngine.ts';
 import { inOrder, outcomeOf, programs, usageColumns } from '../../../support/programs.ts';
 
-const runs = { numRuns: 400 };
+/** A long campaign where one is asked for. */
+const runs = { numRuns: process.env['DRAWDOWN_LONG'] === '1' ? 20_000 : 400 };
 
 /** What a ledger says, numbers of rows and words apart. */
 function figures(run: Run): string[] {
