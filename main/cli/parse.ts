@@ -6,16 +6,21 @@ type Values = Readonly<Record<string, string | boolean | undefined>>;
 
 /** Reads a command's options and its one file; whatever else is there is refused. */
 export function parseFileCommand(args: string[], options: Options): { readonly file: string; readonly values: Values } {
-  const { values, positionals } = parsed(args, options);
+  const { values, positionals } = parseArguments(args, options);
   const [file, ...rest] = positionals;
   if (file === undefined) throw new UsageError('name a file');
   if (rest.length > 0) throw new UsageError(`one file at a time, not also "${rest[0]}"`);
-  return { file, values: values as Values };
+  return { file, values };
 }
 
-function parsed(args: string[], options: Options) {
+/** Reads a command's options and whatever it names beside them. */
+export function parseArguments(
+  args: string[],
+  options: Options,
+): { readonly positionals: readonly string[]; readonly values: Values } {
   try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true });
+    const { positionals, values } = parseArgs({ args, options, allowPositionals: true, strict: true });
+    return { positionals, values: values as Values };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

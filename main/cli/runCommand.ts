@@ -1,4 +1,5 @@
 import { exitCode, UsageError, type Command, type CommandIo } from './command.ts';
+import { compareCommand, compareUsage } from './compare.ts';
 import { explainCommand, explainUsage } from './explain.ts';
 import { exportCommand, exportUsage } from './export.ts';
 import { importCommand, importUsage } from './import.ts';
@@ -12,6 +13,7 @@ const commands: Readonly<Record<string, { readonly run: Command; readonly usage:
   explain: { run: explainCommand, usage: explainUsage },
   import: { run: importCommand, usage: importUsage },
   export: { run: exportCommand, usage: exportUsage },
+  compare: { run: compareCommand, usage: compareUsage },
   verify: { run: verifyCommand, usage: verifyUsage },
   validate: { run: validateCommand, usage: validateUsage },
 };
