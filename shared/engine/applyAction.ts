@@ -80,6 +80,7 @@ function buyPrepaid(books: Books, action: ActionOf<'buy-prepaid'>): void {
     );
   }
   raise(books, pool.prepaid, action.credits, { at: action.at, path: action.path, what: 'prepaid credits' });
+  const paid = books.deviation.retroactivePrepaid ? payAccruedFlex(books, action.credits) : 0;
   const row = record(books, {
     at: action.at,
     kind: 'purchase',
@@ -91,10 +92,19 @@ function buyPrepaid(books: Books, action: ActionOf<'buy-prepaid'>): void {
     path: action.path,
   });
   addLot(books, { id: action.id, at: action.at, bought: action.credits, unitPrice, row });
+  takeFromLots(books, paid, 'drawn');
   const credits = BigInt(action.credits);
   const amount = lineAmount(program, credits, unitPrice);
   const plain = { flexMonth: null, plan: null };
   books.prepaidLines.push({ kind: 'prepaid', credits, unitPrice, amount, rule: 'R8', row, ...plain });
+}
+
+/** What R10 rules out, and an audit may suppose: the new lot pays Flex of the open month. */
+function payAccruedFlex(books: Books, bought: number): number {
+  const paid = Math.min(books.state[pool.flex]!, bought);
+  books.state[pool.flex]! -= paid;
+  books.state[pool.prepaid]! -= paid;
+  return paid;
 }
 
 /** The price of the row with the greatest `from` not above the quantity, for the whole quantity. @rule R8 */

@@ -1,5 +1,6 @@
 import { maximumNanos } from '../base/credits.ts';
 import type { Period } from '../calendar/month.ts';
+import type { Deviation } from './deviation.ts';
 import { pool } from './drawBlock.ts';
 import type {
   Cause,
@@ -9,6 +10,7 @@ import type {
   Grant,
   Invoice,
   InvoiceLine,
+  Lapse,
   Lot,
   RuleId,
   RunRefusal,
@@ -29,12 +31,15 @@ export interface Subscription {
   flexRowsFrom: number;
   /** Flex carried into the run in its first Flex month. */
   flexOpening: number;
+  /** Months from `since` after which the next twelfth of annual credits comes: only where a deviation says so. */
+  twelfth: number;
   pending: (Pending & { readonly row: number }) | null;
 }
 
 /** The working papers of one run: balances as they stand, and everything recorded so far. Credits in nanocredits. */
 export interface Books {
   readonly program: Program;
+  readonly deviation: Deviation;
   readonly draws: DrawColumns;
   /** Balances, at the places of `pool`; `flex` is the Flex of the open month, `demand` what the cycle asked for. */
   readonly state: Float64Array;
@@ -55,6 +60,7 @@ export interface Books {
   readonly flexMonths: FlexMonth[];
   readonly grants: Mutable<Grant>[];
   readonly lots: Mutable<Lot>[];
+  readonly lapses: Lapse[];
   readonly segments: Segment[];
   readonly refusals: RunRefusal[];
   /** Lines of the instant at hand: those of its one invoice, and prepaid ones that each make their own. @rule R4 */
@@ -64,10 +70,11 @@ export interface Books {
 }
 
 /** Empty working papers for a program. */
-export function openBooks(program: Program): Books {
+export function openBooks(program: Program, deviation: Deviation): Books {
   const rows = program.usage.count;
   return {
     program,
+    deviation,
     draws: { included: new Float64Array(rows), prepaid: new Float64Array(rows), flex: new Float64Array(rows) },
     state: new Float64Array(Object.keys(pool).length),
     usageRow: 0,
@@ -84,6 +91,7 @@ export function openBooks(program: Program): Books {
     flexMonths: [],
     grants: [],
     lots: [],
+    lapses: [],
     segments: [],
     refusals: [],
     lines: [],

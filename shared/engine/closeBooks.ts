@@ -6,7 +6,7 @@ import type { WorkspaceState } from './program.ts';
 
 /** Turns the working papers of a finished run into its outcome. */
 export function closeBooks(books: Books): Run {
-  const { program, draws, entries, invoices, flexMonths, grants, lots, segments } = books;
+  const { program, draws, entries, invoices, flexMonths, grants, lots, lapses, segments } = books;
   assert(books.lines.length === 0 && books.prepaidLines.length === 0, 'every line is on an invoice');
   return {
     program,
@@ -16,6 +16,7 @@ export function closeBooks(books: Books): Run {
     flexMonths,
     grants,
     lots,
+    lapses,
     segments,
     totals: creditTotals(books),
     closing: closingState(books),

@@ -69,8 +69,21 @@ export interface FlexMonth {
   readonly dropped: number;
   readonly plan: number;
   readonly final: boolean;
+  /** How many ledger entries stood before its close. */
+  readonly entriesBefore: number;
   /** Its `flex-close` row; null where nothing had accrued. */
   readonly row: number | null;
+}
+
+/**
+ * The end of a grant: at a cycle's end or where a subscription is broken off, also where nothing was left to lapse.
+ * `entriesBefore` says how many ledger entries stood before it. Nanocredits. @rule R5 R7
+ */
+export interface Lapse {
+  readonly at: number;
+  readonly kind: 'expire' | 'forfeit';
+  readonly entriesBefore: number;
+  readonly credits: number;
 }
 
 /** One grant of included credits and what became of it. Nanocredits. `granted` + `adjusted` = `drawn` + `expired` + `forfeited` + `left`. */
@@ -155,6 +168,7 @@ export interface Run {
   readonly flexMonths: readonly FlexMonth[];
   readonly grants: readonly Grant[];
   readonly lots: readonly Lot[];
+  readonly lapses: readonly Lapse[];
   readonly segments: readonly Segment[];
   readonly totals: CreditTotals;
   readonly closing: WorkspaceState;

@@ -1,8 +1,10 @@
 import { assert } from '../base/assert.ts';
 import { nanosPerCredit } from '../base/credits.ts';
+import { billedFlex } from './billedFlex.ts';
 import { checkRange, record, type Books, type Subscription } from './books.ts';
 import { cycleSeries, flexSeries, period, periodAt } from './boundary.ts';
 import { pool } from './drawBlock.ts';
+import { theRules } from './deviation.ts';
 import { feeLine, lineAmount } from './invoiceLine.ts';
 import type { Cause, RuleId } from './outcome.ts';
 import type { PlanTerms } from './program.ts';
@@ -21,6 +23,8 @@ export function startSubscription(books: Books, { plan, since, row }: Start): vo
   openCycle(books, since);
 }
 
+const monthly = { policy: 'anniversary', months: 1 } as const;
+
 /** A subscription as it runs at `now`, nothing granted or charged. @rule R2 R27 */
 export function makeSubscription(books: Books, { plan, since, row }: Start, now: number): Subscription {
   const { program } = books;
@@ -32,6 +36,7 @@ export function makeSubscription(books: Books, { plan, since, row }: Start, now:
     flexMonth: periodAt(program, since, flexSeries(program), now),
     flexRowsFrom: books.usageRow,
     flexOpening: 0,
+    twelfth: books.deviation.annualByMonth ? periodAt(program, since, monthly, now).index + 1 : 1,
     pending: null,
   };
 }
@@ -41,8 +46,10 @@ export function openCycle(books: Books, at: number): void {
   const { program, state } = books;
   const subscription = running(books);
   const plan = program.plans[subscription.plan]!;
-  assert(state[pool.included] === 0, 'a cycle opens with no included credits left over');
-  state[pool.included] = plan.included;
+  const { rollover, noForfeit, annualByMonth } = books.deviation;
+  assert(rollover || noForfeit || state[pool.included] === 0, 'a cycle opens with no included credits left over');
+  const granted = annualByMonth && plan.cycle === 'annual' ? Math.floor(plan.included / 12) : plan.included;
+  state[pool.included]! += granted;
   state[pool.demand] = 0;
   if (plan.cycle === 'annual') books.capUsed = 0;
   const row = record(books, {
@@ -50,10 +57,10 @@ export function openCycle(books: Books, at: number): void {
     kind: 'grant',
     rule: grantRule(plan),
     cause: { row: subscription.startRow },
-    credits: plan.included,
-    included: plan.included,
+    credits: granted,
+    included: granted,
   });
-  openGrant(books, { row, at, granted: plan.included });
+  openGrant(books, { row, at, granted });
   const fee = feeLine(program, subscription.plan, row);
   if (fee) books.lines.push(fee);
 }
@@ -73,9 +80,12 @@ export function openGrant(books: Books, { row, at, granted }: { row: number; at:
 
 /** Takes away what is left of the included credits: `expire` at a cycle's end, `forfeit` where one is broken off. @rule R5 R14 */
 export function lapseIncluded(books: Books, at: number, kind: 'expire' | 'forfeit', rule: RuleId, cause?: Cause): void {
+  const { rollover, noForfeit } = books.deviation;
+  if (kind === 'expire' ? rollover : noForfeit) return;
   const left = books.state[pool.included]!;
   const grant = books.grants[books.grant]!;
   books.grant = -1;
+  books.lapses.push({ at, kind, entriesBefore: books.entries.length, credits: left });
   if (left === 0) return;
   books.state[pool.included] = 0;
   grant.left -= left;
@@ -88,13 +98,14 @@ export function lapseIncluded(books: Books, at: number, kind: 'expire' | 'forfei
  * or on a paid plan the `final-flex` line, 0 or not. @rule R12 R14 R15
  */
 export function closeFlexMonth(books: Books, at: number, final: boolean, cause?: Cause): void {
-  const { program, state } = books;
+  const { program, state, deviation } = books;
   const subscription = running(books);
+  const entriesBefore = books.entries.length;
   const sum = state[pool.flex]!;
-  const dropped = sum % nanosPerCredit;
-  const billed = sum - dropped;
-  assert(dropped >= 0 && dropped < nanosPerCredit, 'the dropped part of a Flex month is less than a credit');
-  state[pool.flex] = 0;
+  const billed = billedFlex(books, sum, subscription);
+  const dropped = sum - billed;
+  assert(deviation !== theRules || (dropped >= 0 && dropped < nanosPerCredit), 'less than a credit is dropped');
+  state[pool.flex] = deviation.fractionCarried && !final ? Math.max(0, dropped) : 0;
   const rule = final ? 'R14' : 'R12';
   const draft = { at, kind: 'flex-close', rule, cause: cause ?? { row: subscription.startRow } } as const;
   const row = sum === 0 ? null : record(books, { ...draft, credits: sum, flex: billed });
@@ -107,6 +118,7 @@ export function closeFlexMonth(books: Books, at: number, final: boolean, cause?:
     ...amounts,
     plan: subscription.plan,
     final,
+    entriesBefore,
   });
   const plan = program.plans[subscription.plan]!;
   if (final ? plan.kind === 'paid' : billed > 0) {
@@ -133,7 +145,7 @@ export function openFlexMonth(books: Books): void {
   const subscription = running(books);
   subscription.flexMonth = period(program, subscription.since, flexSeries(program), subscription.flexMonth.index + 1);
   subscription.flexRowsFrom = books.usageRow;
-  subscription.flexOpening = 0;
+  subscription.flexOpening = books.state[pool.flex]!;
   if (program.plans[subscription.plan]!.cycle === 'monthly') books.capUsed = 0;
 }
 
