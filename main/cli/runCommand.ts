@@ -1,3 +1,4 @@
+import { auditCommand, auditUsage } from './audit.ts';
 import { exitCode, UsageError, type Command, type CommandIo } from './command.ts';
 import { compareCommand, compareUsage } from './compare.ts';
 import { explainCommand, explainUsage } from './explain.ts';
@@ -14,6 +15,7 @@ const commands: Readonly<Record<string, { readonly run: Command; readonly usage:
   import: { run: importCommand, usage: importUsage },
   export: { run: exportCommand, usage: exportUsage },
   compare: { run: compareCommand, usage: compareUsage },
+  audit: { run: auditCommand, usage: auditUsage },
   verify: { run: verifyCommand, usage: verifyUsage },
   validate: { run: validateCommand, usage: validateUsage },
 };

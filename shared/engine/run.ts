@@ -1,9 +1,9 @@
 import { assert } from '../base/assert.ts';
 import { maximumNanos } from '../base/credits.ts';
-import { divide, floorRatio, ratio } from '../base/ratio.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { applyAction, setPending } from './applyAction.ts';
 import { checkRange, issueInvoices, openBooks, record, type Books } from './books.ts';
+import { capLimit } from './capLimit.ts';
 import { checkInvariants } from './checkInvariants.ts';
 import { closeBoundary, nextBoundary } from './closeBoundary.ts';
 import { closeBooks } from './closeBooks.ts';
@@ -160,10 +160,9 @@ function flexRoom(books: Books): { room: number; shortfall: Shortfall | null } {
     return { room: 0, shortfall: { reason: 'flex-off', rule: 'R11', cause: { row: books.flexSetBy! } } };
   }
   if (cap === null || plan.flexPrice.num === 0n) return { room: Infinity, shortfall: null };
-  const { num, den } = divide(cap, plan.flexPrice);
-  const limit = Number(floorRatio(ratio(num * 1_000_000_000n, den)));
+  const limit = capLimit(cap, plan.flexPrice);
   const shortfall: Shortfall = { reason: 'cap', rule: 'R13', cause: { row: books.capSetBy! }, limit };
-  return { room: limit > maximumNanos ? Infinity : Math.max(0, limit - capUsed), shortfall };
+  return { room: Math.max(0, limit - capUsed), shortfall };
 }
 
 function noteSegment(books: Books, rowsUntil: number, shortfall: Shortfall | null): void {

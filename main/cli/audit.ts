@@ -1,0 +1,90 @@
+import * as nodePath from 'node:path';
+import { parseArgs } from 'node:util';
+import { auditFiles, type AuditFailure } from '../host/audit/auditFiles.ts';
+import type { NamedFile } from '../host/audit/readText.ts';
+import { nodePorts } from '../platform/ports.ts';
+import { auditText, badRowLine } from './auditText.ts';
+import { exitCode, UsageError, type Command, type CommandIo } from './command.ts';
+import { describeDiagnostic, plainText } from './plainText.ts';
+
+export const auditUsage = `drawdown audit --terms TERMS.scenario.json [--usage USAGE.csv] [--ledger ROWS.csv|ROWS.ndjson|NAME.ledger]
+    [--invoices INVOICES.csv] [--head HASH] [--search SECONDS] [--json]
+  Recomputes an exported ledger or its invoices by the terms: is every figure what they say, where is the first row that is
+  not, what is the difference in money, and which mistake explains it. Give a ledger or invoices, and the independent usage
+  record where there is no ledger. Exit code 0 where all is clean, 1 where there are findings.`;
+
+const options = {
+  terms: { type: 'string' },
+  usage: { type: 'string' },
+  ledger: { type: 'string' },
+  invoices: { type: 'string' },
+  head: { type: 'string' },
+  search: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+/** Audits an exported ledger, or invoices. */
+export const auditCommand: Command = async (args, io) => {
+  const asked = readArguments(args);
+  const named = (file: string | undefined): NamedFile | null =>
+    file === undefined ? null : { absolute: nodePath.resolve(io.cwd, file), shown: file };
+  const outcome = await auditFiles(nodePorts(), {
+    terms: named(asked.terms)!,
+    usage: named(asked.usage),
+    ledger: named(asked.ledger),
+    invoices: named(asked.invoices),
+    head: asked.head,
+    searchMs: asked.searchMs,
+    progress: progressTo(io),
+  });
+  if (!outcome.ok) return tellFailure(outcome.error, io);
+  const { report, badRows, badRowCount } = outcome.value;
+  for (const bad of badRows) io.stderr(`${plainText(badRowLine(bad))}\n`);
+  if (badRowCount > badRows.length) io.stderr(`and ${badRowCount - badRows.length} more rows that cannot be read\n`);
+  io.stdout(asked.json ? `${JSON.stringify({ ...report, badRowCount, badRows }, null, 2)}\n` : auditText(report));
+  if (badRowCount > 0) return exitCode.badInput;
+  return report.status === 'clean' ? exitCode.fine : exitCode.findings;
+};
+
+function readArguments(args: string[]) {
+  const { terms, usage, ledger, invoices, head, search, json } = parsed(args);
+  if (terms === undefined) throw new UsageError('--terms names the scenario with the terms');
+  if (ledger === undefined && invoices === undefined) throw new UsageError('give --ledger, or --invoices, or both');
+  if (ledger === undefined && usage === undefined) throw new UsageError('--usage is needed where there is no --ledger');
+  if (head !== undefined && !/^[0-9a-fA-F]{64}$/.test(head)) throw new UsageError('--head takes 64 hexadecimal digits');
+  if (search !== undefined && !/^\d{1,5}$/.test(search)) throw new UsageError('--search takes whole seconds');
+  const searchMs = 1000 * Number(search ?? 60);
+  return { terms, usage, ledger, invoices, head: head?.toLowerCase() ?? null, searchMs, json: json ?? false };
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({ args, options, strict: true }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function tellFailure(failure: AuditFailure, io: CommandIo): number {
+  if (failure.from === 'file') {
+    io.stderr(`${plainText(failure.fault.message)}\n`);
+    return failure.fault.kind === 'io' ? exitCode.ioFailure : exitCode.badInput;
+  }
+  const lines =
+    failure.from === 'diagnostics'
+      ? failure.diagnostics.map((fault) => describeDiagnostic(fault, failure.file))
+      : failure.refusals.map(({ message, place }) => plainText(`${message} (${place})`));
+  for (const line of lines) io.stderr(`${line}\n`);
+  return exitCode.badInput;
+}
+
+const quietMs = 2000;
+
+/** Tells how far a long audit has come; a short one stays silent. */
+function progressTo(io: CommandIo): (step: string) => void {
+  const from = performance.now();
+  return (step) => {
+    const elapsed = performance.now() - from;
+    if (elapsed > quietMs) io.stderr(`${(elapsed / 1000).toFixed(0)} s: ${step}\n`);
+  };
+}

@@ -1,0 +1,148 @@
+import { ok, type Result } from '../../../shared/base/result.ts';
+import { audit, type AuditInput } from '../../../shared/audit/audit.ts';
+import type { AuditRefusal, AuditReport } from '../../../shared/audit/report.ts';
+import { auditTerms, type AuditTerms } from '../../../shared/audit/terms.ts';
+import type { Diagnostic } from '../../../shared/base/diagnostic.ts';
+import { readInvoiceLines } from '../../../shared/interchange/importers/invoiceLines.ts';
+import type { BadRow } from '../../../shared/ledger/badRow.ts';
+import { decodeScenario } from '../../../shared/scenario/decode.ts';
+import { usageFileReader } from '../../../shared/scenario/usageFile.ts';
+import type { UsageFileRows } from '../../../shared/scenario/usageFileRows.ts';
+import type { Ports } from '../../platform/ports.ts';
+import { readLedger, type LedgerRead } from './readLedger.ts';
+import { badInput, readText, type AuditFault, type NamedFile } from './readText.ts';
+
+/** The files of one audit. At least one of ledger and invoices, and usage where there is no ledger. */
+export interface AuditFiles {
+  readonly terms: NamedFile;
+  readonly usage: NamedFile | null;
+  readonly ledger: NamedFile | null;
+  readonly invoices: NamedFile | null;
+  /** A head of the ledger's chain that was kept from earlier. */
+  readonly head: string | null;
+  /** How long explanations may be looked for. */
+  readonly searchMs: number;
+  readonly progress: (step: string) => void;
+}
+
+/** A row that could not be read, with its file. */
+export interface BadRowOfFile extends BadRow {
+  readonly file: string;
+}
+
+/** What an audit of files came to. With bad rows the rest was audited, and the report says what was left out. */
+export interface AuditedFiles {
+  readonly report: AuditReport;
+  /** At most 200 a file. */
+  readonly badRows: readonly BadRowOfFile[];
+  readonly badRowCount: number;
+}
+
+/** Why there is no report. */
+export type AuditFailure =
+  | { readonly from: 'file'; readonly fault: AuditFault }
+  | { readonly from: 'diagnostics'; readonly file: string; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly from: 'refused'; readonly refusals: readonly AuditRefusal[] };
+
+type Failed = { readonly ok: false; readonly error: AuditFailure };
+
+/** Reads the files of an audit, never writing to them, and audits. */
+export async function auditFiles(ports: Ports, files: AuditFiles): Promise<Result<AuditedFiles, AuditFailure>> {
+  const terms = await readTerms(ports, files.terms);
+  if (!terms.ok) return terms;
+  const { zone } = terms.value.scenario;
+  const { minorDigits } = terms.value.program;
+  const record = files.usage ? await readRecord(ports, files.usage, terms.value) : ok(null);
+  if (!record.ok) return record;
+  const progress = progressOf(files.progress);
+  const ledger = files.ledger ? await readLedger(ports, files.ledger, { zone, head: files.head, progress }) : ok(null);
+  if (!ledger.ok) return ofFile(ledger.error);
+  const invoices = files.invoices ? await readInvoices(ports, files.invoices, { zone, minorDigits }) : ok(null);
+  if (!invoices.ok) return invoices;
+  const badRows = [
+    ...badRowsOf(files.ledger, ledger.value?.badRows),
+    ...badRowsOf(files.invoices, invoices.value?.badRows),
+  ];
+  const badRowCount = (ledger.value?.badRowCount ?? 0) + (invoices.value?.badRows.length ?? 0);
+  const until = ports.clock.now() + files.searchMs;
+  const input: AuditInput = {
+    terms: terms.value,
+    ledger: ledger.value?.rows ?? null,
+    record: record.value,
+    invoices: invoices.value?.lines ?? null,
+    chain: ledger.value?.chain ?? null,
+    unread: unreadOf(ledger.value, badRowCount),
+    goesOn: () => ports.clock.now() < until,
+    progress: files.progress,
+  };
+  const report = audit(input);
+  if (!report.ok) return { ok: false, error: { from: 'refused', refusals: report.error } };
+  return ok({ report: report.value, badRows, badRowCount });
+}
+
+function ofFile(fault: AuditFault): Failed {
+  return { ok: false, error: { from: 'file', fault } };
+}
+
+async function readWhole(ports: Ports, file: NamedFile): Promise<Result<string, AuditFault>> {
+  const pieces: string[] = [];
+  const read = await readText(ports, file, (text) => void pieces.push(text));
+  return read.ok ? ok(pieces.join('')) : read;
+}
+
+async function readTerms(ports: Ports, file: NamedFile): Promise<Result<AuditTerms, AuditFailure>> {
+  const text = await readWhole(ports, file);
+  if (!text.ok) return ofFile(text.error);
+  const { scenario, diagnostics } = decodeScenario(text.value);
+  const failed = (faults: readonly Diagnostic[]): Failed => {
+    return { ok: false, error: { from: 'diagnostics', file: file.shown, diagnostics: faults } };
+  };
+  if (!scenario) return failed(diagnostics);
+  const terms = auditTerms(scenario);
+  return terms.ok ? terms : failed(terms.error);
+}
+
+async function readRecord(
+  ports: Ports,
+  file: NamedFile,
+  { scenario }: AuditTerms,
+): Promise<Result<UsageFileRows, AuditFailure>> {
+  const reader = usageFileReader(file.shown, scenario.zone);
+  const read = await readText(ports, file, (text) => reader.push(text));
+  if (!read.ok) return ofFile(read.error);
+  const { rows, diagnostics } = reader.end();
+  if (diagnostics.length === 0) return ok(rows);
+  return { ok: false, error: { from: 'diagnostics', file: file.shown, diagnostics } };
+}
+
+async function readInvoices(ports: Ports, file: NamedFile, units: Parameters<typeof readInvoiceLines>[1]) {
+  const text = await readWhole(ports, file);
+  if (!text.ok) return ofFile(text.error);
+  const read = readInvoiceLines(text.value, units);
+  if (read.ok) return read;
+  const refused = badInput(`${file.shown}: ${read.error}`);
+  return refused.ok ? refused : ofFile(refused.error);
+}
+
+function badRowsOf(file: NamedFile | null, rows: readonly BadRow[] | undefined): BadRowOfFile[] {
+  return (rows ?? []).map((row) => ({ file: file!.shown, ...row }));
+}
+
+function unreadOf(ledger: LedgerRead | null, badRowCount: number): string[] {
+  const unread: string[] = [];
+  if (badRowCount > 0) unread.push(`${badRowCount} rows could not be read: they are no part of the audit.`);
+  const others = ledger?.otherColumns.filter((name) => name !== 'hash') ?? [];
+  if (others.length > 0) unread.push(`Columns that are none of a ledger's were not read: ${others.join(', ')}.`);
+  return unread;
+}
+
+const megabyte = 1_000_000;
+
+function progressOf(tell: (step: string) => void): (bytes: number) => void {
+  let told = 0;
+  return (bytes) => {
+    if (bytes - told < 50 * megabyte) return;
+    told = bytes;
+    tell(`read ${Math.round(bytes / megabyte)} MB`);
+  };
+}

@@ -1,0 +1,88 @@
+import * as nodePath from 'node:path';
+import { ok, type Result } from '../../../shared/base/result.ts';
+import type { ChainCase } from '../../../shared/audit/auditCase.ts';
+import type { Zone } from '../../../shared/calendar/zone.ts';
+import {
+  ledgerRowsReader,
+  type LedgerRowsRead,
+  type LedgerRowsReader,
+} from '../../../shared/interchange/importers/ledgerRows.ts';
+import type { Ports } from '../../platform/ports.ts';
+import { findLedger } from '../../store/ledgerFolder.ts';
+import { ledgerLines } from '../../store/ledgerLines.ts';
+import { verifyLedger } from '../../store/ledgerVerifier.ts';
+import { describeStoreError } from '../../store/storeError.ts';
+import { openWorkspace } from '../../store/workspace.ts';
+import { badInput, faultOf, readText, type AuditFault, type NamedFile } from './readText.ts';
+
+/** A ledger as read: its rows, and what its chain of hashes shows. */
+export interface LedgerRead extends LedgerRowsRead {
+  readonly chain: Omit<ChainCase, 'kind' | 'at'> | null;
+}
+
+interface Reading {
+  readonly zone: Zone;
+  /** A head kept from earlier; null without one. */
+  readonly head: string | null;
+  readonly progress: (bytes: number) => void;
+}
+
+/** Reads exported rows from a file, or a ledger folder with its chain verified. */
+export async function readLedger(
+  ports: Ports,
+  file: NamedFile,
+  reading: Reading,
+): Promise<Result<LedgerRead, AuditFault>> {
+  const reader = ledgerRowsReader(reading.zone);
+  const isFolder = await ports.fs.stat(file.absolute).then(
+    (stat) => stat.isDirectory(),
+    () => false,
+  );
+  const read = isFolder
+    ? await readFolder(ports, file, { ...reading, reader })
+    : await readFile(ports, file, { ...reading, reader });
+  if (!read.ok) return read;
+  const rows = reader.end();
+  return rows.ok ? ok({ ...rows.value, chain: read.value }) : badInput(`${file.shown}: ${rows.error}`);
+}
+
+type WithReader = Reading & { readonly reader: LedgerRowsReader };
+
+async function readFile(
+  ports: Ports,
+  file: NamedFile,
+  { reader, progress }: WithReader,
+): Promise<Result<null, AuditFault>> {
+  const read = await readText(ports, file, (text, bytes) => {
+    reader.push(text);
+    progress(bytes);
+  });
+  return read.ok ? ok(null) : read;
+}
+
+async function readFolder(
+  ports: Ports,
+  { absolute, shown }: NamedFile,
+  { reader, head, progress }: WithReader,
+): Promise<Result<LedgerRead['chain'], AuditFault>> {
+  try {
+    const real = await ports.fs.realpath(absolute);
+    const opened = await openWorkspace(nodePath.dirname(real), ports, { access: 'read' });
+    if (!opened.ok) return badInput(describeStoreError(opened.error));
+    const name = nodePath.basename(real);
+    const verified = await verifyLedger(opened.value, name, head);
+    if (!verified.ok) return { ok: false, error: faultOf(new Error(), shown) };
+    const folder = await findLedger(opened.value, name);
+    let bytes = 0;
+    for await (const lines of ledgerLines(ports.fs, folder)) {
+      const text = lines.map((line) => `${line ?? ''}\n`).join('');
+      reader.push(text);
+      bytes += text.length;
+      progress(bytes);
+    }
+    const { status, row, message } = verified.value;
+    return ok(status === 'intact' ? null : { row, status, found: message });
+  } catch (error) {
+    return { ok: false, error: faultOf(error, shown) };
+  }
+}

@@ -1,0 +1,76 @@
+import * as nodePath from 'node:path';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
+import { ImportStop, describeImportFault } from '../../../shared/interchange/importers/importFault.ts';
+import type { Ports } from '../../platform/ports.ts';
+import { storeErrorOf } from '../../store/attempt.ts';
+import { readChunks } from '../../store/readBytes.ts';
+import { describeStoreError, StoreFailure } from '../../store/storeError.ts';
+import { encodingOf, textPieces } from '../import/textPieces.ts';
+
+/** Why a file cannot be audited: what is in it, or the disk. */
+export interface AuditFault {
+  readonly kind: 'bad-input' | 'io';
+  readonly message: string;
+}
+
+/** A file that is named on its own: where it is, and what the user calls it. */
+export interface NamedFile {
+  readonly absolute: string;
+  readonly shown: string;
+}
+
+/** The largest file that is audited. */
+const largestFile = 8 * 1024 ** 3;
+
+/** Hands the text of a file on in pieces, with how much of it was read; any fault of the file comes back as a value. */
+export async function readText(
+  ports: Ports,
+  { absolute, shown }: NamedFile,
+  take: (text: string, bytesRead: number) => void,
+): Promise<Result<{ readonly bytes: number }, AuditFault>> {
+  try {
+    const file = { absolute: await ports.fs.realpath(absolute), shown };
+    const { size } = await ports.fs.stat(file.absolute);
+    if (size > largestFile) {
+      throw new StoreFailure({ code: 'too-large', path: shown, cause: 'size', bytes: size, limit: largestFile });
+    }
+    let bytes = 0;
+    const counted = countChunks(readChunks(ports.fs, file), (length) => (bytes += length));
+    const first = await counted.next();
+    if (first.done) return ok({ bytes: 0 });
+    const encoding = encodingOf(first.value);
+    if (typeof encoding !== 'string') throw new ImportStop(encoding);
+    for await (const text of textPieces(withFirst(first.value, counted), encoding)) take(text, bytes);
+    return ok({ bytes });
+  } catch (error) {
+    if (error instanceof ImportStop) return badInput(`${shown}: ${describeImportFault(error.fault)}`);
+    return err(faultOf(error, shown));
+  }
+}
+
+/** A thrown refusal of the store as a fault of a file. */
+export function faultOf(error: unknown, shown: string): AuditFault {
+  const refusal = storeErrorOf(error, nodePath.basename(shown));
+  const ofContent = ['encoding', 'too-large', 'damaged', 'damaged-row', 'newer-format'].includes(refusal.code);
+  return { kind: ofContent ? 'bad-input' : 'io', message: describeStoreError({ ...refusal, path: shown }) };
+}
+
+/** A refusal of what is in a file. */
+export function badInput(message: string): Result<never, AuditFault> {
+  return err({ kind: 'bad-input', message });
+}
+
+async function* countChunks(
+  chunks: AsyncIterable<Uint8Array>,
+  add: (length: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    add(chunk.length);
+    yield chunk;
+  }
+}
+
+async function* withFirst(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield first;
+  yield* rest;
+}

@@ -1,0 +1,343 @@
+import type { Run } from '../engine/outcome.ts';
+import type { LedgerColumns } from '../ledger/ledgerColumns.ts';
+import { rowKinds, type RowKind } from '../ledger/row.ts';
+import type { AuditCase, Balances, Split } from './auditCase.ts';
+import { rateRow, statedEvents, useKind, type RatedRow, type StatedEvents } from './auditUsage.ts';
+import {
+  afterDuty,
+  changed,
+  drawn,
+  dueCredits,
+  matchingBalances,
+  sameBalances,
+  sameSplit,
+  shows,
+  signOf,
+} from './balances.ts';
+import type { BillLine } from './billLines.ts';
+import { sameAmount } from './compareRows.ts';
+import { dutiesOf, type Duty } from './duties.ts';
+import { isOptionalKind } from './expectedRows.ts';
+import { ImpliedBill } from './impliedBill.ts';
+import { phasesOf, type Phase } from './phases.ts';
+import { splitDemand } from './splitDemand.ts';
+import type { AuditTerms } from './terms.ts';
+
+/** What a walk along a ledger gives: everything that does not follow, and the bill that its rows imply. */
+export interface Walk {
+  readonly cases: readonly AuditCase[];
+  readonly lines: readonly BillLine[];
+}
+
+/** What is walked: a ledger, the run that the terms give, and the demand that a record states where there is one. */
+export interface WalkInput {
+  readonly terms: AuditTerms;
+  readonly run: Run;
+  readonly ledger: LedgerColumns;
+  /** By row of the ledger: NaN where the row rates itself. */
+  readonly recorded: Float64Array | null;
+  /** Rows that lie outside the period: they are no part of the walk. */
+  readonly outside: ReadonlySet<number>;
+  /** Times that rows out of time order are taken to have. */
+  readonly times: ReadonlyMap<number, number>;
+}
+
+/**
+ * Walks along a ledger, row by row: each is held against the balances of the row before it, as stated, and against what the
+ * terms order at its time. So a mistake shows where it is made, and rows that merely follow from it show nothing.
+ */
+export function walkLedger(input: WalkInput): Walk {
+  const walking = new Walking(input);
+  const { ledger, outside } = input;
+  for (let row = 0; row < ledger.count; row++) if (!outside.has(row)) walking.take(row);
+  walking.finish();
+  return { cases: walking.cases, lines: walking.bill.lines };
+}
+
+const none: Balances = { included: 0, prepaid: 0, flexMonth: 0 };
+const optionalOpening = rowKinds.indexOf('opening');
+
+class Walking {
+  readonly cases: AuditCase[] = [];
+  readonly bill: ImpliedBill;
+  private readonly input: WalkInput;
+  private readonly events: StatedEvents;
+  private readonly duties: readonly Duty[];
+  private readonly met: Uint8Array;
+  private nextDuty = 0;
+  private readonly phases: readonly Phase[];
+  private phase = 0;
+  /** Balances as the file states them after the latest row, and as they should be where that differs. */
+  private state: Balances = none;
+  private other: Balances = none;
+  private capUsed: number;
+  private unmet: Duty[] = [];
+
+  constructor(input: WalkInput) {
+    this.input = input;
+    const { run, terms } = input;
+    this.bill = new ImpliedBill(run);
+    this.events = statedEvents(terms);
+    this.duties = dutiesOf(run);
+    this.met = new Uint8Array(this.duties.length);
+    this.phases = phasesOf(run);
+    const { opening } = run.program;
+    this.capUsed = opening?.subscription?.capUsed ?? 0;
+    const prepaid = opening?.lots.reduce((sum, lot) => sum + lot.credits, 0) ?? 0;
+    const flexMonth = opening?.subscription?.flexMonth ?? 0;
+    this.state = this.other = { included: opening?.included ?? 0, prepaid, flexMonth };
+  }
+
+  take(row: number): void {
+    const { ledger } = this.input;
+    const kind = ledger.kind[row]!;
+    if (kind === optionalOpening) return this.takeOpening(row);
+    if (isOptionalKind[kind]) return;
+    const at = this.input.times.get(row) ?? ledger.at[row]!;
+    this.passDuties(at, kind === useKind);
+    this.passPhases(at);
+    if (kind === useKind) this.takeUse(row);
+    else this.takeEntry(row, rowKinds[kind]!);
+  }
+
+  finish(): void {
+    this.passDuties(Infinity, true);
+    for (const duty of this.unmet) this.report(duty, { row: null, at: duty.at }, 0);
+  }
+
+  private takeOpening(row: number): void {
+    const after = this.after(row, this.state);
+    if (sameBalances(after, this.state)) return;
+    const duty: Duty = { kind: 'grant', at: this.input.run.program.start, credits: this.state.included, plan: 0 };
+    const credits = after.included;
+    this.cases.push({
+      kind: 'entry',
+      entry: 'opening',
+      row: row + 1,
+      at: duty.at,
+      duty,
+      before: this.state,
+      credits,
+      due: this.state.included,
+      billed: 0,
+      after,
+      follows: this.state,
+      rolledOver: 0,
+      lapse: null,
+    });
+    this.other = this.state;
+    this.state = after;
+  }
+
+  /** Goes past what was to be done before a row; what no row has shown by then is missing. */
+  private passDuties(at: number, inclusive: boolean): void {
+    for (; this.nextDuty < this.duties.length; this.nextDuty++) {
+      const duty = this.duties[this.nextDuty]!;
+      if (duty.at > at || (duty.at === at && !inclusive)) return;
+      if (!this.met[this.nextDuty]) this.miss(duty);
+    }
+  }
+
+  /** Notes that no row shows a duty, where it needs one. */
+  private miss(duty: Duty): void {
+    if (duty.kind === 'close') this.bill.close(duty, { row: null, credits: 0 });
+    if (duty.kind === 'lapse' && this.state.included === 0 && this.other.included === 0) return;
+    if (duty.kind === 'close' && this.state.flexMonth === 0 && this.other.flexMonth === 0) return;
+    if (duty.kind === 'grant' && duty.credits === 0 && this.input.ledger.count === 0) return;
+    this.other = afterDuty(duty, this.other);
+    this.unmet.push(duty);
+  }
+
+  private passPhases(at: number): void {
+    while (this.phase + 1 < this.phases.length && this.phases[this.phase + 1]!.at <= at) {
+      this.phase += 1;
+      if (this.phases[this.phase]!.resets) this.capUsed = 0;
+    }
+  }
+
+  private takeUse(row: number): void {
+    const { ledger, recorded } = this.input;
+    const { amounts } = ledger;
+    const phase = this.phases[this.phase]!;
+    const rated = this.rated(row);
+    const stated: Split = {
+      included: amounts.included[row]! || 0,
+      prepaid: amounts.prepaid[row]! || 0,
+      flex: amounts.flex[row]! || 0,
+      blocked: amounts.blocked[row]! || 0,
+    };
+    const credits = amounts.credits[row]! || 0;
+    const room = phase.limit === Infinity ? Infinity : Math.max(0, phase.limit - this.capUsed);
+    const terms = { room, flags: rated.flags, subscribed: phase.plan !== null };
+    const own = this.chosen(row, (before) => {
+      const due = splitDemand(credits, before, terms);
+      return { due, follows: drawn(before, stated), matches: sameSplit(due, stated) };
+    });
+    const demand = recorded && !Number.isNaN(recorded[row]!) ? recorded[row]! : rated.demand;
+    const rateFits = demand === credits;
+    this.reportUnmet(row, own.before === this.state ? stated.included : 0);
+    this.capUsed += stated.flex;
+    const after = this.after(row, own.follows);
+    if (!(own.fits && rateFits)) {
+      this.cases.push({
+        kind: 'use',
+        row: row + 1,
+        at: ledger.at[row]!,
+        before: own.before,
+        credits,
+        demand,
+        stated,
+        rated: this.ratedText(row),
+        due: own.due,
+        room,
+        shortfall: phase.shortfall,
+        after,
+        follows: own.follows,
+      });
+    }
+    this.other = own.follows;
+    this.state = after;
+  }
+
+  private rated(row: number): RatedRow {
+    return rateRow(this.input.terms, this.input.ledger, this.events, row);
+  }
+
+  private ratedText(row: number): string {
+    const { ledger } = this.input;
+    const named = ledger.meter[row]!;
+    return named < 0 ? '' : ledger.meterIds[named]!;
+  }
+
+  /** Which balances a row rests on: those stated before it, or those that should have been. */
+  private chosen<T extends { readonly follows: Balances; readonly matches: boolean }>(
+    row: number,
+    tryFrom: (before: Balances) => T,
+  ): T & { readonly before: Balances; readonly fits: boolean } {
+    const attempt = (before: Balances) => {
+      const tried = tryFrom(before);
+      const balances = matchingBalances(this.after(row, tried.follows), tried.follows);
+      const fits = tried.matches && balances === 3;
+      return { ...tried, before, fits, score: balances + (tried.matches ? 2 : 0) };
+    };
+    const stated = attempt(this.state);
+    if (stated.fits || this.other === this.state) return stated;
+    const other = attempt(this.other);
+    return other.score > stated.score ? other : stated;
+  }
+
+  /** The balances that a row states; a column that the file lacks follows. */
+  private after(row: number, follows: Balances): Balances {
+    const { amounts, columns } = this.input.ledger;
+    const { includedAfter, prepaidAfter, flexMonthAfter } = amounts;
+    return {
+      included: columns.has('includedAfter') ? includedAfter[row]! || 0 : follows.included,
+      prepaid: columns.has('prepaidAfter') ? prepaidAfter[row]! || 0 : follows.prepaid,
+      flexMonth: columns.has('flexMonthAfter') ? flexMonthAfter[row]! || 0 : follows.flexMonth,
+    };
+  }
+
+  private takeEntry(row: number, entry: RowKind): void {
+    const { ledger } = this.input;
+    const at = ledger.at[row]!;
+    const found = this.dutyFor(row, entry);
+    if (found === null) return this.takeUnasked(row, entry);
+    this.met[found] = 1;
+    const duty = this.duties[found]!;
+    for (let index = this.nextDuty; index < found; index++) {
+      if (this.met[index] || this.duties[index]!.kind !== 'lapse') continue;
+      this.met[index] = 1;
+      this.miss(this.duties[index]!);
+    }
+    const { amounts } = ledger;
+    const credits = Math.abs(amounts.credits[row]! || 0) * (duty.kind === 'adjust' ? signOf(amounts.credits[row]!) : 1);
+    const billed = amounts.flex[row]! || 0;
+    const own = this.chosen(row, (before) => {
+      const due = dueCredits(duty, before);
+      const follows = changed(duty, before, credits);
+      return { due, follows, matches: sameAmount(due, credits) && this.changeFits(row, duty, credits) };
+    });
+    const lapse = this.unmet.find((each) => each.kind === 'lapse')?.as ?? null;
+    const rolledOver = duty.kind === 'grant' && lapse && own.before === this.state ? own.before.included : 0;
+    this.reportUnmet(row, rolledOver > 0 ? -1 : 0);
+    const after = this.after(row, own.follows);
+    if (!own.fits || rolledOver > 0) {
+      this.cases.push({
+        kind: 'entry',
+        entry,
+        row: row + 1,
+        at,
+        duty,
+        before: own.before,
+        credits,
+        due: own.due,
+        billed,
+        after,
+        follows: own.follows,
+        rolledOver,
+        lapse,
+      });
+    }
+    this.bill.imply(duty, { row, credits, billed });
+    this.other = own.follows;
+    this.state = after;
+  }
+
+  /** Whether the signed change that a row shows beside its credits is that of its kind. */
+  private changeFits(row: number, duty: Duty, credits: number): boolean {
+    const { amounts } = this.input.ledger;
+    if (duty.kind === 'close') return (amounts.flex[row]! || 0) === credits - (credits % 1_000_000_000);
+    const pool = duty.kind === 'adjust' ? duty.bucket : duty.kind === 'purchase' ? 'prepaid' : 'included';
+    return sameAmount(amounts[pool][row]!, duty.kind === 'lapse' ? -credits : credits);
+  }
+
+  /** The duty at a row's instant that the row shows, by kind, and by id or amount where several could be meant. */
+  private dutyFor(row: number, entry: RowKind): number | null {
+    const { ledger } = this.input;
+    const at = ledger.at[row]!;
+    let found: number | null = null;
+    for (let index = this.nextDuty; index < this.duties.length && this.duties[index]!.at <= at; index++) {
+      const duty = this.duties[index]!;
+      if (duty.at !== at || this.met[index] || !shows(entry, duty)) continue;
+      found ??= index;
+      if (duty.kind !== 'purchase' && duty.kind !== 'adjust') break;
+      if (duty.credits === ledger.amounts.credits[row]) return index;
+    }
+    return found;
+  }
+
+  private takeUnasked(row: number, entry: RowKind): void {
+    const { ledger } = this.input;
+    const { amounts } = ledger;
+    const at = ledger.at[row]!;
+    this.reportUnmet(row, 0);
+    const credits = amounts.credits[row]! || 0;
+    this.cases.push({ kind: 'unasked', row: row + 1, at, entry, id: ledger.ids[row]!, credits });
+    const follows = {
+      included: this.state.included + (amounts.included[row]! || 0),
+      prepaid: this.state.prepaid + (amounts.prepaid[row]! || 0),
+      flexMonth: entry === 'flex-close' ? 0 : this.state.flexMonth,
+    };
+    this.state = this.other = this.after(row, follows);
+    const { plan } = this.phases[this.phase]!;
+    if (entry === 'purchase') this.bill.unknownPurchase(at, { row, credits }, plan);
+    if (entry !== 'flex-close' || plan === null) return;
+    this.bill.close({ kind: 'close', at, final: false, plan }, { row, credits: amounts.flex[row]! || 0 });
+  }
+
+  private reportUnmet(row: number, drawn: number): void {
+    if (this.unmet.length === 0) return;
+    for (const duty of this.unmet) {
+      // Credits that a grant came on top of are the grant row's own finding.
+      if (drawn < 0 && duty.kind === 'lapse') continue;
+      this.report(duty, { row: row + 1, at: duty.at }, Math.max(0, drawn));
+    }
+    this.unmet = [];
+  }
+
+  private report(duty: Duty, where: { readonly row: number | null; readonly at: number }, drawn: number): void {
+    const credits =
+      duty.kind === 'lapse' ? this.state.included : duty.kind === 'close' ? this.state.flexMonth : duty.credits;
+    this.cases.push({ kind: 'unmet', ...where, duty, credits, drawn });
+  }
+}

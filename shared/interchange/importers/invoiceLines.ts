@@ -1,0 +1,74 @@
+import { readDecimal } from '../../base/decimal.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import type { Zone } from '../../calendar/zone.ts';
+import type { BadRow } from '../../ledger/badRow.ts';
+import type { StatedLine } from '../../ledger/invoiceLines.ts';
+import { timeReader } from '../../scenario/timeReader.ts';
+import { splitCsv } from './csvRecords.ts';
+import { nanosOfText } from './nanosOfText.ts';
+
+/** Exported invoices as read: their lines, and rows that could not be read. */
+export interface InvoicesRead {
+  readonly lines: readonly StatedLine[];
+  readonly badRows: readonly BadRow[];
+}
+
+const columns = ['number', 'issuedAt', 'kind', 'credits', 'unitPrice', 'amount'] as const;
+type Column = (typeof columns)[number];
+
+/** What amounts and times of the file mean. */
+export interface InvoiceUnits {
+  readonly zone: Zone;
+  /** Decimals of the currency's minor unit. */
+  readonly minorDigits: number;
+}
+
+/** Reads exported invoices, one row a line, or tells why the file as a whole cannot be audited. */
+export function readInvoiceLines(text: string, units: InvoiceUnits): Result<InvoicesRead, string> {
+  const [head, ...records] = splitCsv(text.startsWith('\uFEFF') ? text.slice(1) : text, ',');
+  if (!head) return err('The file of invoices is empty.');
+  const names = head.cells.map((cell) => cell.trim());
+  const missing = columns.filter((column) => !names.includes(column));
+  if (missing.length > 0) return err(`The header of the invoices lacks ${missing.join(', ')}.`);
+  const readTime = timeReader(units.zone);
+  const lines: StatedLine[] = [];
+  const badRows: BadRow[] = [];
+  for (const { line, cells, fault, text: raw } of records) {
+    if (fault !== null || cells.length !== names.length) {
+      const reason = fault ?? `${cells.length} cells, and the header has ${names.length}`;
+      badRows.push({ line, column: '', reason, text: (raw || cells.join(',')).slice(0, 80) });
+      continue;
+    }
+    const cell = (column: Column): string => cells[names.indexOf(column)]!.trim();
+    const read = readLine(cell, line, { readTime, minorDigits: units.minorDigits });
+    if ('reason' in read) badRows.push(read);
+    else lines.push(read);
+  }
+  return ok({ lines, badRows });
+}
+
+function readLine(
+  cell: (column: Column) => string,
+  line: number,
+  { readTime, minorDigits }: { readonly readTime: (text: string) => number | null; readonly minorDigits: number },
+): StatedLine | BadRow {
+  const bad = (column: Column, reason: string): BadRow => ({ line, column, reason, text: cell(column).slice(0, 80) });
+  if (!/^\d{1,15}$/.test(cell('number'))) return bad('number', 'not a whole number');
+  const issuedAt = readTime(cell('issuedAt'));
+  if (issuedAt === null) return bad('issuedAt', 'not an instant');
+  if (cell('kind') === '') return bad('kind', 'empty');
+  const credits = cell('credits') === '' ? null : nanosOfText(cell('credits'));
+  if (Number.isNaN(credits)) return bad('credits', 'not credits');
+  if (cell('unitPrice') !== '' && !readDecimal(cell('unitPrice'))) return bad('unitPrice', 'not a price');
+  const amount = minorOf(cell('amount'), minorDigits);
+  if (amount === null) return bad('amount', `not money with at most ${minorDigits} decimals`);
+  const number = Number(cell('number'));
+  return { line, number, issuedAt, kind: cell('kind'), credits, unitPrice: cell('unitPrice'), amount };
+}
+
+function minorOf(text: string, digits: number): bigint | null {
+  const value = readDecimal(text);
+  if (!value) return null;
+  const scale = 10n ** BigInt(digits);
+  return scale % value.den === 0n ? value.num * (scale / value.den) : null;
+}

@@ -1,0 +1,208 @@
+import { readDecimal } from '../../base/decimal.ts';
+import type { Zone } from '../../calendar/zone.ts';
+import type { BadRow } from '../../ledger/badRow.ts';
+import { amountColumns, rowFlag, type AmountColumn, type LedgerColumns } from '../../ledger/ledgerColumns.ts';
+import { rowKinds, type RowColumn } from '../../ledger/row.ts';
+import { decimalParts } from '../../scenario/decimalParts.ts';
+import { timeReader } from '../../scenario/timeReader.ts';
+import { nanosOfText } from './nanosOfText.ts';
+
+/** The text of one row's cells; empty where the file has none. */
+export type LedgerCells = Record<RowColumn, string>;
+
+/** Cells of a row that states nothing. */
+export function emptyLedgerCells(): LedgerCells {
+  return {
+    seq: '',
+    at: '',
+    kind: '',
+    id: '',
+    meter: '',
+    quantity: '',
+    credits: '',
+    included: '',
+    prepaid: '',
+    flex: '',
+    blocked: '',
+    includedAfter: '',
+    prepaidAfter: '',
+    flexMonthAfter: '',
+    rule: '',
+    cause: '',
+    flags: '',
+  };
+}
+
+/** Bad rows that are listed; the rest are counted. */
+const mostListed = 200;
+
+/** Rows that one ledger may hold. */
+const mostRows = 20_000_000;
+
+const kindIndex = new Map<string, number>(rowKinds.map((kind, index) => [kind, index]));
+
+/** Takes rows of text, checks the form of each cell, and keeps the good ones as columns that grow. */
+export class LedgerSink {
+  readonly badRows: BadRow[] = [];
+  badRowCount = 0;
+  private count = 0;
+  private line = new Int32Array(1024);
+  private seq = new Float64Array(1024);
+  private at = new Float64Array(1024);
+  private kind = new Uint8Array(1024);
+  private meter = new Int32Array(1024);
+  private quantity = new Float64Array(1024);
+  private scale = new Uint8Array(1024);
+  private flags = new Uint8Array(1024);
+  private calls = new Int32Array(1024);
+  private readonly amounts: Record<AmountColumn, Float64Array>;
+  private readonly ids: string[] = [];
+  private readonly meterIds: string[] = [];
+  private readonly meterIndex = new Map<string, number>();
+  private readonly readTime: (text: string) => number | null;
+  private columns: ReadonlySet<RowColumn> = new Set();
+
+  constructor(zone: Zone) {
+    this.readTime = timeReader(zone);
+    this.amounts = Object.fromEntries(amountColumns.map((column) => [column, new Float64Array(1024)])) as Record<
+      AmountColumn,
+      Float64Array
+    >;
+  }
+
+  /** Says which columns the file has. */
+  hasColumns(columns: Iterable<RowColumn>): void {
+    this.columns = new Set(columns);
+  }
+
+  /** Adds one row, or reports why not. */
+  add(cells: LedgerCells, line: number): void {
+    if (this.count === mostRows)
+      return this.fault({ line, column: '', reason: `more than ${mostRows} rows`, text: '' });
+    const row = this.count;
+    const bad = (column: RowColumn, reason: string): void =>
+      this.fault({ line, column, reason, text: cells[column].slice(0, 80) });
+    const at = this.readTime(cells.at);
+    if (at === null) return bad('at', 'not an instant');
+    const kind = kindIndex.get(cells.kind);
+    if (kind === undefined) return bad('kind', `not a kind of row: ${rowKinds.join(', ')}`);
+    const seq = cells.seq === '' ? NaN : wholeOf(cells.seq);
+    if (seq < 0) return bad('seq', 'not a whole number');
+    for (const column of amountColumns) {
+      const text = cells[column];
+      const nanos = text === '' ? NaN : nanosOfText(text);
+      if (text !== '' && Number.isNaN(nanos)) return bad(column, 'not credits: a decimal with at most nine decimals');
+      this.amounts[column][row] = nanos;
+    }
+    if (!this.addQuantity(cells.quantity)) return bad('quantity', 'not a decimal with at most nine decimals');
+    if (!this.addFlags(cells.flags)) return bad('flags', 'not free, whole or calls=N');
+    this.meter[row] = cells.meter === '' ? -1 : this.meterOf(cells.meter);
+    this.at[row] = at;
+    this.kind[row] = kind;
+    this.seq[row] = seq;
+    this.line[row] = line;
+    this.ids.push(cells.id);
+    this.count += 1;
+    if (this.count === this.at.length) this.grow();
+  }
+
+  /** Reports a row that cannot be read. */
+  fault(bad: BadRow): void {
+    this.badRowCount += 1;
+    if (this.badRows.length < mostListed) this.badRows.push(bad);
+  }
+
+  /** The columns of the good rows. */
+  rows(): LedgerColumns {
+    const { count, meterIds, ids, columns } = this;
+    const amounts = Object.fromEntries(
+      amountColumns.map((column) => [column, this.amounts[column].subarray(0, count)]),
+    ) as Record<AmountColumn, Float64Array>;
+    return {
+      count,
+      line: this.line.subarray(0, count),
+      seq: this.seq.subarray(0, count),
+      at: this.at.subarray(0, count),
+      kind: this.kind.subarray(0, count),
+      meter: this.meter.subarray(0, count),
+      meterIds,
+      quantity: this.quantity.subarray(0, count),
+      quantityScale: this.scale.subarray(0, count),
+      amounts,
+      flags: this.flags.subarray(0, count),
+      calls: this.calls.subarray(0, count),
+      ids,
+      columns,
+    };
+  }
+
+  private addQuantity(text: string): boolean {
+    const row = this.count;
+    const whole = text === '' ? NaN : wholeOf(text);
+    this.scale[row] = 0;
+    this.quantity[row] = whole;
+    if (!(whole < 0)) return true;
+    const value = /[eE]/.test(text) ? null : readDecimal(text);
+    const parts = value && decimalParts(value);
+    if (!parts) return false;
+    this.quantity[row] = parts.mantissa;
+    this.scale[row] = parts.scale;
+    return true;
+  }
+
+  private addFlags(text: string): boolean {
+    const row = this.count;
+    this.flags[row] = 0;
+    this.calls[row] = 1;
+    if (text === '') return true;
+    for (const word of text.split(' ')) {
+      const calls = word.startsWith('calls=') ? wholeOf(word.slice(6)) : -1;
+      if (word === 'free') this.flags[row]! |= rowFlag.free;
+      else if (word === 'whole') this.flags[row]! |= rowFlag.whole;
+      else if (calls >= 1 && calls < 2 ** 31) this.calls[row] = calls;
+      else return false;
+    }
+    return true;
+  }
+
+  private meterOf(id: string): number {
+    let index = this.meterIndex.get(id);
+    if (index === undefined) {
+      index = this.meterIds.push(id) - 1;
+      this.meterIndex.set(id, index);
+    }
+    return index;
+  }
+
+  private grow(): void {
+    const length = this.at.length * 2;
+    this.line = grown(this.line, length);
+    this.seq = grown(this.seq, length);
+    this.at = grown(this.at, length);
+    this.kind = grown(this.kind, length);
+    this.meter = grown(this.meter, length);
+    this.quantity = grown(this.quantity, length);
+    this.scale = grown(this.scale, length);
+    this.flags = grown(this.flags, length);
+    this.calls = grown(this.calls, length);
+    for (const column of amountColumns) this.amounts[column] = grown(this.amounts[column], length);
+  }
+}
+
+function grown<T extends Float64Array | Int32Array | Uint8Array>(column: T, length: number): T {
+  const larger = new (column.constructor as new (length: number) => T)(length);
+  larger.set(column);
+  return larger;
+}
+
+/** The value of plain digits, at most 15 of them, or -1. */
+function wholeOf(text: string): number {
+  if (text.length === 0 || text.length > 15) return -1;
+  let value = 0;
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
