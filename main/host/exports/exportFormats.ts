@@ -8,6 +8,7 @@ export const exportFormats = {
   ledger: { extension: 'ledger', what: 'a double-entry journal for ledger' },
   beancount: { extension: 'beancount', what: 'a double-entry journal for beancount' },
   'roll-forward': { extension: 'csv', what: 'deferred revenue by lot and month as CSV' },
+  xlsx: { extension: 'xlsx', what: 'a workbook: inputs, workings, outputs, checks' },
 } as const;
 
 export type LedgerExportFormat = keyof typeof exportFormats;

@@ -12,6 +12,7 @@ import { exportedRows } from '../../store/exportedRows.ts';
 import type { VerifiedLedger } from '../../store/verifiedRows.ts';
 import { exportFormats, type LedgerExportFormat } from './exportFormats.ts';
 import { journalPieces, rollForwardOf } from './journalPieces.ts';
+import { workbookPieces } from './workbookPieces.ts';
 import { replayLedger, type ReplayedLedger, type ReplayFault } from './replayLedger.ts';
 
 /** What to export. `byteOrderMark` puts a mark before CSV, so that Excel reads it as UTF-8. */
@@ -64,6 +65,8 @@ async function pricedPieces(
       return journalPieces(ledger, ledgerJournal(head));
     case 'beancount':
       return journalPieces(ledger, beancountJournal(head));
+    case 'xlsx':
+      return workbookPieces(ledger, head);
     case 'roll-forward':
       return [Buffer.from(rollForwardCsv(await rollForwardOf(ledger), head.minorDigits))];
   }
