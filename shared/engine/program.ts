@@ -16,36 +16,27 @@ export interface PlanTerms {
   readonly prepaidPrices: readonly { readonly from: number; readonly unitPrice: Ratio }[];
 }
 
-interface ActionBase {
-  /** Milliseconds UTC. */
-  readonly at: number;
-  /** Where the action stands in the scenario: `timeline[3]`. */
-  readonly path: string;
-}
-
-/** One entry of the timeline. `plan` is an index into `Program.plans`; credits are nanocredits. */
-export type Action =
-  | (ActionBase & { readonly do: 'subscribe'; readonly plan: number })
-  | (ActionBase & { readonly do: 'change-plan'; readonly plan: number; readonly when: 'now' | 'cycle-end' })
-  | (ActionBase & { readonly do: 'cancel'; readonly when: 'now' | 'cycle-end' })
-  | (ActionBase & {
-      readonly do: 'buy-prepaid';
-      readonly id: string;
-      readonly credits: number;
-      readonly unitPrice: Ratio | null;
-    })
-  | (ActionBase & {
+/** What the timeline can do. `Plan` is how a plan is named; credits are nanocredits. */
+export type Deed<Plan> =
+  | { readonly do: 'subscribe'; readonly plan: Plan }
+  | { readonly do: 'change-plan'; readonly plan: Plan; readonly when: 'now' | 'cycle-end' }
+  | { readonly do: 'cancel'; readonly when: 'now' | 'cycle-end' }
+  | { readonly do: 'buy-prepaid'; readonly id: string; readonly credits: number; readonly unitPrice: Ratio | null }
+  | {
       readonly do: 'set-flex';
       readonly enabled: boolean | null;
       /** Money; null removes the cap, undefined keeps it. */
       readonly cap: Ratio | null | undefined;
-    })
-  | (ActionBase & {
+    }
+  | {
       readonly do: 'adjust';
       readonly bucket: 'included' | 'prepaid';
       readonly credits: number;
       readonly reason: string;
-    });
+    };
+
+/** One entry of the timeline. `at` in milliseconds UTC, `path` its place in the scenario, `plan` an index into `Program.plans`. */
+export type Action = { readonly at: number; readonly path: string } & Deed<number>;
 
 /** Bits of `UsageColumns.flags`. @rule R21 R22 */
 export const usageFlag = { whole: 1, free: 2 } as const;

@@ -4,7 +4,7 @@ import type { Ratio } from '../base/ratio.ts';
 import type { Zone } from '../calendar/zone.ts';
 import type { Catalog, Runs } from '../catalog/catalog.ts';
 import type { DemandModel } from '../demand/demandModel.ts';
-import type { MonthPolicy, PlanTerms } from '../engine/program.ts';
+import type { Deed, MonthPolicy, PlanTerms } from '../engine/program.ts';
 import type { ScenarioDocument } from './schema.ts';
 
 /** A plan that is known in full. Credits in nanocredits. `path` is empty where it comes from the catalog alone. */
@@ -32,36 +32,8 @@ export interface ScenarioMeter {
   readonly path: PathSteps | null;
 }
 
-interface ActionBase {
-  /** Milliseconds UTC. */
-  readonly at: number;
-  /** Its index in the document’s timeline. */
-  readonly index: number;
-}
-
-/** An entry of the timeline, its plan by id. Credits in nanocredits. */
-export type ScenarioAction =
-  | (ActionBase & { readonly do: 'subscribe'; readonly plan: string })
-  | (ActionBase & { readonly do: 'change-plan'; readonly plan: string; readonly when: 'now' | 'cycle-end' })
-  | (ActionBase & { readonly do: 'cancel'; readonly when: 'now' | 'cycle-end' })
-  | (ActionBase & {
-      readonly do: 'buy-prepaid';
-      readonly id: string;
-      readonly credits: number;
-      readonly unitPrice: Ratio | null;
-    })
-  | (ActionBase & {
-      readonly do: 'set-flex';
-      readonly enabled: boolean | null;
-      /** Null removes the cap, undefined keeps it. */
-      readonly cap: Ratio | null | undefined;
-    })
-  | (ActionBase & {
-      readonly do: 'adjust';
-      readonly bucket: 'included' | 'prepaid';
-      readonly credits: number;
-      readonly reason: string;
-    });
+/** An entry of the timeline: `at` in milliseconds UTC, `index` its place in the document’s timeline, its plan by id. */
+export type ScenarioAction = { readonly at: number; readonly index: number } & Deed<string>;
 
 /** A listed usage event: on a meter, or stated in credits (nanocredits). */
 export interface ScenarioEvent {
