@@ -7,6 +7,7 @@ export const exportFormats = {
   hledger: { extension: 'journal', what: 'a double-entry journal for hledger' },
   ledger: { extension: 'ledger', what: 'a double-entry journal for ledger' },
   beancount: { extension: 'beancount', what: 'a double-entry journal for beancount' },
+  focus: { extension: 'csv', what: 'FOCUS 1.2 cost and usage rows as CSV' },
   'roll-forward': { extension: 'csv', what: 'deferred revenue by lot and month as CSV' },
   xlsx: { extension: 'xlsx', what: 'a workbook: inputs, workings, outputs, checks' },
 } as const;

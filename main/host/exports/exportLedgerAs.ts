@@ -11,6 +11,7 @@ import { rollForwardCsv } from '../../../shared/interchange/exporters/rollForwar
 import { exportedRows } from '../../store/exportedRows.ts';
 import type { VerifiedLedger } from '../../store/verifiedRows.ts';
 import { exportFormats, type LedgerExportFormat } from './exportFormats.ts';
+import { focusPieces } from './focusPieces.ts';
 import { journalPieces, rollForwardOf } from './journalPieces.ts';
 import { workbookPieces } from './workbookPieces.ts';
 import { replayLedger, type ReplayedLedger, type ReplayFault } from './replayLedger.ts';
@@ -65,6 +66,8 @@ async function pricedPieces(
       return journalPieces(ledger, ledgerJournal(head));
     case 'beancount':
       return journalPieces(ledger, beancountJournal(head));
+    case 'focus':
+      return focusPieces(ledger, head);
     case 'xlsx':
       return workbookPieces(ledger, head);
     case 'roll-forward':
