@@ -51,7 +51,7 @@ export function audit(input: AuditInput): Result<AuditReport, readonly AuditRefu
   findings.push(...invoiceFindings(input, basis.value, { expected, implied, stated }));
   const actual = stated ?? implied ?? expected;
   progress('explaining');
-  const explained = explain({ basis: basis.value, rows, actual, goesOn: input.goesOn });
+  const explained = explain({ basis: basis.value, rows, actual, expected, goesOn: input.goesOn });
   return ok(makeReport({ input, basis: basis.value, rows, findings, expected, actual, explained }));
 }
 

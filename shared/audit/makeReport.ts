@@ -49,7 +49,7 @@ export function makeReport({ input, basis, rows, findings, expected, actual, exp
       residual: formatMoney(residual, digits),
     })),
     explained: explained.explained,
-    unchecked: uncheckedOf(input, basis),
+    unchecked: [...uncheckedOf(input, basis), ...(explained.cutShort ? [cutShort] : [])],
   };
 }
 
@@ -118,6 +118,8 @@ function uncheckedOf({ ledger, record, invoices, unread }: AuditInput, basis: Au
   if (recordOutside > 0) unchecked.push(`${recordOutside} events of the usage record lie outside the period.`);
   return unchecked;
 }
+
+const cutShort = 'Not every hypothesis was tried: the time for the search was up.';
 
 const compared = [
   'meter',

@@ -8,6 +8,8 @@ import type { Scenario } from '../scenario/scenario.ts';
 /** What a ledger is audited by: plans, meters, policy, opening and timeline of a scenario, its usage left aside. */
 export interface AuditTerms {
   readonly scenario: Scenario;
+  /** The text that the scenario was read from: a supposed time zone reads it anew. */
+  readonly text: string;
   /** Without usage. */
   readonly program: Program;
   /** Meters by id, as indexes into the program's. */
@@ -23,13 +25,13 @@ export interface DatedPrice {
 }
 
 /** The terms of a scenario, or what is wrong with it beyond its usage. */
-export function auditTerms(scenario: Scenario): Result<AuditTerms, readonly Diagnostic[]> {
+export function auditTerms(scenario: Scenario, text: string): Result<AuditTerms, readonly Diagnostic[]> {
   const bare: Scenario = { ...scenario, events: [], files: [], models: [], asOf: null };
   const { program, diagnostics } = compileScenario(bare, []);
   if (!program) return err(diagnostics);
   const meters = new Map(program.meters.map(({ id }, index) => [id, index]));
   const prices = program.meters.map(({ rates }) => rates.map((rate) => ({ from: rate.from, price: ratePrice(rate) })));
-  return ok({ scenario, program, meters, prices });
+  return ok({ scenario, text, program, meters, prices });
 }
 
 /** A quantity on a meter: `mantissa / 10^scale` units; `calls` 0 leaves minimum and plus out. */

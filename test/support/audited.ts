@@ -25,9 +25,10 @@ export interface Exported {
 
 /** The terms of a scenario document. */
 export function termsOf(document: object): AuditTerms {
-  const { scenario, diagnostics } = decodeScenario(JSON.stringify(document));
+  const text = JSON.stringify(document);
+  const { scenario, diagnostics } = decodeScenario(text);
   if (!scenario) throw new Error(JSON.stringify(diagnostics));
-  const terms = auditTerms(scenario);
+  const terms = auditTerms(scenario, text);
   if (!terms.ok) throw new Error(JSON.stringify(terms.error));
   return terms.value;
 }

@@ -98,7 +98,7 @@ async function readTerms(ports: Ports, file: NamedFile): Promise<Result<AuditTer
     return { ok: false, error: { from: 'diagnostics', file: file.shown, diagnostics: faults } };
   };
   if (!scenario) return failed(diagnostics);
-  const terms = auditTerms(scenario);
+  const terms = auditTerms(scenario, text.value);
   return terms.ok ? terms : failed(terms.error);
 }
 

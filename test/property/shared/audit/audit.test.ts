@@ -12,7 +12,7 @@ import { usageColumns } from '../../../support/programs.ts';
 function termsOfProgram(program: Program): AuditTerms {
   const { scenario } = decodeScenario(JSON.stringify(scenarioDocument()));
   const bare = { ...program, usage: usageColumns([]) };
-  return { scenario: { ...scenario!, zone: program.zone }, program: bare, meters: new Map(), prices: [] };
+  return { scenario: { ...scenario!, zone: program.zone }, text: '', program: bare, meters: new Map(), prices: [] };
 }
 
 const optional = ['opening', 'subscribe', 'change-plan', 'cancel', 'set-flex'];

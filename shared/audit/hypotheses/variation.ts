@@ -1,0 +1,126 @@
+import type { Deviation } from '../../engine/deviation.ts';
+import type { Run } from '../../engine/outcome.ts';
+import type { Program, UsageColumns } from '../../engine/program.ts';
+import { runProgram } from '../../engine/run.ts';
+import { UsageBuilder } from '../../scenario/usageBuilder.ts';
+import type { AuditBasis } from '../basis.ts';
+import { rateRow, statedEvents } from '../auditUsage.ts';
+
+/** The mistakes that an audit supposes, by name. */
+export type HypothesisName =
+  | 'prepaid-first'
+  | 'rollover'
+  | 'flex-ceil'
+  | 'flex-nearest'
+  | 'flex-unrounded'
+  | 'flex-per-meter'
+  | 'flex-per-event'
+  | 'fraction-carried'
+  | 'time-zone'
+  | 'calendar-cycles'
+  | 'anniversary-cycles'
+  | 'retroactive-prepaid'
+  | 'duplicate-usage'
+  | 'missing-usage'
+  | 'stale-rate'
+  | 'cap-ignored'
+  | 'flex-off-ignored'
+  | 'no-forfeit'
+  | 'annual-by-month'
+  | 'whole-events';
+
+/** One supposed mistake: how the run, the terms or the usage were other than they should be. */
+export interface Variation {
+  readonly name: HypothesisName;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly deviation?: Deviation;
+  /** Other terms, made of the right ones. */
+  readonly terms?: (program: Program) => Program;
+  /** Usage events, by their index, that were left out, or counted twice. */
+  readonly dropped?: readonly number[];
+  readonly repeated?: readonly number[];
+  /** Rows of the audited ledger, from 0, that were counted though they are no usage of their own. */
+  readonly added?: readonly number[];
+  /** Demand by usage event, in nanocredits. */
+  readonly demand?: (usage: UsageColumns) => Float64Array;
+}
+
+/** The run of a ledger in which some mistakes were made together; null where the terms then cannot be carried out. */
+export function runVaried(basis: AuditBasis, variations: readonly Variation[]): Run | null {
+  const deviation: Deviation = Object.assign({}, ...variations.map((each) => each.deviation ?? {}));
+  let program: Program = basis.terms.program;
+  for (const { terms } of variations) if (terms) program = terms(program);
+  const usage = within(variedUsage(basis, variations), program);
+  const run = runProgram({ ...program, usage, sources: [{ kind: 'events' }] }, deviation);
+  return run.ok ? run.value : null;
+}
+
+function variedUsage(basis: AuditBasis, variations: readonly Variation[]): UsageColumns {
+  let { usage } = basis.usage;
+  for (const { demand } of variations) if (demand) usage = { ...usage, demand: demand(usage) };
+  const dropped = new Set(variations.flatMap((each) => each.dropped ?? []));
+  const repeated = new Set(variations.flatMap((each) => each.repeated ?? []));
+  const added = variations.flatMap((each) => each.added ?? []);
+  if (dropped.size + repeated.size + added.length === 0) return usage;
+  const builder = new UsageBuilder(usage.count - dropped.size + repeated.size + added.length);
+  for (let index = 0; index < usage.count; index++) {
+    if (dropped.has(index)) continue;
+    copyEvent(builder, usage, index);
+    if (repeated.has(index)) copyEvent(builder, usage, index);
+  }
+  addRows(builder, basis, added);
+  return builder.columns();
+}
+
+function copyEvent(builder: UsageBuilder, usage: UsageColumns, index: number): void {
+  const row = builder.count++;
+  builder.at[row] = usage.at[index]!;
+  builder.demand[row] = usage.demand[index]!;
+  builder.flags[row] = usage.flags[index]!;
+  builder.meter[row] = usage.meter[index]!;
+  builder.quantity[row] = usage.quantity[index]!;
+  builder.quantityScale[row] = usage.quantityScale[index]!;
+  builder.calls[row] = usage.calls[index]!;
+  builder.ids.push(usage.ids[index]!);
+}
+
+function addRows(builder: UsageBuilder, { terms, ledger }: AuditBasis, rows: readonly number[]): void {
+  if (!ledger || rows.length === 0) return;
+  const events = statedEvents(terms);
+  for (const row of rows) {
+    const { demand, flags, calls } = rateRow(terms, ledger, events, row);
+    const named = ledger.meter[row]!;
+    const index = builder.count++;
+    builder.at[index] = ledger.at[row]!;
+    builder.demand[index] = Number.isNaN(demand) ? ledger.amounts.credits[row]! || 0 : demand;
+    builder.flags[index] = flags;
+    builder.meter[index] = named < 0 ? -1 : (terms.meters.get(ledger.meterIds[named]!) ?? -1);
+    builder.quantity[index] = ledger.quantity[row]! || 0;
+    builder.quantityScale[index] = ledger.quantityScale[row]!;
+    builder.calls[index] = calls;
+    builder.ids.push(ledger.ids[row]!);
+  }
+}
+
+/** The usage that lies in a program's period: another time zone moves it. */
+function within(usage: UsageColumns, { start, end }: Program): UsageColumns {
+  const { at, count } = usage;
+  if (count === 0 || (at[0]! >= start && at[count - 1]! < end)) return usage;
+  const from = at.findIndex((time) => time >= start);
+  const until = at.findIndex((time) => time >= end);
+  const first = from < 0 ? count : from;
+  const last = until < 0 ? count : until;
+  return {
+    count: last - first,
+    at: at.subarray(first, last),
+    demand: usage.demand.subarray(first, last),
+    flags: usage.flags.subarray(first, last),
+    meter: usage.meter.subarray(first, last),
+    quantity: usage.quantity.subarray(first, last),
+    quantityScale: usage.quantityScale.subarray(first, last),
+    calls: usage.calls.subarray(first, last),
+    source: usage.source.subarray(first, last),
+    position: usage.position.subarray(first, last),
+    ids: usage.ids.slice(first, last),
+  };
+}
