@@ -91,7 +91,8 @@ function unequal(
   return Array.from({ length }, (_, index) => [rest[index] ?? null, open[index] ?? null] as const);
 }
 
-function sameLine(left: BillLine, right: BillLine): boolean {
+/** Whether two lines agree in all that both of them state. */
+export function sameLine(left: BillLine, right: BillLine): boolean {
   const sameCredits = left.credits === right.credits || left.credits === null || right.credits === null;
   const samePrice = left.unitPrice === right.unitPrice || left.unitPrice === '' || right.unitPrice === '';
   return left.amount === right.amount && sameCredits && samePrice;

@@ -8,6 +8,7 @@ import type { RowComparison } from './compareRows.ts';
 import type { Explained } from './explain.ts';
 import type { Finding, FindingCode, OpenFinding } from './finding.ts';
 import type { AuditReport, MoneyTotals } from './report.ts';
+import { tieOut } from './tieOut.ts';
 
 interface Parts {
   readonly input: AuditInput;
@@ -49,6 +50,7 @@ export function makeReport({ input, basis, rows, findings, expected, actual, exp
       residual: formatMoney(residual, digits),
     })),
     explained: explained.explained,
+    tieOut: tieOut(expected, actual, digits).slice(0, mostListed),
     unchecked: [...uncheckedOf(input, basis), ...(explained.cutShort ? [cutShort] : [])],
   };
 }

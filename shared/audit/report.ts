@@ -1,4 +1,5 @@
 import type { Finding, FindingCode } from './finding.ts';
+import type { TieOutLine } from './tieOut.ts';
 
 /** Money by kind of line, with the currency's decimals. */
 export type MoneyTotals = Readonly<Record<'subscription' | 'prepaid' | 'flex' | 'total', string>>;
@@ -37,6 +38,8 @@ export interface AuditReport {
   readonly explanations: readonly Explanation[];
   /** Whether a hypothesis brings the residual to zero; null where there is none to explain. */
   readonly explained: boolean | null;
+  /** Every invoice line, or what the ledger implies of one, beside the line that is due; at most 10,000. */
+  readonly tieOut: readonly TieOutLine[];
   /** What could not be checked, and why. */
   readonly unchecked: readonly string[];
 }
