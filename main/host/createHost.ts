@@ -1,3 +1,4 @@
+import { auditService } from './auditService.ts';
 import { billService } from './billService.ts';
 import { decodeCall } from './decodeCall.ts';
 import { dispatch, type Outcome } from './dispatch.ts';
@@ -30,6 +31,7 @@ export function createHost(ports: HostPorts): Host {
     ...workspaceService({ ports, open, output }),
     ...documentService(open),
     ...billService({ open, files, runs }),
+    ...auditService({ ports, open, uploads, events, output }),
     ...ledgerService({ open, files, events, output }),
     ...uploadService(uploads),
     ...importService({ open, uploads, output }),

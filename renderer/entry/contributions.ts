@@ -1,3 +1,4 @@
+import { auditContribution } from '../contrib/audit/auditContribution.ts';
 import { billContribution } from '../contrib/bill/billContribution.ts';
 import { explorerContribution } from '../contrib/explorer/explorerContribution.ts';
 import { interchangeContribution } from '../contrib/interchange/interchangeContribution.ts';
@@ -14,6 +15,7 @@ export const contributions: readonly Contribution[] = [
   scenarioContribution,
   billContribution,
   ledgerContribution,
+  auditContribution,
   interchangeContribution,
   settingsContribution,
 ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { whyTarget, type WhyTarget } from '../engine/whyTarget.ts';
 import { importMapping } from '../interchange/mapping.ts';
+import type { AuditProgress, AuditView, FindingsPage } from './auditViews.ts';
 import type {
   BillOutcome,
   DocumentView,
@@ -31,6 +32,7 @@ function method<Returns>() {
 /** Path relative to the workspace, with `/`; the host refuses what leads out of it. */
 const path = z.string().min(1).max(1024);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const job = z.string().min(1).max(64);
 const none = z.strictObject({});
 const range = { from: z.int().min(0), count: z.int().min(1).max(2000) };
 
@@ -86,6 +88,27 @@ export const rpcTable = {
     z.strictObject({ source: importSource, mapping: importMapping, into: path, acceptRefused: z.boolean() }),
   ),
 
+  /**
+   * Recomputes what somebody exported from the terms, and compares. At least one of ledger and invoices, and usage where
+   * there is no ledger. `job` is the caller's own name for the run: `audit.progress` tells of it, `audit.cancel` stops it.
+   */
+  'audit.run': method<AuditView>()(
+    z.strictObject({
+      job,
+      terms: path,
+      ledger: importSource.nullable(),
+      usage: importSource.nullable(),
+      invoices: importSource.nullable(),
+      head: sha256.nullable(),
+    }),
+  ),
+  /** More findings of a run, of one code or of all. The host keeps the latest runs only. */
+  'audit.findings': method<FindingsPage>()(
+    z.strictObject({ auditId: z.string().max(64), code: z.string().max(64).nullable(), ...range }),
+  ),
+  /** Stops a run: its call is then refused with `cancelled`. False: it was over, or never began. */
+  'audit.cancel': method<{ readonly cancelled: boolean }>()(z.strictObject({ job })),
+
   'settings.get': method<Settings>()(none),
   'settings.set': method<Settings>()(
     z.strictObject({
@@ -113,6 +136,8 @@ type NullOf<Name extends RpcName> = null extends (typeof rpcTable)[Name]['return
 export interface RpcEvents {
   /** Files of the workspace changed on disk. */
   readonly 'workspace.changed': { readonly paths: readonly string[] };
+  /** How far an audit is. */
+  readonly 'audit.progress': AuditProgress;
   /** One line for the Output view. */
   readonly 'output.line': { readonly at: string; readonly text: string };
 }

@@ -10,14 +10,14 @@ import { usageFileReader } from '../../../shared/scenario/usageFile.ts';
 import type { UsageFileRows } from '../../../shared/scenario/usageFileRows.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { readLedger, type LedgerRead } from './readLedger.ts';
-import { badInput, readText, type AuditFault, type NamedFile } from './readText.ts';
+import { badInput, readText, type AuditedFile, type AuditFault } from './readText.ts';
 
 /** The files of one audit. At least one of ledger and invoices, and usage where there is no ledger. */
 export interface AuditFiles {
-  readonly terms: NamedFile;
-  readonly usage: NamedFile | null;
-  readonly ledger: NamedFile | null;
-  readonly invoices: NamedFile | null;
+  readonly terms: AuditedFile;
+  readonly usage: AuditedFile | null;
+  readonly ledger: AuditedFile | null;
+  readonly invoices: AuditedFile | null;
   /** A head of the ledger's chain that was kept from earlier. */
   readonly head: string | null;
   /** How long explanations may be looked for. */
@@ -36,6 +36,8 @@ export interface AuditedFiles {
   /** At most 200 a file. */
   readonly badRows: readonly BadRowOfFile[];
   readonly badRowCount: number;
+  /** What was audited, as it was read. */
+  readonly input: AuditInput;
 }
 
 /** Why there is no report. */
@@ -77,20 +79,20 @@ export async function auditFiles(ports: Ports, files: AuditFiles): Promise<Resul
   };
   const report = audit(input);
   if (!report.ok) return { ok: false, error: { from: 'refused', refusals: report.error } };
-  return ok({ report: report.value, badRows, badRowCount });
+  return ok({ report: report.value, badRows, badRowCount, input });
 }
 
 function ofFile(fault: AuditFault): Failed {
   return { ok: false, error: { from: 'file', fault } };
 }
 
-async function readWhole(ports: Ports, file: NamedFile): Promise<Result<string, AuditFault>> {
+async function readWhole(ports: Ports, file: AuditedFile): Promise<Result<string, AuditFault>> {
   const pieces: string[] = [];
   const read = await readText(ports, file, (text) => void pieces.push(text));
   return read.ok ? ok(pieces.join('')) : read;
 }
 
-async function readTerms(ports: Ports, file: NamedFile): Promise<Result<AuditTerms, AuditFailure>> {
+async function readTerms(ports: Ports, file: AuditedFile): Promise<Result<AuditTerms, AuditFailure>> {
   const text = await readWhole(ports, file);
   if (!text.ok) return ofFile(text.error);
   const { scenario, diagnostics } = decodeScenario(text.value);
@@ -104,7 +106,7 @@ async function readTerms(ports: Ports, file: NamedFile): Promise<Result<AuditTer
 
 async function readRecord(
   ports: Ports,
-  file: NamedFile,
+  file: AuditedFile,
   { scenario }: AuditTerms,
 ): Promise<Result<UsageFileRows, AuditFailure>> {
   const reader = usageFileReader(file.shown, scenario.zone);
@@ -115,7 +117,7 @@ async function readRecord(
   return { ok: false, error: { from: 'diagnostics', file: file.shown, diagnostics } };
 }
 
-async function readInvoices(ports: Ports, file: NamedFile, units: Parameters<typeof readInvoiceLines>[1]) {
+async function readInvoices(ports: Ports, file: AuditedFile, units: Parameters<typeof readInvoiceLines>[1]) {
   const text = await readWhole(ports, file);
   if (!text.ok) return ofFile(text.error);
   const read = readInvoiceLines(text.value, units);
@@ -124,7 +126,7 @@ async function readInvoices(ports: Ports, file: NamedFile, units: Parameters<typ
   return refused.ok ? refused : ofFile(refused.error);
 }
 
-function badRowsOf(file: NamedFile | null, rows: readonly BadRow[] | undefined): BadRowOfFile[] {
+function badRowsOf(file: AuditedFile | null, rows: readonly BadRow[] | undefined): BadRowOfFile[] {
   return (rows ?? []).map((row) => ({ file: file!.shown, ...row }));
 }
 

@@ -13,7 +13,7 @@ import { ledgerLines } from '../../store/ledgerLines.ts';
 import { verifyLedger } from '../../store/ledgerVerifier.ts';
 import { describeStoreError } from '../../store/storeError.ts';
 import { openWorkspace } from '../../store/workspace.ts';
-import { badInput, faultOf, readText, type AuditFault, type NamedFile } from './readText.ts';
+import { badInput, faultOf, readText, type AuditedFile, type AuditFault, type NamedFile } from './readText.ts';
 
 /** A ledger as read: its rows, and what its chain of hashes shows. */
 export interface LedgerRead extends LedgerRowsRead {
@@ -30,27 +30,31 @@ interface Reading {
 /** Reads exported rows from a file, or a ledger folder with its chain verified. */
 export async function readLedger(
   ports: Ports,
-  file: NamedFile,
+  file: AuditedFile,
   reading: Reading,
 ): Promise<Result<LedgerRead, AuditFault>> {
   const reader = ledgerRowsReader(reading.zone);
-  const isFolder = await ports.fs.stat(file.absolute).then(
-    (stat) => stat.isDirectory(),
-    () => false,
-  );
-  const read = isFolder
-    ? await readFolder(ports, file, { ...reading, reader })
+  const folder = await folderOf(ports, file);
+  const read = folder
+    ? await readFolder(ports, folder, { ...reading, reader })
     : await readFile(ports, file, { ...reading, reader });
   if (!read.ok) return read;
   const rows = reader.end();
   return rows.ok ? ok({ ...rows.value, chain: read.value }) : badInput(`${file.shown}: ${rows.error}`);
 }
 
+/** The ledger's folder, where that is what was named. */
+async function folderOf(ports: Ports, file: AuditedFile): Promise<NamedFile | null> {
+  if ('chunks' in file) return null;
+  const stat = await ports.fs.stat(file.absolute).catch(() => null);
+  return stat?.isDirectory() ? file : null;
+}
+
 type WithReader = Reading & { readonly reader: LedgerRowsReader };
 
 async function readFile(
   ports: Ports,
-  file: NamedFile,
+  file: AuditedFile,
   { reader, progress }: WithReader,
 ): Promise<Result<null, AuditFault>> {
   const read = await readText(ports, file, (text, bytes) => {
@@ -71,7 +75,7 @@ async function readFolder(
     if (!opened.ok) return badInput(describeStoreError(opened.error));
     const name = nodePath.basename(real);
     const verified = await verifyLedger(opened.value, name, head);
-    if (!verified.ok) return { ok: false, error: faultOf(new Error(), shown) };
+    if (!verified.ok) return badInput(describeStoreError(verified.error));
     const folder = await findLedger(opened.value, name);
     let bytes = 0;
     for await (const lines of ledgerLines(ports.fs, folder)) {

@@ -19,23 +19,34 @@ export interface NamedFile {
   readonly shown: string;
 }
 
+/** A file that is held open for reading by whoever gives it. */
+export interface HeldFile {
+  readonly shown: string;
+  readonly bytes: number;
+  /** Its bytes from the start; each piece is only valid until the next is asked for. */
+  chunks(): AsyncIterable<Uint8Array>;
+}
+
+/** A file to audit. */
+export type AuditedFile = NamedFile | HeldFile;
+
 /** The largest file that is audited. */
 const largestFile = 8 * 1024 ** 3;
 
 /** Hands the text of a file on in pieces, with how much of it was read; any fault of the file comes back as a value. */
 export async function readText(
   ports: Ports,
-  { absolute, shown }: NamedFile,
+  named: AuditedFile,
   take: (text: string, bytesRead: number) => void,
 ): Promise<Result<{ readonly bytes: number }, AuditFault>> {
+  const { shown } = named;
   try {
-    const file = { absolute: await ports.fs.realpath(absolute), shown };
-    const { size } = await ports.fs.stat(file.absolute);
-    if (size > largestFile) {
-      throw new StoreFailure({ code: 'too-large', path: shown, cause: 'size', bytes: size, limit: largestFile });
+    const held = 'chunks' in named ? named : await holdFile(ports, named);
+    if (held.bytes > largestFile) {
+      throw new StoreFailure({ code: 'too-large', path: shown, cause: 'size', bytes: held.bytes, limit: largestFile });
     }
     let bytes = 0;
-    const counted = countChunks(readChunks(ports.fs, file), (length) => (bytes += length));
+    const counted = countChunks(held.chunks(), (length) => (bytes += length));
     const first = await counted.next();
     if (first.done) return ok({ bytes: 0 });
     const encoding = encodingOf(first.value);
@@ -46,6 +57,12 @@ export async function readText(
     if (error instanceof ImportStop) return badInput(`${shown}: ${describeImportFault(error.fault)}`);
     return err(faultOf(error, shown));
   }
+}
+
+async function holdFile(ports: Ports, { absolute, shown }: NamedFile): Promise<HeldFile> {
+  const file = { absolute: await ports.fs.realpath(absolute), shown };
+  const { size } = await ports.fs.stat(file.absolute);
+  return { shown, bytes: size, chunks: () => readChunks(ports.fs, file) };
 }
 
 /** A thrown refusal of the store as a fault of a file. */

@@ -3,8 +3,8 @@ import { Button } from '../../base/Button.tsx';
 import { classes } from '../../base/classes.ts';
 import { formatBytes } from '../../base/format.ts';
 import { Icon } from '../../base/Icon.tsx';
+import { uploadFile } from '../../platform/uploadFile.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
-import { uploadFile } from './uploadFile.ts';
 
 interface FilePickerProps {
   onFile(upload: string, name: string): void;

@@ -92,6 +92,13 @@ function Start() {
         {isOpen && (
           <StartLink icon="cloud-upload" title="Import usage…" onClick={() => void commands.run('import.open')} />
         )}
+        {isOpen && (
+          <StartLink
+            icon="verified"
+            title="Audit a ledger or invoices…"
+            onClick={() => void commands.run('audit.open')}
+          />
+        )}
       </ul>
       {!isOpen && <p className="welcome-note">Any folder will do: scenarios, usage and ledgers are files in it.</p>}
     </section>

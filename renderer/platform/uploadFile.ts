@@ -1,4 +1,4 @@
-import type { RpcCall } from '../../../shared/rpc/table.ts';
+import type { RpcCall } from '../../shared/rpc/table.ts';
 
 /** Bytes of one piece: whole groups of three, so that the pieces' base64 joins without padding between. */
 const pieceBytes = 3 * 128 * 1024;

@@ -1,0 +1,54 @@
+import { err, ok, type Result } from '../../../shared/base/result.ts';
+import type { AuditReport } from '../../../shared/audit/report.ts';
+import type { FindingView } from '../../../shared/rpc/auditViews.ts';
+import type { RpcError } from '../../../shared/rpc/views.ts';
+import { findingViews } from './auditView.ts';
+
+/** Nobody waits for the audit any more. */
+export class AuditCancelled extends Error {
+  override name = 'AuditCancelled';
+}
+
+/** The audits that run, and the findings of the latest ones. */
+export interface AuditJobs {
+  /** Begins a job under the caller's name for it; gives back what asks whether it still goes on, throwing where not. */
+  begin(job: string): () => void;
+  end(job: string): void;
+  cancel(job: string): boolean;
+  /** Keeps a report and gives its name. */
+  keep(report: AuditReport): string;
+  findings(auditId: string, code: string | null): Result<readonly FindingView[], RpcError>;
+}
+
+const mostKept = 4;
+
+export function createAuditJobs(randomId: () => string): AuditJobs {
+  const running = new Map<string, { cancelled: boolean }>();
+  const kept = new Map<string, AuditReport>();
+  return {
+    begin(job) {
+      const state = { cancelled: false };
+      running.set(job, state);
+      return () => {
+        if (state.cancelled) throw new AuditCancelled();
+      };
+    },
+    end: (job) => void running.delete(job),
+    cancel(job) {
+      const state = running.get(job);
+      if (state) state.cancelled = true;
+      return state !== undefined;
+    },
+    keep(report) {
+      const auditId = randomId();
+      kept.set(auditId, report);
+      for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
+      return auditId;
+    },
+    findings(auditId, code) {
+      const report = kept.get(auditId);
+      if (!report) return err({ code: 'unknown-audit', message: 'The audit is no longer kept: run it again.' });
+      return ok(findingViews(report).filter((finding) => code === null || finding.code === code));
+    },
+  };
+}

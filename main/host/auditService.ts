@@ -1,0 +1,129 @@
+import { err, ok, type Result } from '../../shared/base/result.ts';
+import type { AuditSourceView, AuditView } from '../../shared/rpc/auditViews.ts';
+import type { RpcParams } from '../../shared/rpc/table.ts';
+import type { RpcError } from '../../shared/rpc/views.ts';
+import type { Upload } from '../store/upload.ts';
+import { auditFiles, type AuditedFiles, type AuditFailure } from './audit/auditFiles.ts';
+import { AuditCancelled, createAuditJobs, type AuditJobs } from './audit/auditJobs.ts';
+import { auditView } from './audit/auditView.ts';
+import { invoiceTotals, ledgerTotals } from './audit/controlTotals.ts';
+import { openAudit, type OpenSource, type Role } from './audit/openAudit.ts';
+import type { Events } from './events.ts';
+import type { Handlers } from './handlers.ts';
+import type { HostPorts } from './hostPorts.ts';
+import type { OpenFolder } from './openFolder.ts';
+import type { Output } from './output.ts';
+
+interface Parts {
+  readonly ports: HostPorts;
+  readonly open: OpenFolder;
+  readonly uploads: { find(id: string): Result<Upload, RpcError> };
+  readonly events: Events;
+  readonly output: Output;
+}
+
+/** How long explanations are looked for: the host serves nothing else meanwhile. */
+const searchMs = 10_000;
+const restMs = 100;
+
+/** Audits what somebody exported, and pages through what was found. */
+export function auditService(parts: Parts): Handlers<'audit.run' | 'audit.findings' | 'audit.cancel'> {
+  const jobs = createAuditJobs(parts.ports.randomId);
+  return {
+    'audit.run': async (wanted) => {
+      const wrong = lacking(wanted);
+      if (wrong !== null) return err({ code: 'nothing-to-audit', message: wrong });
+      const check = jobs.begin(wanted.job);
+      try {
+        return await runAudit(parts, jobs, { wanted, check });
+      } catch (error) {
+        if (error instanceof AuditCancelled) return err({ code: 'cancelled', message: 'The audit was cancelled.' });
+        throw error;
+      } finally {
+        jobs.end(wanted.job);
+      }
+    },
+    'audit.findings': ({ auditId, code, from, count }) => {
+      const found = jobs.findings(auditId, code);
+      if (!found.ok) return found;
+      return ok({ from, total: found.value.length, findings: found.value.slice(from, from + count) });
+    },
+    'audit.cancel': ({ job }) => ok({ cancelled: jobs.cancel(job) }),
+  };
+}
+
+function lacking({ ledger, usage, invoices }: RpcParams<'audit.run'>): string | null {
+  if (!ledger && !invoices) return 'An audit needs a ledger or invoices.';
+  return !ledger && !usage ? 'Invoices alone need the usage record that they rest on.' : null;
+}
+
+interface Job {
+  readonly wanted: RpcParams<'audit.run'>;
+  readonly check: () => void;
+}
+
+async function runAudit(
+  { ports, open, uploads, events, output }: Parts,
+  jobs: AuditJobs,
+  { wanted, check }: Job,
+): Promise<Result<AuditView, RpcError>> {
+  const opened = open.workspace();
+  if (!opened.ok) return opened;
+  const tell = progressOf(wanted.job, ports, events);
+  const sources = await openAudit(wanted, { workspace: opened.value, uploads, tell, check });
+  if (!sources.ok) return sources;
+  const file = (role: Role) => sources.value.find((source) => source.role === role)?.file ?? null;
+  const audited = await auditFiles(ports, {
+    terms: file('terms')!,
+    usage: file('usage'),
+    ledger: file('ledger'),
+    invoices: file('invoices'),
+    head: wanted.head,
+    searchMs,
+    progress: check,
+  });
+  check();
+  if (!audited.ok) return err(refusalOf(audited.error));
+  const { report, input } = audited.value;
+  const { scenario } = input.terms;
+  output.say(`Audited ${sources.value.map(({ file: { shown } }) => shown).join(', ')}: ${report.status}.`);
+  const views = sources.value.map((source) => sourceView(source, audited.value));
+  return ok(auditView({ auditId: jobs.keep(report), scenario, audited: audited.value, sources: views }));
+}
+
+/** Tells how far an audit is, not oftener than eyes can follow; each new step at once. */
+function progressOf(job: string, { clock }: HostPorts, events: Events): (step: string, part: number | null) => void {
+  let last = { step: '', at: 0 };
+  return (step, part) => {
+    const at = clock.now();
+    if (step === last.step && at - last.at < restMs && part !== 1) return;
+    last = { step, at };
+    events.emit({ event: 'audit.progress', payload: { job, step, part } });
+  };
+}
+
+function sourceView({ role, file, bytes, digest }: OpenSource, { input }: AuditedFiles): AuditSourceView {
+  const { terms, ledger, record, invoices } = input;
+  const rows = { terms: null, ledger: ledger?.count, usage: record?.count, invoices: invoices?.length }[role] ?? null;
+  const totals =
+    role === 'ledger' && ledger
+      ? ledgerTotals(ledger)
+      : role === 'invoices' && invoices
+        ? invoiceTotals(invoices, terms.program.minorDigits)
+        : [];
+  return { role, name: file.shown, bytes, ...digest(), rows, totals };
+}
+
+function refusalOf(failure: AuditFailure): RpcError {
+  if (failure.from === 'file') return { code: failure.fault.kind, message: failure.fault.message };
+  if (failure.from === 'diagnostics') {
+    const { file, diagnostics } = failure;
+    return { code: 'faults', message: `${file} has faults, so nothing was audited.`, path: file, diagnostics };
+  }
+  const [first] = failure.refusals;
+  const more = failure.refusals.length - 1;
+  return {
+    code: first?.code ?? 'refused',
+    message: `${first?.message ?? 'The terms do not stand'} (${first?.place ?? ''})${more > 0 ? `, and ${more} more.` : ''}`,
+  };
+}

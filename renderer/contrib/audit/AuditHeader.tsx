@@ -1,0 +1,59 @@
+import { useRef } from 'react';
+import { useStore } from 'zustand';
+import { Button } from '../../base/Button.tsx';
+import { useWorkbench } from '../../platform/useWorkbench.ts';
+import { obstacle, type AuditState } from './auditState.ts';
+import { auditStore } from './auditStore.ts';
+import { runAudit } from './runAudit.ts';
+import { takeFiles } from './takeFiles.ts';
+
+interface AuditHeaderProps {
+  readonly path: string;
+  readonly audit: AuditState;
+}
+
+/** What this page does, and the two things to do here: put files in, and run. */
+export function AuditHeader({ path, audit }: AuditHeaderProps) {
+  const workbench = useWorkbench();
+  const input = useRef<HTMLInputElement>(null);
+  const ready = useStore(auditStore, ({ byPath }) => byPath[path] !== undefined);
+  const wrong = obstacle(audit.choice);
+  const key = workbench.commands.keyOf('audit.run');
+  return (
+    <header className="audit-header">
+      <div>
+        <h1>{audit.view ? `Audit of ${audit.view.name}` : 'Audit'}</h1>
+        <p>Every figure is recomputed from the terms and compared. The files are only read.</p>
+      </div>
+      <div className="audit-actions">
+        <Button icon="cloud-upload" onClick={() => input.current?.click()}>
+          Add files…
+        </Button>
+        <input
+          ref={input}
+          className="visually-hidden"
+          type="file"
+          multiple
+          tabIndex={-1}
+          aria-label="Files to audit"
+          accept=".csv,.ndjson,.jsonl"
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])];
+            event.target.value = '';
+            void takeFiles(workbench, path, files);
+          }}
+        />
+        <Button
+          kind="primary"
+          icon="verified"
+          disabled={!ready || wrong !== null || audit.running !== null}
+          title={wrong ?? (key === null ? 'Run the audit' : `Run the audit (${key})`)}
+          onClick={() => void runAudit(workbench, path)}
+        >
+          {audit.running ? 'Auditing…' : 'Run audit'}
+        </Button>
+      </div>
+      {ready && wrong !== null && <p className="audit-obstacle">{wrong}</p>}
+    </header>
+  );
+}

@@ -1,0 +1,57 @@
+import type { AuditView } from '../../../shared/rpc/auditViews.ts';
+import { classes } from '../../base/classes.ts';
+import { Section } from '../../base/Section.tsx';
+import type { AuditState } from './auditState.ts';
+import { BadRows } from './BadRows.tsx';
+import { Explanations } from './Explanations.tsx';
+import { Findings } from './Findings.tsx';
+import { NotChecked } from './NotChecked.tsx';
+import { SourcesTable } from './SourcesTable.tsx';
+import { TieOut } from './TieOut.tsx';
+import { TotalsTable } from './TotalsTable.tsx';
+import { Verdict } from './Verdict.tsx';
+
+interface AuditReportProps {
+  readonly path: string;
+  readonly audit: AuditState;
+  readonly view: AuditView;
+}
+
+/** What the audit came to, the answer first. */
+export function AuditReport({ path, audit, view }: AuditReportProps) {
+  const { tieOutCount, findingCount, badRows } = view;
+  const stale = audit.audited !== audit.choice || audit.running !== null;
+  return (
+    <div className={classes('audit-report', stale && 'audit-stale')}>
+      <Verdict audit={audit} view={view} />
+      {view.status === 'findings' && <Explanations view={view} />}
+      {findingCount > 0 && (
+        <Section title="Findings" summary={findingCount.toLocaleString('en')}>
+          <Findings key={view.auditId} path={path} audit={audit} view={view} />
+        </Section>
+      )}
+      {badRows.count > 0 && (
+        <Section title="Rows that could not be read" summary={badRows.count.toLocaleString('en')}>
+          <BadRows view={view} />
+        </Section>
+      )}
+      {tieOutCount.lines > 0 && (
+        <Section
+          title="Tie-out of invoice lines"
+          summary={`${tieOutCount.tied.toLocaleString('en')} of ${tieOutCount.lines.toLocaleString('en')} tied`}
+        >
+          <TieOut view={view} />
+        </Section>
+      )}
+      <Section title="Totals">
+        <TotalsTable view={view} />
+      </Section>
+      <Section title="What was not checked" summary={String(view.notChecked.length)}>
+        <NotChecked view={view} />
+      </Section>
+      <Section title="Sources and control totals" summary={String(view.sources.length)}>
+        <SourcesTable view={view} />
+      </Section>
+    </div>
+  );
+}

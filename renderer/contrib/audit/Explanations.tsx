@@ -1,0 +1,73 @@
+import type { AuditView, ExplanationView } from '../../../shared/rpc/auditViews.ts';
+import { Badge } from '../../base/Badge.tsx';
+import { Button } from '../../base/Button.tsx';
+import { formatMoney } from '../../base/format.ts';
+import { Icon } from '../../base/Icon.tsx';
+import { useState } from 'react';
+import { isZero } from './arithmetic.ts';
+import { hypothesisTitle, parametersText } from './plainWords.ts';
+
+const firstShown = 3;
+
+/** What may have gone wrong at the biller's: the mistakes that account for the difference, best first. */
+export function Explanations({ view }: { readonly view: AuditView }) {
+  const [all, setAll] = useState(false);
+  const { explanations, currency } = view;
+  const best = explanations[0];
+  const explained = best !== undefined && isZero(best.residual);
+  const exact = explanations.filter(({ residual }) => isZero(residual)).length;
+  const shown = all ? explanations : explanations.slice(0, Math.max(1, Math.min(exact || 1, firstShown)));
+  if (isZero(view.totals.difference.total) && explanations.length === 0) return null;
+  return (
+    <section className="explanations" aria-label="Explanations">
+      {!explained && (
+        <p className="explanations-none">
+          <Icon name="question" />
+          {best
+            ? 'No single mistake and no pair explains the difference to the cent. The nearest:'
+            : 'No mistake that is known here explains the difference.'}
+        </p>
+      )}
+      <ol>
+        {shown.map((explanation, index) => (
+          <li key={index}>
+            <Explanation explanation={explanation} currency={currency} best={index === 0 && explained} />
+          </li>
+        ))}
+      </ol>
+      {shown.length < explanations.length && (
+        <Button kind="link" onClick={() => setAll(true)}>
+          Show all {explanations.length} that were tried
+        </Button>
+      )}
+    </section>
+  );
+}
+
+interface ExplanationProps {
+  readonly explanation: ExplanationView;
+  readonly currency: string;
+  readonly best: boolean;
+}
+
+function Explanation({ explanation: { hypothesis, parameters, residual }, currency, best }: ExplanationProps) {
+  const exact = isZero(residual);
+  const details = parametersText(parameters);
+  return (
+    <div className={best ? 'explanation explanation-best' : 'explanation'}>
+      <Icon name={exact ? 'lightbulb-sparkle' : 'lightbulb'} />
+      <div>
+        <p className="explanation-title">{hypothesisTitle(hypothesis)}</p>
+        <p className="explanation-note">
+          <code>{hypothesis}</code>
+          {details !== '' && <> · {details}</>}
+        </p>
+      </div>
+      {exact ? (
+        <Badge kind="good">explains to the cent</Badge>
+      ) : (
+        <span className="explanation-rest">{formatMoney(residual, currency)} left unexplained</span>
+      )}
+    </div>
+  );
+}

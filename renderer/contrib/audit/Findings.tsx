@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import type { AuditView, FindingGroup, FindingView } from '../../../shared/rpc/auditViews.ts';
+import { Button } from '../../base/Button.tsx';
+import { Icon } from '../../base/Icon.tsx';
+import { signedCredits, signedMoney } from './arithmetic.ts';
+import type { AuditState } from './auditState.ts';
+import { selectFinding } from './auditStore.ts';
+import { FindingDetail } from './FindingDetail.tsx';
+import { figureText, instantText, whereText } from './findingText.ts';
+import { codeTitle } from './plainWords.ts';
+import { useGroupFindings } from './useGroupFindings.ts';
+
+interface FindingsProps {
+  readonly path: string;
+  readonly audit: AuditState;
+  readonly view: AuditView;
+}
+
+const openAtFirst = 2;
+
+/** The findings by code, and the chosen one in full beside them. */
+export function Findings({ path, audit, view }: FindingsProps) {
+  const { selected } = audit;
+  return (
+    <div className="findings">
+      <div className="findings-scroll" role="group" tabIndex={0} aria-label="Findings by code">
+        <table className="figures-table findings-table">
+          <thead>
+            <tr>
+              <th scope="col">Finding</th>
+              <th scope="col">At, UTC</th>
+              <th scope="col" className="cell-figure">
+                Expected
+              </th>
+              <th scope="col" className="cell-figure">
+                Actual
+              </th>
+              <th scope="col" className="cell-figure finding-credits">
+                Credits
+              </th>
+              <th scope="col" className="cell-figure">
+                Money
+              </th>
+            </tr>
+          </thead>
+          {view.groups.map((group, index) => (
+            <GroupRows
+              key={group.code}
+              {...{ view, group, selected }}
+              openAtFirst={index < openAtFirst}
+              onSelect={(finding) => selectFinding(path, finding)}
+            />
+          ))}
+        </table>
+      </div>
+      {selected && <FindingDetail finding={selected} audit={audit} view={view} />}
+    </div>
+  );
+}
+
+interface GroupRowsProps {
+  readonly view: AuditView;
+  readonly group: FindingGroup;
+  readonly selected: FindingView | null;
+  readonly openAtFirst: boolean;
+  onSelect(finding: FindingView): void;
+}
+
+function GroupRows({ view, group, selected, openAtFirst: open, onSelect }: GroupRowsProps) {
+  const [shown, setShown] = useState(open);
+  const { findings, more } = useGroupFindings(view, group);
+  const { code, count, money, severity } = group;
+  return (
+    <tbody>
+      <tr className="finding-group">
+        <th scope="rowgroup" colSpan={6}>
+          <span className="finding-group-line">
+            <button type="button" className="finding-fold" aria-expanded={shown} onClick={() => setShown(!shown)}>
+              <Icon name={shown ? 'chevron-down' : 'chevron-right'} />
+              <Icon name={severity} label={severityTitles[severity]} className={`finding-${severity}`} />
+              {codeTitle(code)}
+              <span className="finding-count">{count.toLocaleString('en')}</span>
+              <code>{code}</code>
+            </button>
+            {signedMoney(money, view.currency)}
+          </span>
+        </th>
+      </tr>
+      {shown &&
+        findings.map((finding) => (
+          <FindingRow
+            key={finding.index}
+            finding={finding}
+            currency={view.currency}
+            chosen={finding.index === selected?.index}
+            onSelect={() => onSelect(finding)}
+          />
+        ))}
+      {shown && findings.length < group.listed && (
+        <tr>
+          <td colSpan={6}>
+            <Button kind="link" onClick={() => void more()}>
+              Show more: {(group.listed - findings.length).toLocaleString('en')} are not listed yet
+            </Button>
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+const severityTitles = { error: 'Error', warning: 'Warning', info: 'Information' };
+
+interface FindingRowProps {
+  readonly finding: FindingView;
+  readonly currency: string;
+  readonly chosen: boolean;
+  onSelect(): void;
+}
+
+function FindingRow({ finding, currency, chosen, onSelect }: FindingRowProps) {
+  const { at, expected, actual, credits, money } = finding;
+  return (
+    <tr className={chosen ? 'finding-row finding-chosen' : 'finding-row'} onClick={onSelect}>
+      <th scope="row">
+        <button type="button" className="finding-choose" aria-pressed={chosen} onClick={onSelect}>
+          {whereText(finding)}
+        </button>
+      </th>
+      <td title={at ?? undefined}>{at === null ? '' : instantText(at)}</td>
+      <td className="cell-figure">{figureText(expected)}</td>
+      <td className="cell-figure finding-actual">{figureText(actual)}</td>
+      <td className="cell-figure finding-credits">{signedCredits(credits)}</td>
+      <td className="cell-figure">{signedMoney(money, currency)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,116 @@
+import { parseAddress } from '../../platform/address.ts';
+import type { Contribution } from '../../platform/contribution.ts';
+import type { Workbench } from '../../platform/workbench.ts';
+import { auditStore, changeAudit, forgetAudits } from './auditStore.ts';
+import { FindingsView, useFindingCount } from './FindingsView.tsx';
+import { newAudit } from './firstChoice.ts';
+import { cancelAudit, runAudit } from './runAudit.ts';
+
+const category = 'Audit';
+
+/** A second opinion on what somebody exported. */
+export const auditContribution: Contribution = {
+  id: 'audit',
+  editors: [
+    {
+      scheme: 'audit',
+      icon: 'verified',
+      title: titleOf,
+      load: () => import('./AuditEditor.tsx').then((module) => module.AuditEditor),
+    },
+  ],
+  views: [
+    {
+      id: 'audit.findings',
+      title: 'Findings',
+      container: 'panel',
+      order: 10,
+      component: FindingsView,
+      useBadge: useFindingCount,
+    },
+  ],
+  commands: [
+    {
+      id: 'audit.open',
+      category,
+      title: 'Audit a Ledger or Invoices…',
+      icon: 'verified',
+      when: 'workspaceOpen',
+      menu: [
+        { menu: 'run', group: '2_audit' },
+        { menu: 'explorer/context', when: 'fileKind == ledger', group: '2_bill', title: 'Audit This Ledger…' },
+        {
+          menu: 'explorer/context',
+          when: 'fileKind == scenario',
+          group: '2_bill',
+          title: 'Audit Against These Terms…',
+        },
+        {
+          menu: 'explorer/context',
+          when: 'fileKind == file || fileKind == usage',
+          group: '2_bill',
+          title: 'Audit as an Export…',
+        },
+        { menu: 'editor/title', when: 'editor == ledger', title: 'Audit This Ledger…' },
+      ],
+      run: openAudit,
+    },
+    {
+      id: 'audit.run',
+      category,
+      title: 'Run Audit',
+      key: 'CtrlCmd+Enter',
+      when: 'editor == audit',
+      menu: { menu: 'run', group: '2_audit' },
+      run: (workbench) => withAudit(workbench, (path) => runAudit(workbench, path)),
+    },
+    {
+      id: 'audit.cancel',
+      category,
+      title: 'Cancel the Audit',
+      when: 'editor == audit',
+      run: (workbench) => withAudit(workbench, (path) => cancelAudit(workbench, path)),
+    },
+  ],
+  start,
+};
+
+function titleOf(path: string): string {
+  if (path === newAudit) return 'Audit';
+  return `Audit ${path.slice(path.lastIndexOf('/') + 1).replace(/\.(scenario\.json|ledger)$/, '')}`;
+}
+
+/** Opens an audit of the file named, of the ledger in front, or one that begins with choosing. */
+function openAudit({ editors }: Workbench, args?: unknown): void {
+  const named = typeof args === 'object' && args !== null && 'path' in args && typeof args.path === 'string';
+  editors.open(`audit:${named ? String(args.path) : (ledgerInFront(editors.active()) ?? newAudit)}`, {
+    focus: true,
+    pinned: true,
+  });
+}
+
+function ledgerInFront(uri: string | null): string | null {
+  const address = uri === null ? null : parseAddress(uri);
+  return address?.scheme === 'ledger' && address.path.endsWith('.ledger') ? address.path : null;
+}
+
+function withAudit({ editors }: Workbench, work: (path: string) => Promise<void>): Promise<void> | void {
+  const uri = editors.active();
+  if (uri === null || parseAddress(uri).scheme !== 'audit') return;
+  return work(parseAddress(uri).path);
+}
+
+/** Follows the progress that the host tells, and forgets the audits of a folder that is left. */
+function start({ on, workspace }: Workbench): void {
+  on('audit.progress', ({ job, step, part }) => {
+    for (const [path, { running }] of Object.entries(auditStore.getState().byPath)) {
+      if (running?.job === job) changeAudit(path, { running: { job, step, part } });
+    }
+  });
+  let folder = workspace.store.getState()?.folder;
+  workspace.store.subscribe((view) => {
+    if (view?.folder === folder) return;
+    folder = view?.folder;
+    forgetAudits();
+  });
+}

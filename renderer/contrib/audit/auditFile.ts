@@ -1,0 +1,43 @@
+import type { FileNode } from '../../../shared/rpc/views.ts';
+
+/** What a file is audited as. */
+export type Role = 'ledger' | 'usage' | 'invoices';
+
+export const roles: readonly Role[] = ['ledger', 'usage', 'invoices'];
+
+/** A file to audit: one of the workspace, or one that was put in. */
+export type AuditFile =
+  | { readonly kind: 'path'; readonly path: string }
+  | { readonly kind: 'upload'; readonly upload: string; readonly name: string; readonly bytes: number };
+
+/** Names a file in a list of choices. */
+export function fileKey(file: AuditFile): string {
+  return file.kind === 'path' ? `path:${file.path}` : `upload:${file.upload}`;
+}
+
+export function fileName(file: AuditFile): string {
+  return file.kind === 'path' ? file.path : file.name;
+}
+
+/** A file as the host takes it. */
+export function sourceOf(file: AuditFile | null): { readonly upload: string } | { readonly path: string } | null {
+  if (file === null) return null;
+  return file.kind === 'path' ? { path: file.path } : { upload: file.upload };
+}
+
+/** Files of the workspace that can be audited in a role, folders within folders. */
+export function filesFor(role: Role, files: readonly FileNode[]): readonly string[] {
+  return files.flatMap((file) => {
+    if (file.children) return filesFor(role, file.children);
+    const readable = role === 'invoices' ? /\.csv$/i : /\.(csv|ndjson|jsonl)$/i;
+    const fits = file.kind === 'ledger' ? role === 'ledger' : file.kind !== 'folder' && readable.test(file.path);
+    return fits ? [file.path] : [];
+  });
+}
+
+/** The scenarios of a workspace, folders within folders. */
+export function scenariosOf(files: readonly FileNode[]): readonly string[] {
+  return files.flatMap((file) =>
+    file.kind === 'scenario' ? [file.path] : file.children ? scenariosOf(file.children) : [],
+  );
+}

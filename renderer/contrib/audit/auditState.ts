@@ -1,0 +1,54 @@
+import type { AuditView, FindingView } from '../../../shared/rpc/auditViews.ts';
+import type { AuditFile } from './auditFile.ts';
+
+/** What is audited against which terms. */
+export interface AuditChoice {
+  /** Path of the scenario that gives the terms. */
+  readonly terms: string | null;
+  readonly ledger: AuditFile | null;
+  readonly usage: AuditFile | null;
+  readonly invoices: AuditFile | null;
+  /** Head digest of the ledger's chain, kept from earlier; empty without one. */
+  readonly head: string;
+}
+
+/** A run on its way. */
+export interface AuditRunning {
+  readonly job: string;
+  readonly step: string;
+  readonly part: number | null;
+}
+
+/** One audit editor: what is chosen, what runs, and what the latest run came to. */
+export interface AuditState {
+  readonly choice: AuditChoice;
+  /** Files that were put in, to be chosen in any role. */
+  readonly added: readonly Extract<AuditFile, { kind: 'upload' }>[];
+  readonly running: AuditRunning | null;
+  readonly view: AuditView | null;
+  /** What was audited to make the view. */
+  readonly audited: AuditChoice | null;
+  readonly failure: string | null;
+  readonly selected: FindingView | null;
+}
+
+const nothing: AuditChoice = { terms: null, ledger: null, usage: null, invoices: null, head: '' };
+
+export const freshAudit: AuditState = {
+  choice: nothing,
+  added: [],
+  running: null,
+  view: null,
+  audited: null,
+  failure: null,
+  selected: null,
+};
+
+/** Why an audit cannot run yet, in plain words; null where it can. */
+export function obstacle({ terms, ledger, usage, invoices, head }: AuditChoice): string | null {
+  if (terms === null) return 'Choose the scenario that gives the terms.';
+  if (ledger === null && invoices === null) return 'Choose a ledger or invoices to audit.';
+  if (ledger === null && usage === null) return 'Invoices alone need the usage record that they rest on.';
+  if (head !== '' && !/^[0-9a-f]{64}$/.test(head)) return 'A head digest is 64 digits 0–9 and a–f.';
+  return null;
+}

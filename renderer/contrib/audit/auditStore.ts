@@ -1,0 +1,32 @@
+import { createStore } from 'zustand/vanilla';
+import type { FindingView } from '../../../shared/rpc/auditViews.ts';
+import { freshAudit, type AuditState } from './auditState.ts';
+
+/** The audits by the editor's path, and the one that was run or looked at last. */
+export interface AuditsState {
+  readonly byPath: Readonly<Record<string, AuditState>>;
+  readonly latest: string | null;
+}
+
+export const auditStore = createStore<AuditsState>(() => ({ byPath: {}, latest: null }));
+
+export function auditAt(path: string): AuditState {
+  return auditStore.getState().byPath[path] ?? freshAudit;
+}
+
+export function changeAudit(path: string, change: Partial<AuditState>): void {
+  auditStore.setState(({ byPath, latest }) => ({
+    byPath: { ...byPath, [path]: { ...(byPath[path] ?? freshAudit), ...change } },
+    latest: change.view ? path : latest,
+  }));
+}
+
+/** Shows a finding in full, in its audit. */
+export function selectFinding(path: string, selected: FindingView | null): void {
+  changeAudit(path, { selected });
+}
+
+/** Forgets all audits: another folder was opened. */
+export function forgetAudits(): void {
+  auditStore.setState({ byPath: {}, latest: null });
+}

@@ -1,0 +1,24 @@
+import type { FindingView } from '../../../shared/rpc/auditViews.ts';
+import { formatCredits } from '../../base/format.ts';
+
+/** Where a finding stands: its row, its invoice, or the file as a whole. */
+export function whereText({ row, invoice }: FindingView): string {
+  const parts = [
+    row === null ? null : `Row ${row.toLocaleString('en')}`,
+    invoice === null ? null : `${row === null ? 'Invoice' : 'invoice'} ${invoice}`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? 'No row shows it' : parts.join(', ');
+}
+
+/** A figure grouped for reading; words stay as they are. */
+export function figureText(text: string): string {
+  return /^-?\d+(\.\d+)?$/.test(text) ? formatCredits(text) : text;
+}
+
+/** An instant as people scan a column of them: the seconds only where there are any, the day alone at midnight. UTC. */
+export function instantText(at: string): string {
+  const [, day, time = ''] = /^(\d{4}-\d\d-\d\d)T(.*)Z$/.exec(at) ?? [];
+  if (day === undefined) return at;
+  const short = time.replace(/(?:\.0+|(\.\d*?)0+)$/, '$1').replace(/^(\d\d:\d\d):00$/, '$1');
+  return short === '00:00' ? day : `${day} ${short}`;
+}

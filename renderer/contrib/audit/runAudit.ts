@@ -1,0 +1,44 @@
+import { RpcFailure } from '../../../shared/rpc/rpcFailure.ts';
+import { messageOf } from '../../platform/messageOf.ts';
+import type { Workbench } from '../../platform/workbench.ts';
+import { sourceOf } from './auditFile.ts';
+import { obstacle } from './auditState.ts';
+import { auditAt, changeAudit } from './auditStore.ts';
+
+/** Runs the audit of an editor as it is chosen. One run at a time; what goes wrong stands in the editor. */
+export async function runAudit({ rpc, documents, notifications }: Workbench, path: string): Promise<void> {
+  const { choice, running } = auditAt(path);
+  const wrong = obstacle(choice);
+  if (running || choice.terms === null) return;
+  if (wrong !== null) return notifications.announce(wrong);
+  const job = crypto.randomUUID();
+  changeAudit(path, { running: { job, step: 'Beginning', part: null }, failure: null });
+  try {
+    if (documents.get(choice.terms)?.dirty) await documents.save(choice.terms);
+    const { terms, head } = choice;
+    const [ledger, usage, invoices] = [choice.ledger, choice.usage, choice.invoices].map(sourceOf);
+    const files = { ledger: ledger ?? null, usage: usage ?? null, invoices: invoices ?? null };
+    const view = await rpc('audit.run', { job, terms, ...files, head: head === '' ? null : head });
+    changeAudit(path, { running: null, view, audited: choice, selected: view.findings[0] ?? null });
+    notifications.announce(
+      view.status === 'clean' ? 'The audit is clean.' : `The audit has ${view.findingCount} findings.`,
+    );
+  } catch (error) {
+    const cancelled = error instanceof RpcFailure && error.code === 'cancelled';
+    changeAudit(path, { running: null, failure: cancelled ? null : failureText(error) });
+  }
+}
+
+/** Stops the run of an editor. */
+export async function cancelAudit({ rpc }: Workbench, path: string): Promise<void> {
+  const { running } = auditAt(path);
+  if (running) await rpc('audit.cancel', { job: running.job });
+}
+
+function failureText(error: unknown): string {
+  if (!(error instanceof RpcFailure) || error.diagnostics.length === 0) return messageOf(error);
+  const first = error.diagnostics
+    .slice(0, 3)
+    .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
+  return [error.message, ...first].join(' ');
+}

@@ -1,0 +1,83 @@
+import type { Finding } from '../audit/finding.ts';
+import type { AuditReport, Explanation } from '../audit/report.ts';
+import type { TieOutFigures, TieOutLine } from '../audit/tieOut.ts';
+import type { BadRow } from '../ledger/badRow.ts';
+
+export type { TieOutFigures, TieOutLine };
+export type ExplanationView = Explanation;
+
+/** A finding with its place in the report, from 0. */
+export type FindingView = Finding & { readonly index: number };
+
+/** The findings of one code. */
+export interface FindingGroup {
+  readonly code: string;
+  readonly rule: string;
+  readonly severity: FindingView['severity'];
+  readonly count: number;
+  /** How many of them can be listed. */
+  readonly listed: number;
+  /** Sum of the money of those that are listed. */
+  readonly money: string;
+}
+
+/** A file that was audited, as it was read. It is never changed. */
+export interface AuditSourceView {
+  readonly role: 'terms' | 'ledger' | 'usage' | 'invoices';
+  readonly name: string;
+  readonly bytes: number;
+  /** Of the file; null for a ledger in its folder, which its head names. */
+  readonly sha256: string | null;
+  readonly head: string | null;
+  /** Rows read; null for the terms. */
+  readonly rows: number | null;
+  /** Sums over the rows, to tie to those of whoever made the file. */
+  readonly totals: readonly { readonly title: string; readonly value: string }[];
+}
+
+/** What an audit came to. Lists are cut to what a page shows, and counted whole. */
+export interface AuditView {
+  readonly auditId: string;
+  readonly name: string;
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly status: AuditReport['status'];
+  readonly rows: number;
+  readonly invoiceLines: number;
+  readonly groups: readonly FindingGroup[];
+  readonly findingCount: number;
+  /** The first of them, in the order of the report. */
+  readonly findings: readonly FindingView[];
+  readonly firstDivergence: AuditReport['firstDivergence'];
+  readonly totals: AuditReport['totals'];
+  /** Best first; empty where nothing differs or nothing known explains it. */
+  readonly explanations: readonly ExplanationView[];
+  readonly tieOut: readonly TieOutLine[];
+  readonly tieOutCount: { readonly lines: number; readonly tied: number };
+  readonly sources: readonly AuditSourceView[];
+  /** What was not checked, and why, in plain words. */
+  readonly notChecked: readonly string[];
+  /** Rows that could not be read: they are left out of all figures. */
+  readonly badRows: { readonly count: number; readonly first: readonly BadRowView[] };
+  /** The rules that the findings name, in plain words. */
+  readonly ruleTexts: Readonly<Record<string, string>>;
+}
+
+/** A row that could not be read, with its file. */
+export interface BadRowView extends BadRow {
+  readonly file: string;
+}
+
+/** Findings `[from, from + findings.length)` of those that were asked for. */
+export interface FindingsPage {
+  readonly from: number;
+  readonly total: number;
+  readonly findings: readonly FindingView[];
+}
+
+/** How far an audit is: what it does now, and the part done, from 0 to 1, where that is known. */
+export interface AuditProgress {
+  readonly job: string;
+  readonly step: string;
+  readonly part: number | null;
+}

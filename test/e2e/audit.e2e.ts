@@ -1,0 +1,126 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './workbench.ts';
+
+const scenario = 'northwind.scenario.json';
+
+/** Opens the sample and writes its ledger. */
+async function writeLedger(page: Page): Promise<void> {
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /Growing monthly customer/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Write ledger' }).click();
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toContainText('subscribe');
+}
+
+async function openAudit(page: Page): Promise<void> {
+  await page.getByRole('treeitem', { name: 'northwind.ledger' }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Audit This Ledger…' }).click();
+  await expect(page.getByRole('combobox', { name: 'Terms' })).toHaveValue(scenario);
+}
+
+function verdict(page: Page): Locator {
+  return page.getByRole('group', { name: 'Verdict' });
+}
+
+/** The rows of the ledger as CSV, exported through the workbench. */
+async function exportRows(page: Page, home: string): Promise<string> {
+  await page
+    .getByRole('tab', { name: /northwind/ })
+    .filter({ hasText: 'Ledger' })
+    .click();
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('option', { name: /^CSV/ }).click();
+  const files = async () => (await readdir(home, { recursive: true })).filter((file) => /northwind.*\.csv$/.test(file));
+  await expect.poll(async () => (await files()).length).toBe(1);
+  return path.join(home, (await files())[0]!);
+}
+
+/** Alters a usage row: a credit that was included is drawn as Flex. Gives its number. */
+function altered(csv: string): { readonly text: string; readonly row: number } {
+  const lines = csv.split('\n');
+  const columns = lines[0]!.split(',');
+  const included = columns.indexOf('included');
+  const flex = columns.indexOf('flex');
+  const row = lines.findIndex(
+    (line) => line.split(',')[columns.indexOf('kind')] === 'use' && Number(line.split(',')[included]) > 1,
+  );
+  const cells = lines[row]!.split(',');
+  cells[included] = String(Number(cells[included]) - 1);
+  cells[flex] = String(Number(cells[flex]) + 1);
+  return { text: lines.with(row, cells.join(',')).join('\n'), row };
+}
+
+async function seriousViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
+}
+
+test('a ledger of this program audits clean', async ({ opened: page }) => {
+  await writeLedger(page);
+  await openAudit(page);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(verdict(page)).toContainText('Clean');
+  await expect(verdict(page)).toContainText('$4,196.00');
+  await expect(verdict(page)).toContainText('$0.00');
+  await expect(page.getByText(/Completeness of usage was not checked/)).toBeVisible();
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(`in ${scheme}`, () => {
+    test.use({ colorScheme: scheme });
+
+    test('an altered cell of an exported file is found in its row', async ({ opened: page, workbench }) => {
+      await writeLedger(page);
+      const exported = await exportRows(page, workbench.home);
+      const { text, row } = altered(await readFile(exported, 'utf8'));
+      const file = path.join(workbench.home, 'theirs.csv');
+      await writeFile(file, text);
+      await page.keyboard.press('ControlOrMeta+Shift+P');
+      await page.getByRole('combobox', { name: 'Command palette' }).fill('>Audit a Ledger');
+      await page
+        .getByRole('option', { name: /Audit a Ledger/ })
+        .first()
+        .click();
+      await page.locator('input[type=file]').setInputFiles(file);
+      await expect(page.getByRole('combobox', { name: 'Ledger', exact: true })).toHaveValue(/^upload:/);
+      await page.getByRole('button', { name: 'Run audit' }).click();
+      await expect(verdict(page)).toContainText(`First divergence: row ${row.toLocaleString('en')}`);
+      const finding = page.getByRole('button', { name: new RegExp(`^Row ${row.toLocaleString('en')}\\b`) });
+      await expect(finding.first()).toBeVisible();
+      await finding.first().click();
+      await expect(page.getByRole('complementary', { name: 'The finding in full' })).toContainText(/R\d+|format/);
+      await page.keyboard.press('ControlOrMeta+Shift+M');
+      await page.getByRole('tab', { name: /^Findings/ }).click();
+      const listed = page.getByRole('list', { name: 'Findings' }).getByRole('button');
+      await expect(listed.first()).toContainText(`Row ${row.toLocaleString('en')}`);
+      expect(await seriousViolations(page)).toEqual([]);
+    });
+  });
+}
+
+test('a finding of a ledger in the folder leads to its row in the grid', async ({ opened: page, workbench }) => {
+  await writeLedger(page);
+  const files = await readdir(workbench.home, { recursive: true });
+  const found = path.join(
+    workbench.home,
+    files.find((file) => file.endsWith(scenario))!,
+  );
+  const text = await readFile(found, 'utf8');
+  await openAudit(page);
+  await writeFile(found, text.replace(/"cap": ?\d+/, '"cap": 10'));
+  await expect.poll(() => readFile(found, 'utf8')).not.toBe(text);
+  await page.getByRole('button', { name: 'Run audit' }).click();
+  const link = page.getByRole('button', { name: /^Go to row/ }).first();
+  const row = Number((await link.textContent())!.replace(/\D/g, ''));
+  await link.click();
+  const grid = page.getByRole('grid', { name: /Ledger/ });
+  await expect(grid).toHaveAttribute('aria-activedescendant', new RegExp(`-${row - 1}-0$`));
+  await expect(grid.locator(`[aria-rowindex="${row + 1}"]`)).toBeVisible();
+});
