@@ -1,0 +1,70 @@
+import { cssString } from './markup.ts';
+
+/** What stands in the margins of every printed page. */
+export interface PageMargins {
+  readonly title: string;
+  readonly period: string;
+  /** The head hash, or what stands for it. */
+  readonly head: string;
+  readonly versions: string;
+}
+
+/** The style of a report, with the margins of its printed pages: `page x of y` is counted by whatever prints. */
+export function evidenceStyle({ title, period, head, versions }: PageMargins): string {
+  return `${screen}
+@page {
+  size: A4;
+  margin: 20mm 14mm 18mm;
+  @top-left { content: ${cssString(cut(title))}; ${small} }
+  @top-right { content: ${cssString(period)}; ${small} }
+  @bottom-left { content: ${cssString(head)} "\\a " ${cssString(versions)}; white-space: pre; ${small} ${mono} }
+  @bottom-right { content: "page " counter(page) " of " counter(pages); ${small} }
+}
+${print}`;
+}
+
+function cut(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+const small = 'font: 7.5pt system-ui, sans-serif; color: #444;';
+const mono = 'font-family: ui-monospace, monospace; font-size: 6.5pt;';
+
+const screen = `:root { color-scheme: light; --line: #d5d8dd; --muted: #545b66; --bad: #a3261b; --good: #17643a; --warn: #7a5200; }
+* { box-sizing: border-box; }
+body { margin: 0; background: #f3f4f6; color: #1c2026; font: 14px/1.45 system-ui, 'Segoe UI', sans-serif; }
+main { max-width: 1080px; margin: 24px auto; padding: 32px 40px; background: #fff; border: 1px solid var(--line); }
+h1 { margin: 0 0 4px; font-size: 24px; font-weight: 600; }
+h2 { margin: 32px 0 8px; padding-bottom: 4px; border-bottom: 1px solid var(--line); font-size: 16px; font-weight: 600; }
+p { margin: 6px 0; }
+.muted { color: var(--muted); }
+.verdict { margin: 16px 0; padding: 12px 16px; border-left: 4px solid var(--warn); background: #fbf6e9; font-size: 16px; }
+.verdict.clean { border-color: var(--good); background: #eaf5ee; }
+.verdict.findings { border-color: var(--bad); background: #fbeeec; }
+.verdict p { font-size: 14px; }
+.scroll { overflow-x: auto; }
+table { width: 100%; border-collapse: collapse; font-size: 13px; }
+th { color: var(--muted); font-weight: 600; text-align: left; }
+th, td { padding: 4px 10px 4px 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; vertical-align: top; }
+tbody th { color: inherit; font-weight: 500; }
+.number { font-variant-numeric: tabular-nums; text-align: right; white-space: nowrap; }
+.hash, code { font: 12px ui-monospace, 'DejaVu Sans Mono', monospace; overflow-wrap: anywhere; }
+.bad { color: var(--bad); font-weight: 600; }
+.good { color: var(--good); }
+.warn { color: var(--warn); }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 20px; margin: 8px 0; }
+dt { color: var(--muted); }
+dd { margin: 0; overflow-wrap: anywhere; }
+ul { margin: 6px 0; padding-left: 20px; }`;
+
+const print = `@media print {
+  body { background: none; font-size: 9.5pt; }
+  main { max-width: none; margin: 0; padding: 0; border: 0; }
+  h1 { font-size: 16pt; }
+  h2 { margin-top: 14pt; font-size: 11.5pt; break-after: avoid; }
+  table { font-size: 8pt; }
+  thead { display: table-header-group; }
+  tr, .verdict { break-inside: avoid; }
+  .scroll { overflow: visible; }
+  .hash, code { font-size: 7pt; }
+}`;
