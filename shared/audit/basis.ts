@@ -35,7 +35,7 @@ export function auditBasis(
 ): Result<AuditBasis, readonly AuditRefusal[]> {
   const places = ledger && placesOf(ledger, terms.program);
   const identities = ledger && identitiesOf(ledger, places!.outside);
-  const match = ledger && record && matchRecord(ledger, record, identities!.uses);
+  const match = ledger && record && matchRecord(ledger, record, identities!.uses, places!.outside);
   const refusals = match ? recordRefusals(match) : [];
   const fromRecord = record && usageOfRecord(terms, record, match?.shown ?? new Int32Array(record.count).fill(-1));
   for (const { line, reason } of fromRecord?.unrated ?? []) {

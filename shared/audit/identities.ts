@@ -90,7 +90,12 @@ export interface RecordMatch {
 }
 
 /** Matches usage rows with an independent record: by id, and where the record has none by time, meter and amount. */
-export function matchRecord(ledger: LedgerColumns, record: UsageFileRows, uses: Uint32Array): RecordMatch {
+export function matchRecord(
+  ledger: LedgerColumns,
+  record: UsageFileRows,
+  uses: Uint32Array,
+  outside: ReadonlySet<number>,
+): RecordMatch {
   const shown = new Int32Array(record.count).fill(-1);
   const eventOf = new Int32Array(ledger.count).fill(-1);
   const byId = new Map<string, number>();
@@ -118,6 +123,10 @@ export function matchRecord(ledger: LedgerColumns, record: UsageFileRows, uses: 
     if (record.at[event] !== ledger.at[row]) extra.push(row);
     shown[event] = row;
     eventOf[row] = event;
+  }
+  for (const row of outside) {
+    const event = ledger.kind[row] === useKind ? byId.get(ledger.ids[row]!) : undefined;
+    if (event !== undefined && shown[event]! < 0) shown[event] = row;
   }
   return { shown, eventOf, extra, recordedTwice };
 }

@@ -39,7 +39,7 @@ export function placesOf(
       times.set(row, latest);
       add(row, 'early', latest);
     } else if (isLate(at, row, count, latest)) {
-      times.set(row, at[row + 1]!);
+      times.set(row, Math.max(latest, start));
       add(row, 'late', at[row + 1]!);
     } else latest = time;
   }
@@ -55,7 +55,11 @@ function isLate(at: Float64Array, row: number, count: number, latest: number): b
 /** Row numbers that have gaps or repeat. Rows that a file may leave out may leave their numbers out as well. */
 export function numberingCases(ledger: LedgerColumns, run: Run): PlaceCase[] {
   const { count, seq, at, kind } = ledger;
-  const optional = run.entries.filter((entry) => isOptionalKind[rowKinds.indexOf(entry.kind)]);
+  const shown = new Set(kind);
+  const optional = run.entries.filter((entry) => {
+    const index = rowKinds.indexOf(entry.kind);
+    return isOptionalKind[index] && !shown.has(index);
+  });
   let spare = 0;
   let nextOptional = 0;
   const cases: PlaceCase[] = [];
@@ -68,7 +72,6 @@ export function numberingCases(ledger: LedgerColumns, run: Run): PlaceCase[] {
       nextOptional += 1;
       spare += 1;
     }
-    if (isOptionalKind[kind[row]!]) spare -= 1;
     const gap = number - stated - 1;
     const follows = gap === 0 || number === counted + 1;
     const leftOut = gap > 0 && gap <= spare;

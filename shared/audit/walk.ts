@@ -49,7 +49,10 @@ export interface WalkInput {
 export function walkLedger(input: WalkInput): Walk {
   const walking = new Walking(input);
   const { ledger, outside } = input;
-  for (let row = 0; row < ledger.count; row++) if (!outside.has(row)) walking.take(row);
+  for (let row = 0; row < ledger.count; row++) {
+    if (outside.has(row)) walking.pass(row);
+    else walking.take(row);
+  }
   walking.finish();
   return { cases: walking.cases, lines: walking.bill.lines };
 }
@@ -98,6 +101,12 @@ class Walking {
     this.passPhases(at);
     if (kind === useKind) this.takeUse(row);
     else this.takeEntry(row, rowKinds[kind]!);
+  }
+
+  /** Goes past a row that has no place in the period: its balances may stand, or those before it. */
+  pass(row: number): void {
+    this.other = this.state;
+    this.state = this.after(row, this.state);
   }
 
   finish(): void {
@@ -173,7 +182,8 @@ class Walking {
       const due = splitDemand(credits, before, terms);
       return { due, follows: drawn(before, stated), matches: sameSplit(due, stated) };
     });
-    const demand = recorded && !Number.isNaN(recorded[row]!) ? recorded[row]! : rated.demand;
+    const byRecord = recorded?.[row] ?? NaN;
+    const demand = Number.isNaN(byRecord) || byRecord === credits ? rated.demand : byRecord;
     const rateFits = demand === credits;
     this.reportUnmet(row, own.before === this.state ? stated.included : 0);
     this.capUsed += stated.flex;
@@ -244,11 +254,7 @@ class Walking {
     if (found === null) return this.takeUnasked(row, entry);
     this.met[found] = 1;
     const duty = this.duties[found]!;
-    for (let index = this.nextDuty; index < found; index++) {
-      if (this.met[index] || this.duties[index]!.kind !== 'lapse') continue;
-      this.met[index] = 1;
-      this.miss(this.duties[index]!);
-    }
+    this.missBefore(found, row);
     const { amounts } = ledger;
     const credits = Math.abs(amounts.credits[row]! || 0) * (duty.kind === 'adjust' ? signOf(amounts.credits[row]!) : 1);
     const billed = amounts.flex[row]! || 0;
@@ -281,6 +287,28 @@ class Walking {
     this.bill.imply(duty, { row, credits, billed });
     this.other = own.follows;
     this.state = after;
+  }
+
+  /**
+   * Notes as missed what had to be done at a row's instant before it, where the row's balances show that no row does it: they are
+   * those after it all. Credits that had to lapse before a grant are noted in any case.
+   */
+  private missBefore(found: number, row: number): void {
+    const duty = this.duties[found]!;
+    const open: number[] = [];
+    for (let index = this.nextDuty; index < found; index++) if (!this.met[index]) open.push(index);
+    if (open.length === 0) return;
+    const { credits } = this.input.ledger.amounts;
+    const stated = Math.abs(credits[row]! || 0);
+    const done = open.reduce((balances, index) => afterDuty(this.duties[index]!, balances), this.other);
+    const silent = sameBalances(this.after(row, done), changed(duty, done, stated));
+    const asStated = sameBalances(this.after(row, this.state), changed(duty, this.state, stated));
+    for (const index of open) {
+      const isLapse = this.duties[index]!.kind === 'lapse' && duty.kind === 'grant';
+      if (!isLapse && (asStated || !silent)) continue;
+      this.met[index] = 1;
+      this.miss(this.duties[index]!);
+    }
   }
 
   /** Whether the signed change that a row shows beside its credits is that of its kind. */

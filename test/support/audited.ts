@@ -2,7 +2,7 @@ import { invoicesCsv } from '../../shared/interchange/exporters/invoiceRows.ts';
 import { rowCsv, rowsCsvHeader } from '../../shared/interchange/exporters/rowsCsv.ts';
 import { readInvoiceLines } from '../../shared/interchange/importers/invoiceLines.ts';
 import { ledgerRowsReader } from '../../shared/interchange/importers/ledgerRows.ts';
-import { audit } from '../../shared/audit/audit.ts';
+import { audit, type AuditInput } from '../../shared/audit/audit.ts';
 import type { AuditReport } from '../../shared/audit/report.ts';
 import { auditTerms, type AuditTerms } from '../../shared/audit/terms.ts';
 import type { Deviation } from '../../shared/engine/deviation.ts';
@@ -21,6 +21,7 @@ export interface Exported {
   readonly ledger?: string;
   readonly invoices?: string;
   readonly usage?: string;
+  readonly chain?: AuditInput['chain'];
 }
 
 /** The terms of a scenario document. */
@@ -71,14 +72,14 @@ export function recordOf(run: Run): string {
 }
 
 /** Audits exported files by terms. */
-export function auditOf(terms: AuditTerms, { ledger, invoices, usage }: Exported): AuditReport {
+export function auditOf(terms: AuditTerms, { ledger, invoices, usage, chain }: Exported): AuditReport {
   const { zone } = terms.scenario;
   const report = audit({
     terms,
     ledger: ledger === undefined ? null : readRows(ledger, terms),
     record: usage === undefined ? null : readRecord(usage, terms),
     invoices: invoices === undefined ? null : mustRead(readInvoiceLines(invoices, { zone, minorDigits: 2 })).lines,
-    chain: null,
+    chain: chain ?? null,
     unread: [],
     goesOn: () => true,
     progress: () => undefined,
