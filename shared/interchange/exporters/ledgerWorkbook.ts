@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../base/canonicalJson.ts';
 import { formatCredits } from '../../base/credits.ts';
+import { formatDecimal, readDecimal } from '../../base/decimal.ts';
 import { formatPath, type PathSteps } from '../../base/jsonPath.ts';
 import { formatMoney } from '../../base/money.ts';
 import type { LotMonth } from '../../ledger/rollForward.ts';
@@ -59,7 +60,9 @@ function* leaves(value: JsonValue, path: PathSteps): Generator<Cell[]> {
 
 function leaf(value: string | number | boolean | null): Cell {
   if (typeof value === 'boolean') return { type: 'truth', holds: value };
-  return typeof value === 'number' ? numberCell(String(value)) : textCell(value ?? 'null');
+  if (typeof value !== 'number') return textCell(value ?? 'null');
+  const exact = readDecimal(String(value));
+  return numberCell((exact && formatDecimal(exact)) ?? String(value));
 }
 
 /** As many sheets as the rows need. */

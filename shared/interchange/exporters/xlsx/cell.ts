@@ -14,9 +14,12 @@ export function textCell(text: string): Cell {
   return { type: 'text', text };
 }
 
-/** The cell of an amount as decimal text; none where it is empty. */
+const decimal = /^-?\d+(\.\d+)?$/;
+
+/** The cell of an amount as decimal text; none where it is empty. Anything that is no decimal is a text. */
 export function numberCell(text: string, type: 'credits' | 'money' | 'number' = 'number'): Cell {
-  return text === '' ? null : { type, text };
+  if (text === '') return null;
+  return decimal.test(text) ? { type, text } : textCell(text);
 }
 
 /** Headings over columns. */
@@ -48,16 +51,19 @@ export function cellXml(cell: Cell, place: string): string {
     case 'credits':
     case 'money':
     case 'number':
-      return `${start}><v>${xmlText(cell.text)}</v></c>`;
+      return `${start}><v>${cell.text}</v></c>`;
   }
 }
 
 /** Characters that XML 1.0 has no place for, carriage returns, and texts that look like their escapes. */
 const escapable = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}|_(?=x[0-9A-Fa-f]{4}_)/gu;
+/** All but what can stand as it is: most texts need no further look. */
+const special = /[^\t\n !#-%'-;=?-^`-~\u00a0-\ud7ff]/;
 const markup: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text as XML. What XML cannot hold is written `_x0000_`, as the format has it. */
 export function xmlText(text: string): string {
+  if (!special.test(text)) return text;
   return text
     .replace(escapable, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
     .replace(/[&<>"]/g, (character) => markup[character]!);

@@ -67,8 +67,11 @@ async function* sheetBlocks({ widths, rows }: Sheet): AsyncGenerator<string> {
   yield block;
 }
 
+/** Letters of the columns that a sheet of ours has at most. */
+const columns = Array.from({ length: 64 }, (_, index) => columnName(index));
+
 function rowXml(cells: readonly Cell[], number: number): string {
   let xml = `<row r="${number}">`;
-  for (let index = 0; index < cells.length; index++) xml += cellXml(cells[index]!, `${columnName(index)}${number}`);
+  for (let index = 0; index < cells.length; index++) xml += cellXml(cells[index]!, `${columns[index]!}${number}`);
   return `${xml}</row>`;
 }

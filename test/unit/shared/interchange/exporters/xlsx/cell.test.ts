@@ -15,6 +15,10 @@ describe('A cell of a workbook', () => {
     expect(cellXml(numberCell('-299.00', 'money'), 'A1')).toBe('<c r="A1" s="4"><v>-299.00</v></c>');
   });
 
+  it.each(['1e5', '0x1', '1</v>', 'abc', ' 1'])('is a text where %j stands for an amount', (text) => {
+    expect(numberCell(text)).toEqual({ type: 'text', text });
+  });
+
   it('is not written where there is no amount', () => {
     expect(cellXml(numberCell(''), 'A1')).toBe('');
   });
