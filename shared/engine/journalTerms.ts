@@ -2,7 +2,7 @@ import { creditsOf } from '../base/credits.ts';
 import { roundToMinor } from '../base/money.ts';
 import { divide, multiply, zeroRatio, type Ratio } from '../base/ratio.ts';
 import type { Value } from '../ledger/deferredLot.ts';
-import type { JournalTerms } from '../ledger/postings.ts';
+import type { JournalTerms } from '../ledger/journalBooks.ts';
 import type { Run } from './outcome.ts';
 import type { Program } from './program.ts';
 
