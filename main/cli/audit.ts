@@ -8,7 +8,7 @@ import { exitCode, UsageError, type Command, type CommandIo } from './command.ts
 import { describeDiagnostic, plainText } from './plainText.ts';
 
 export const auditUsage = `drawdown audit --terms TERMS.scenario.json [--usage USAGE.csv] [--ledger ROWS.csv|ROWS.ndjson|NAME.ledger]
-    [--invoices INVOICES.csv] [--head HASH] [--search SECONDS] [--json]
+    [--invoices INVOICES.csv] [--map MAP.json] [--head HASH] [--search SECONDS] [--json]
   Recomputes an exported ledger or its invoices by the terms: is every figure what they say, where is the first row that is
   not, what is the difference in money, and which mistake explains it. Give a ledger or invoices, and the independent usage
   record where there is no ledger. Exit code 0 where all is clean, 1 where there are findings.`;
@@ -18,6 +18,7 @@ const options = {
   usage: { type: 'string' },
   ledger: { type: 'string' },
   invoices: { type: 'string' },
+  map: { type: 'string' },
   head: { type: 'string' },
   search: { type: 'string' },
   json: { type: 'boolean' },
@@ -33,6 +34,7 @@ export const auditCommand: Command = async (args, io) => {
     usage: named(asked.usage),
     ledger: named(asked.ledger),
     invoices: named(asked.invoices),
+    map: named(asked.map),
     head: asked.head,
     searchMs: asked.searchMs,
     progress: progressTo(io),
@@ -47,14 +49,14 @@ export const auditCommand: Command = async (args, io) => {
 };
 
 function readArguments(args: string[]) {
-  const { terms, usage, ledger, invoices, head, search, json } = parsed(args);
+  const { terms, usage, ledger, invoices, map, head, search, json } = parsed(args);
   if (terms === undefined) throw new UsageError('--terms names the scenario with the terms');
   if (ledger === undefined && invoices === undefined) throw new UsageError('give --ledger, or --invoices, or both');
   if (ledger === undefined && usage === undefined) throw new UsageError('--usage is needed where there is no --ledger');
   if (head !== undefined && !/^[0-9a-fA-F]{64}$/.test(head)) throw new UsageError('--head takes 64 hexadecimal digits');
   if (search !== undefined && !/^\d{1,5}$/.test(search)) throw new UsageError('--search takes whole seconds');
   const searchMs = 1000 * Number(search ?? 60);
-  return { terms, usage, ledger, invoices, head: head?.toLowerCase() ?? null, searchMs, json: json ?? false };
+  return { terms, usage, ledger, invoices, map, head: head?.toLowerCase() ?? null, searchMs, json: json ?? false };
 }
 
 function parsed(args: string[]) {

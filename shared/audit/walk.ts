@@ -169,19 +169,15 @@ class Walking {
     const { amounts } = ledger;
     const phase = this.phases[this.phase]!;
     const rated = this.rated(row);
-    const stated: Split = {
-      included: amounts.included[row]! || 0,
-      prepaid: amounts.prepaid[row]! || 0,
-      flex: amounts.flex[row]! || 0,
-      blocked: amounts.blocked[row]! || 0,
-    };
     const credits = amounts.credits[row]! || 0;
     const room = phase.limit === Infinity ? Infinity : Math.max(0, phase.limit - this.capUsed);
     const terms = { room, flags: rated.flags, subscribed: phase.plan !== null };
     const own = this.chosen(row, (before) => {
       const due = splitDemand(credits, before, terms);
-      return { due, follows: drawn(before, stated), matches: sameSplit(due, stated) };
+      const stated = this.statedSplit(row, due);
+      return { due, stated, follows: drawn(before, stated), matches: sameSplit(due, stated) };
     });
+    const { stated } = own;
     const byRecord = recorded?.[row] ?? NaN;
     const demand = Number.isNaN(byRecord) || byRecord === credits ? rated.demand : byRecord;
     const rateFits = demand === credits;
@@ -207,6 +203,13 @@ class Walking {
     }
     this.other = own.follows;
     this.state = after;
+  }
+
+  /** What a row says it drew; a column that the file lacks says what is due. */
+  private statedSplit(row: number, due: Split): Split {
+    const { amounts, columns } = this.input.ledger;
+    const cell = (pool: keyof Split): number => (columns.has(pool) ? amounts[pool][row]! || 0 : due[pool]);
+    return { included: cell('included'), prepaid: cell('prepaid'), flex: cell('flex'), blocked: cell('blocked') };
   }
 
   private rated(row: number): RatedRow {
@@ -313,10 +316,11 @@ class Walking {
 
   /** Whether the signed change that a row shows beside its credits is that of its kind. */
   private changeFits(row: number, duty: Duty, credits: number): boolean {
-    const { amounts } = this.input.ledger;
-    if (duty.kind === 'close') return (amounts.flex[row]! || 0) === credits - (credits % 1_000_000_000);
+    const { amounts, columns } = this.input.ledger;
+    if (duty.kind === 'close')
+      return !columns.has('flex') || (amounts.flex[row]! || 0) === credits - (credits % 1_000_000_000);
     const pool = duty.kind === 'adjust' ? duty.bucket : duty.kind === 'purchase' ? 'prepaid' : 'included';
-    return sameAmount(amounts[pool][row]!, duty.kind === 'lapse' ? -credits : credits);
+    return !columns.has(pool) || sameAmount(amounts[pool][row]!, duty.kind === 'lapse' ? -credits : credits);
   }
 
   /** The duty at a row's instant that the row shows, by kind, and by id or amount where several could be meant. */

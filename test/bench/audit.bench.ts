@@ -137,7 +137,7 @@ async function auditAgainstRivals(): Promise<void> {
     };
     rival(folder, ours.ms, script);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (!process.env.KEEP) rmSync(folder, { recursive: true, force: true });
   }
 }
 

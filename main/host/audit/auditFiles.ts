@@ -3,13 +3,15 @@ import { audit, type AuditInput } from '../../../shared/audit/audit.ts';
 import type { AuditRefusal, AuditReport } from '../../../shared/audit/report.ts';
 import { auditTerms, type AuditTerms } from '../../../shared/audit/terms.ts';
 import type { Diagnostic } from '../../../shared/base/diagnostic.ts';
-import { readInvoiceLines } from '../../../shared/interchange/importers/invoiceLines.ts';
+import type { AuditMapping } from '../../../shared/interchange/auditMapping.ts';
+import { readInvoiceLines, type InvoiceUnits } from '../../../shared/interchange/importers/invoiceLines.ts';
 import type { BadRow } from '../../../shared/ledger/badRow.ts';
 import { decodeScenario } from '../../../shared/scenario/decode.ts';
 import { usageFileReader } from '../../../shared/scenario/usageFile.ts';
 import type { UsageFileRows } from '../../../shared/scenario/usageFileRows.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { readLedger, type LedgerRead } from './readLedger.ts';
+import { readMapping } from './readMapping.ts';
 import { badInput, readText, type AuditedFile, type AuditFault } from './readText.ts';
 
 /** The files of one audit. At least one of ledger and invoices, and usage where there is no ledger. */
@@ -18,6 +20,8 @@ export interface AuditFiles {
   readonly usage: AuditedFile | null;
   readonly ledger: AuditedFile | null;
   readonly invoices: AuditedFile | null;
+  /** How a foreign export is read; our own formats need none. */
+  readonly map?: AuditedFile | null;
   /** A head of the ledger's chain that was kept from earlier. */
   readonly head: string | null;
   /** How long explanations may be looked for. */
@@ -52,14 +56,21 @@ type Failed = { readonly ok: false; readonly error: AuditFailure };
 export async function auditFiles(ports: Ports, files: AuditFiles): Promise<Result<AuditedFiles, AuditFailure>> {
   const terms = await readTerms(ports, files.terms);
   if (!terms.ok) return terms;
+  const mapped = files.map ? await readMapping(ports, files.map) : ok(null);
+  if (!mapped.ok) return ofFile(mapped.error);
+  const mapping = mapped.value;
   const { zone } = terms.value.scenario;
   const { minorDigits } = terms.value.program;
   const record = files.usage ? await readRecord(ports, files.usage, terms.value) : ok(null);
   if (!record.ok) return record;
   const progress = progressOf(files.progress);
-  const ledger = files.ledger ? await readLedger(ports, files.ledger, { zone, head: files.head, progress }) : ok(null);
+  const ledger = files.ledger
+    ? await readLedger(ports, files.ledger, { zone, mapping, head: files.head, progress })
+    : ok(null);
   if (!ledger.ok) return ofFile(ledger.error);
-  const invoices = files.invoices ? await readInvoices(ports, files.invoices, { zone, minorDigits }) : ok(null);
+  const invoices = files.invoices
+    ? await readInvoices(ports, files.invoices, { zone, minorDigits, mapping })
+    : ok(null);
   if (!invoices.ok) return invoices;
   const badRows = [
     ...badRowsOf(files.ledger, ledger.value?.badRows),
@@ -117,10 +128,12 @@ async function readRecord(
   return { ok: false, error: { from: 'diagnostics', file: file.shown, diagnostics } };
 }
 
-async function readInvoices(ports: Ports, file: AuditedFile, units: Parameters<typeof readInvoiceLines>[1]) {
+type HowInvoices = InvoiceUnits & { readonly mapping: AuditMapping | null };
+
+async function readInvoices(ports: Ports, file: AuditedFile, { mapping, ...units }: HowInvoices) {
   const text = await readWhole(ports, file);
   if (!text.ok) return ofFile(text.error);
-  const read = readInvoiceLines(text.value, units);
+  const read = readInvoiceLines(text.value, units, mapping);
   if (read.ok) return read;
   const refused = badInput(`${file.shown}: ${read.error}`);
   return refused.ok ? refused : ofFile(refused.error);

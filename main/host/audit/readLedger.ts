@@ -7,6 +7,7 @@ import {
   type LedgerRowsRead,
   type LedgerRowsReader,
 } from '../../../shared/interchange/importers/ledgerRows.ts';
+import type { AuditMapping } from '../../../shared/interchange/auditMapping.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { findLedger } from '../../store/ledgerFolder.ts';
 import { ledgerLines } from '../../store/ledgerLines.ts';
@@ -22,6 +23,8 @@ export interface LedgerRead extends LedgerRowsRead {
 
 interface Reading {
   readonly zone: Zone;
+  /** How a foreign export is read; null for our own formats. */
+  readonly mapping: AuditMapping | null;
   /** A head kept from earlier; null without one. */
   readonly head: string | null;
   readonly progress: (bytes: number) => void;
@@ -33,7 +36,7 @@ export async function readLedger(
   file: AuditedFile,
   reading: Reading,
 ): Promise<Result<LedgerRead, AuditFault>> {
-  const reader = ledgerRowsReader(reading.zone);
+  const reader = ledgerRowsReader(reading.zone, reading.mapping);
   const folder = await folderOf(ports, file);
   const read = folder
     ? await readFolder(ports, folder, { ...reading, reader })

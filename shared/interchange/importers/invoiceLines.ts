@@ -1,10 +1,12 @@
 import { readDecimal } from '../../base/decimal.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import type { Zone } from '../../calendar/zone.ts';
+import { zoneOf, type Zone } from '../../calendar/zone.ts';
 import type { BadRow } from '../../ledger/badRow.ts';
 import type { StatedLine } from '../../ledger/invoiceLines.ts';
 import { timeReader } from '../../scenario/timeReader.ts';
+import type { AuditMapping } from '../auditMapping.ts';
 import { splitCsv } from './csvRecords.ts';
+import { plainNumber, timeText } from './mappedText.ts';
 import { nanosOfText } from './nanosOfText.ts';
 
 /** Exported invoices as read: their lines, and rows that could not be read. */
@@ -24,13 +26,22 @@ export interface InvoiceUnits {
 }
 
 /** Reads exported invoices, one row a line, or tells why the file as a whole cannot be audited. */
-export function readInvoiceLines(text: string, units: InvoiceUnits): Result<InvoicesRead, string> {
-  const [head, ...records] = splitCsv(text.startsWith('\uFEFF') ? text.slice(1) : text, ',');
+export function readInvoiceLines(
+  text: string,
+  units: InvoiceUnits,
+  mapping: AuditMapping | null = null,
+): Result<InvoicesRead, string> {
+  const foreign = mapping?.invoices;
+  const [head, ...records] = splitCsv(text.startsWith('\uFEFF') ? text.slice(1) : text, foreign?.delimiter ?? ',');
   if (!head) return err('The file of invoices is empty.');
   const names = head.cells.map((cell) => cell.trim());
-  const missing = columns.filter((column) => !names.includes(column));
-  if (missing.length > 0) return err(`The header of the invoices lacks ${missing.join(', ')}.`);
-  const readTime = timeReader(units.zone);
+  const nameOf = (column: Column): string => foreign?.columns[column] ?? column;
+  const missing = columns.filter((column) => !optional.has(column) && !names.includes(nameOf(column)));
+  if (missing.length > 0) return err(`The header of the invoices lacks ${missing.map(nameOf).join(', ')}.`);
+  const { timeZone } = mapping?.time ?? {};
+  const read = timeReader(timeZone === undefined ? units.zone : zoneOf(timeZone)!);
+  const form = foreign ? timeText(mapping.time.form) : null;
+  const readTime = (time: string): number | null => read((form ? form(time) : time) ?? '');
   const lines: StatedLine[] = [];
   const badRows: BadRow[] = [];
   for (const { line, cells, fault, text: raw } of records) {
@@ -39,12 +50,25 @@ export function readInvoiceLines(text: string, units: InvoiceUnits): Result<Invo
       badRows.push({ line, column: '', reason, text: (raw || cells.join(',')).slice(0, 80) });
       continue;
     }
-    const cell = (column: Column): string => cells[names.indexOf(column)]!.trim();
-    const read = readLine(cell, line, { readTime, minorDigits: units.minorDigits });
-    if ('reason' in read) badRows.push(read);
-    else lines.push(read);
+    const cell = (column: Column): string => {
+      const shown = cells[names.indexOf(nameOf(column))]?.trim() ?? '';
+      return foreign ? plainCell(column, shown, mapping) : shown;
+    };
+    const made = readLine(cell, line, { readTime, minorDigits: units.minorDigits });
+    if ('reason' in made) badRows.push(made);
+    else lines.push(made);
   }
   return ok({ lines, badRows });
+}
+
+/** Columns that a line can do without. */
+const optional: ReadonlySet<Column> = new Set(['credits', 'unitPrice']);
+
+/** A foreign cell as our own format writes it; what does not fit stays as it is, and is refused later. */
+function plainCell(column: Column, text: string, mapping: AuditMapping): string {
+  if (column === 'kind') return mapping.invoices?.kinds ? (mapping.invoices.kinds[text] ?? '') : text;
+  if (column === 'number' || column === 'issuedAt' || text === '') return text;
+  return plainNumber(text, mapping) ?? text;
 }
 
 function readLine(

@@ -1,8 +1,10 @@
-import type { Zone } from '../../calendar/zone.ts';
+import { zoneOf, type Zone } from '../../calendar/zone.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { BadRow } from '../../ledger/badRow.ts';
 import type { LedgerColumns } from '../../ledger/ledgerColumns.ts';
 import { rowColumns, type RowColumn } from '../../ledger/row.ts';
+import type { AuditMapping } from '../auditMapping.ts';
+import { MappedLedger } from './mappedLedger.ts';
 import { makeCsvSplitter, type CsvRecord, type CsvSplitter } from './csvRecords.ts';
 import { emptyLedgerCells, LedgerSink, type LedgerCells } from './ledgerSink.ts';
 
@@ -25,9 +27,12 @@ export interface LedgerRowsReader {
 /** Columns that a file of our own format may lack: the terms decide them. */
 const optional: ReadonlySet<RowColumn> = new Set(['rule', 'cause', 'flags', 'seq']);
 
-/** A reader of ledger rows in our own format, CSV or NDJSON by the first character. Times without a zone are in `zone`. */
-export function ledgerRowsReader(zone: Zone): LedgerRowsReader {
-  const sink = new LedgerSink(zone);
+/**
+ * A reader of ledger rows in our own format, CSV or NDJSON by the first character, or in a foreign form by a mapping. Times
+ * without a zone are in `zone`, or the mapping's.
+ */
+export function ledgerRowsReader(zone: Zone, mapping: AuditMapping | null = null): LedgerRowsReader {
+  const sink = new LedgerSink(mapping?.time.timeZone === undefined ? zone : zoneOf(mapping.time.timeZone)!);
   let reading: Reading | null = null;
   let start = '';
   return {
@@ -36,7 +41,8 @@ export function ledgerRowsReader(zone: Zone): LedgerRowsReader {
       start += text;
       const first = /[^\s\uFEFF]/.exec(start);
       if (!first) return;
-      reading = first[0] === '{' ? new NdjsonReading(sink) : new CsvReading(sink);
+      if (mapping) reading = new MappedLedger(sink, mapping);
+      else reading = first[0] === '{' ? new NdjsonReading(sink) : new CsvReading(sink);
       reading.push(start.startsWith('\uFEFF') ? start.slice(1) : start);
     },
     end() {

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { readDecimal } from '../base/decimal.ts';
+import { zoneOf } from '../calendar/zone.ts';
+import { rowColumns, rowKinds } from '../ledger/row.ts';
+
+const name = z.string().min(1).max(200);
+const delimiter = z.enum([',', ';', '\t', '|']).default(',');
+const positive = z.string().refine((text) => (readDecimal(text)?.num ?? 0n) > 0n, 'a positive decimal as text');
+
+/** Pools that a foreign export may name in words. */
+export const mappedPools = ['included', 'prepaid', 'flex', 'blocked'] as const;
+
+const time = z
+  .strictObject({
+    /** `iso`, Unix time, or a pattern of YYYY, MM, DD, HH, mm, ss: `DD.MM.YYYY HH:mm`. */
+    form: z.string().min(1).max(40).default('iso'),
+    timeZone: z
+      .string()
+      .refine((id) => zoneOf(id) !== null, 'a time zone by its IANA name')
+      .optional(),
+  })
+  .prefault({});
+
+/** How the columns and units of a foreign export become ledger rows, and invoice lines. What is left out is as in our own format. */
+export const auditMapping = z.strictObject({
+  format: z.literal('drawdown.audit-map/1'),
+  delimiter,
+  /** Our columns by name, each with the file's. */
+  columns: z.partialRecord(z.enum(rowColumns), name),
+  /** The file's words for kinds of rows; a word that is not here is a bad row. */
+  kinds: z.record(name, z.enum(rowKinds)).optional(),
+  /** The kind of all rows, where the file has no column of kinds. */
+  kind: z.enum(rowKinds).optional(),
+  meters: z.record(name, name).optional(),
+  time,
+  decimalComma: z.boolean().default(false),
+  /** What stands between thousands. */
+  thousands: z.enum(['.', ',', ' ', "'"]).optional(),
+  /** Whether usage shows what it draws as negative amounts. */
+  drawSign: z.enum(['positive', 'negative']).default('positive'),
+  unit: z.enum(['credits', 'cents']).default('credits'),
+  /** Hundredths of the currency in one credit, where amounts are in cents. */
+  centsPerCredit: positive.optional(),
+  /** One column for what was drawn, and one that names the pool: rows of one event follow one another and are joined. */
+  draw: z.strictObject({ column: name, pool: name, pools: z.record(name, z.enum(mappedPools)) }).optional(),
+  invoices: z
+    .strictObject({
+      delimiter,
+      columns: z.partialRecord(z.enum(['number', 'issuedAt', 'kind', 'credits', 'unitPrice', 'amount']), name),
+      kinds: z.record(name, z.enum(['subscription', 'prepaid', 'flex', 'final-flex', 'total'])).optional(),
+    })
+    .optional(),
+});
+
+export type AuditMapping = z.infer<typeof auditMapping>;

@@ -1,0 +1,68 @@
+import { formatDecimal, readDecimal } from '../../base/decimal.ts';
+import { divide, multiply, ratio } from '../../base/ratio.ts';
+import type { AuditMapping } from '../auditMapping.ts';
+
+/** Reads a foreign number as plain decimal text; null where it is none by the mapping's grammar. Nothing is guessed at. */
+export function plainNumber(text: string, { decimalComma, thousands }: AuditMapping): string | null {
+  const point = decimalComma ? ',' : '.';
+  const trimmed = text.trim();
+  const whole = thousands === undefined ? '\\d+' : `\\d{1,3}(?:[${thousands}]\\d{3})+|\\d+`;
+  if (!new RegExp(`^[+-]?(?:${whole})(?:[${point}]\\d+)?$`).test(trimmed)) return null;
+  const digits = thousands === undefined ? trimmed : trimmed.replaceAll(thousands, '');
+  const plain = digits.replace(',', '.').replace(/^\+/, '');
+  return plain.replace(/^(-?)0+(?=\d)/, '$1');
+}
+
+/** A foreign amount as credits in decimal text; null where it is none, or not a credit amount of at most nine decimals. */
+export function plainCredits(text: string, mapping: AuditMapping): string | null {
+  const plain = plainNumber(text, mapping);
+  if (plain === null || mapping.unit === 'credits') return plain;
+  const cents = readDecimal(plain);
+  const price = readDecimal(mapping.centsPerCredit ?? '');
+  return cents && price && formatDecimal(divide(cents, price));
+}
+
+/** The sum of two amounts in decimal text. */
+export function addText(left: string, right: string): string {
+  const a = readDecimal(left === '' ? '0' : left)!;
+  const b = readDecimal(right === '' ? '0' : right)!;
+  return formatDecimal({ num: a.num * b.den + b.num * a.den, den: a.den * b.den })!;
+}
+
+/** The amount with the other sign. */
+export function negated(text: string): string {
+  const value = readDecimal(text);
+  return value ? formatDecimal(multiply(value, ratio(-1n)))! : text;
+}
+
+const unixDigits: Readonly<Record<string, number>> = { seconds: 0, milliseconds: 3, nanoseconds: 9 };
+
+/** Makes the reader of a form of times: to ISO text, or null where a text has another form. */
+export function timeText(form: string): (text: string) => string | null {
+  if (form === 'iso') return (text) => text.trim().replace(' ', 'T');
+  const scale = unixDigits[form];
+  if (scale !== undefined) return (text) => unixText(text.trim(), scale);
+  const tokens = { YYYY: '(?<YYYY>\\d{4})', MM: '(?<MM>\\d{2})', DD: '(?<DD>\\d{2})', HH: '(?<HH>\\d{2})' };
+  const all: Readonly<Record<string, string>> = { ...tokens, mm: '(?<mm>\\d{2})', ss: '(?<ss>\\d{2})' };
+  const escaped = form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  const pattern = new RegExp(`^${escaped.replace(/YYYY|MM|DD|HH|mm|ss/g, (token) => all[token]!)}$`);
+  return (text) => {
+    const { YYYY, MM, DD, HH = '00', mm = '00', ss = '00' } = pattern.exec(text.trim())?.groups ?? {};
+    return YYYY && MM && DD ? `${YYYY}-${MM}-${DD}T${HH}:${mm}:${ss}` : null;
+  };
+}
+
+/** Whether a form of times is one that can be read: a pattern names year, month and day once. */
+export function isTimeForm(form: string): boolean {
+  if (form === 'iso' || form in unixDigits) return true;
+  const count = (token: string): number => form.split(token).length - 1;
+  return (
+    ['YYYY', 'MM', 'DD'].every((token) => count(token) === 1) && ['HH', 'mm', 'ss'].every((token) => count(token) < 2)
+  );
+}
+
+function unixText(text: string, scale: number): string | null {
+  if (!/^\d{1,19}$/.test(text)) return null;
+  const milliseconds = (BigInt(text) * 1000n) / 10n ** BigInt(scale);
+  return milliseconds < 4_102_444_800_000n ? new Date(Number(milliseconds)).toISOString() : null;
+}
