@@ -37,7 +37,7 @@ export function Explanations({ view }: { readonly view: AuditView }) {
       </ol>
       {shown.length < explanations.length && (
         <Button kind="link" onClick={() => setAll(true)}>
-          Show all {explanations.length} that were tried
+          Show other possible explanations ({explanations.length - shown.length})
         </Button>
       )}
     </section>
@@ -50,7 +50,11 @@ interface ExplanationProps {
   readonly best: boolean;
 }
 
-function Explanation({ explanation: { hypothesis, parameters, residual }, currency, best }: ExplanationProps) {
+function Explanation({
+  explanation: { hypothesis, parameters, residual, differingRows },
+  currency,
+  best,
+}: ExplanationProps) {
   const exact = isZero(residual);
   const details = parametersText(parameters);
   return (
@@ -61,6 +65,9 @@ function Explanation({ explanation: { hypothesis, parameters, residual }, curren
         <p className="explanation-note">
           <code>{hypothesis}</code>
           {details !== '' && <> · {details}</>}
+          {differingRows !== null && differingRows > 0 && (
+            <> · {differingRows.toLocaleString('en')} rows still differ</>
+          )}
         </p>
       </div>
       {exact ? (

@@ -4,7 +4,8 @@ import { useWorkbench } from '../../platform/useWorkbench.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { findingArithmetic } from './arithmetic.ts';
 import type { AuditState } from './auditState.ts';
-import { figureText, instantText, whereText } from './findingText.ts';
+import { figureText, whereText } from './findingText.ts';
+import { instantText } from './instantText.ts';
 import { goToRow, rowPlace, type RowPlace } from './goToRow.ts';
 import { codeTitle } from './plainWords.ts';
 
@@ -22,7 +23,7 @@ export function FindingDetail({ finding, audit, view }: FindingDetailProps) {
       <h3>{codeTitle(code)}</h3>
       <p className="finding-where">
         {whereText(finding)}
-        {at !== null && ` · ${instantText(at)} UTC`}
+        {at !== null && ` · ${instantText(at, view.timeZone)} ${view.timeZone}`}
       </p>
       <p>{message}</p>
       <dl className="finding-figures">

@@ -6,7 +6,8 @@ import { signedCredits, signedMoney } from './arithmetic.ts';
 import type { AuditState } from './auditState.ts';
 import { selectFinding } from './auditStore.ts';
 import { FindingDetail } from './FindingDetail.tsx';
-import { figureText, instantText, whereText } from './findingText.ts';
+import { figureText, whereText } from './findingText.ts';
+import { instantText } from './instantText.ts';
 import { codeTitle } from './plainWords.ts';
 import { useGroupFindings } from './useGroupFindings.ts';
 
@@ -28,7 +29,9 @@ export function Findings({ path, audit, view }: FindingsProps) {
           <thead>
             <tr>
               <th scope="col">Finding</th>
-              <th scope="col">At, UTC</th>
+              <th scope="col" title={`Time in ${view.timeZone}`}>
+                At
+              </th>
               <th scope="col" className="cell-figure">
                 Expected
               </th>
@@ -91,7 +94,7 @@ function GroupRows({ view, group, selected, openAtFirst: open, onSelect }: Group
           <FindingRow
             key={finding.index}
             finding={finding}
-            currency={view.currency}
+            view={view}
             chosen={finding.index === selected?.index}
             onSelect={() => onSelect(finding)}
           />
@@ -113,12 +116,12 @@ const severityTitles = { error: 'Error', warning: 'Warning', info: 'Information'
 
 interface FindingRowProps {
   readonly finding: FindingView;
-  readonly currency: string;
+  readonly view: AuditView;
   readonly chosen: boolean;
   onSelect(): void;
 }
 
-function FindingRow({ finding, currency, chosen, onSelect }: FindingRowProps) {
+function FindingRow({ finding, view, chosen, onSelect }: FindingRowProps) {
   const { at, expected, actual, credits, money } = finding;
   return (
     <tr className={chosen ? 'finding-row finding-chosen' : 'finding-row'} onClick={onSelect}>
@@ -127,11 +130,11 @@ function FindingRow({ finding, currency, chosen, onSelect }: FindingRowProps) {
           {whereText(finding)}
         </button>
       </th>
-      <td title={at ?? undefined}>{at === null ? '' : instantText(at)}</td>
+      <td title={at ?? undefined}>{at === null ? '' : instantText(at, view.timeZone)}</td>
       <td className="cell-figure">{figureText(expected)}</td>
       <td className="cell-figure finding-actual">{figureText(actual)}</td>
       <td className="cell-figure finding-credits">{signedCredits(credits)}</td>
-      <td className="cell-figure">{signedMoney(money, currency)}</td>
+      <td className="cell-figure">{signedMoney(money, view.currency)}</td>
     </tr>
   );
 }

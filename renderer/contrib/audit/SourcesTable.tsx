@@ -34,7 +34,9 @@ export function SourcesTable({ view }: { readonly view: AuditView }) {
               <td>{name}</td>
               <td className="cell-figure">{rows === null ? '' : rows.toLocaleString('en')}</td>
               <td className="cell-figure">{formatBytes(bytes)}</td>
-              <td>{totals.map(({ title, value }) => `${title} ${formatDecimal(value)}`).join(' · ')}</td>
+              <td className="source-totals">
+                {totals.map(({ title, value }) => `${title} ${formatDecimal(value)}`).join(' · ')}
+              </td>
               <td>
                 {sha256 === null ? 'head ' : ''}
                 <code className="source-digest">{sha256 ?? head}</code>

@@ -5,14 +5,14 @@ import { formatCredits, formatMoney } from '../../base/format.ts';
 import { Icon } from '../../base/Icon.tsx';
 import { Segmented } from '../../base/Segmented.tsx';
 import { signedMoney } from './arithmetic.ts';
-import { instantText } from './findingText.ts';
+import { instantText } from './instantText.ts';
 import { kindTitle } from './plainWords.ts';
 
 const firstShown = 100;
 
 /** Each invoice line beside the recomputed one, tied or not. */
 export function TieOut({ view }: { readonly view: AuditView }) {
-  const { tieOut, tieOutCount, currency } = view;
+  const { tieOut, tieOutCount } = view;
   const open = tieOutCount.lines - tieOutCount.tied;
   const [which, setWhich] = useState<'all' | 'open'>('all');
   const [all, setAll] = useState(false);
@@ -39,7 +39,9 @@ export function TieOut({ view }: { readonly view: AuditView }) {
               <th scope="col" className="cell-figure">
                 Invoice
               </th>
-              <th scope="col">Issued, UTC</th>
+              <th scope="col" title={`Time in ${view.timeZone}`}>
+                Issued
+              </th>
               <th scope="col">Line</th>
               <th scope="col" className="cell-figure tie-out-credits">
                 Credits due
@@ -60,7 +62,7 @@ export function TieOut({ view }: { readonly view: AuditView }) {
           </thead>
           <tbody>
             {shown.map((line, index) => (
-              <Line key={index} line={line} currency={currency} />
+              <Line key={index} line={line} view={view} />
             ))}
           </tbody>
         </table>
@@ -77,7 +79,8 @@ export function TieOut({ view }: { readonly view: AuditView }) {
   );
 }
 
-function Line({ line, currency }: { readonly line: TieOutLine; readonly currency: string }) {
+function Line({ line, view }: { readonly line: TieOutLine; readonly view: AuditView }) {
+  const { currency } = view;
   const { invoice, issuedAt, kind, expected, actual, difference, tied } = line;
   const differs = (part: keyof TieOutFigures): string =>
     expected?.[part] === actual?.[part] ? 'cell-figure' : 'cell-figure tie-out-off';
@@ -87,7 +90,7 @@ function Line({ line, currency }: { readonly line: TieOutLine; readonly currency
         <Icon name={tied ? 'pass' : 'error'} label={tied ? 'Tied' : 'Not tied'} className={tied ? 'tied' : 'untied'} />
       </td>
       <td className="cell-figure">{invoice}</td>
-      <td title={issuedAt}>{instantText(issuedAt)}</td>
+      <td title={issuedAt}>{instantText(issuedAt, view.timeZone)}</td>
       <th scope="row">{kindTitle(kind)}</th>
       <td className="cell-figure tie-out-credits">{creditsText(expected)}</td>
       <td className={`${differs('credits')} tie-out-credits`}>{creditsText(actual)}</td>

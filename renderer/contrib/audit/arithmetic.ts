@@ -25,14 +25,18 @@ export function findingArithmetic(
 ): readonly string[] {
   const lines: string[] = [];
   if (isNumber(expected) && isNumber(actual) && !isZero(credits)) {
-    lines.push(`${formatCredits(actual)} − ${formatCredits(expected)} = ${signedCredits(credits)} credits`);
-  } else if (!isZero(credits)) lines.push(`${signedCredits(credits)} credits`);
+    lines.push(`${formatCredits(actual)} − ${formatCredits(expected)} = ${creditsText(credits)}`);
+  } else if (!isZero(credits)) lines.push(creditsText(credits));
   lines.push(
     isZero(money)
       ? 'No effect on the bill by itself'
       : `${signedMoney(money, currency)} on the bill: ${money.startsWith('-') ? 'too little' : 'too much'} was charged`,
   );
   return lines;
+}
+
+function creditsText(credits: string): string {
+  return `${signedCredits(credits)} ${/^-?1$/.test(credits) ? 'credit' : 'credits'}`;
 }
 
 function isNumber(text: string): boolean {

@@ -14,11 +14,3 @@ export function whereText({ row, invoice }: FindingView): string {
 export function figureText(text: string): string {
   return /^-?\d+(\.\d+)?$/.test(text) ? formatCredits(text) : text;
 }
-
-/** An instant as people scan a column of them: the seconds only where there are any, the day alone at midnight. UTC. */
-export function instantText(at: string): string {
-  const [, day, time = ''] = /^(\d{4}-\d\d-\d\d)T(.*)Z$/.exec(at) ?? [];
-  if (day === undefined) return at;
-  const short = time.replace(/(?:\.0+|(\.\d*?)0+)$/, '$1').replace(/^(\d\d:\d\d):00$/, '$1');
-  return short === '00:00' ? day : `${day} ${short}`;
-}

@@ -20,7 +20,7 @@ const finding: FindingView = {
 describe('the arithmetic of a finding', () => {
   it('is what stands less what should, and its effect on the bill', () => {
     expect(findingArithmetic(finding, 'USD')).toEqual([
-      '78 − 77 = +1 credits',
+      '78 − 77 = +1 credit',
       '+$4.00 on the bill: too much was charged',
     ]);
   });

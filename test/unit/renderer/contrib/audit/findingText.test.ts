@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingView } from '../../../../../shared/rpc/auditViews.ts';
-import { figureText, instantText, whereText } from '../../../../../renderer/contrib/audit/findingText.ts';
+import { figureText, whereText } from '../../../../../renderer/contrib/audit/findingText.ts';
 import { hypothesisTitle, parametersText } from '../../../../../renderer/contrib/audit/plainWords.ts';
 
 const at = (row: number | null, invoice: number | null) => ({ row, invoice }) as FindingView;
@@ -11,16 +11,6 @@ describe('where a finding stands', () => {
     expect(whereText(at(812, 5))).toBe('Row 812, invoice 5');
     expect(whereText(at(null, 5))).toBe('Invoice 5');
     expect(whereText(at(null, null))).toBe('No row shows it');
-  });
-});
-
-describe('an instant in a column', () => {
-  it('loses what is zero and nothing else', () => {
-    expect(instantText('2026-02-01T00:00:00Z')).toBe('2026-02-01');
-    expect(instantText('2026-02-01T08:30:00Z')).toBe('2026-02-01 08:30');
-    expect(instantText('2026-02-01T00:00:07Z')).toBe('2026-02-01 00:00:07');
-    expect(instantText('2026-02-01T08:30:00.250Z')).toBe('2026-02-01 08:30:00.25');
-    expect(instantText('2026-02-01T00:00:00.001Z')).toBe('2026-02-01 00:00:00.001');
   });
 });
 
