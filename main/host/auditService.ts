@@ -7,6 +7,7 @@ import { auditFiles, type AuditedFiles, type AuditFailure } from './audit/auditF
 import { AuditCancelled, createAuditJobs, type AuditJobs } from './audit/auditJobs.ts';
 import { auditView } from './audit/auditView.ts';
 import { invoiceTotals, ledgerTotals } from './audit/controlTotals.ts';
+import { auditKey, paperHandlers } from './audit/paperHandlers.ts';
 import { openAudit, type OpenSource, type Role } from './audit/openAudit.ts';
 import type { Events } from './events.ts';
 import type { Handlers } from './handlers.ts';
@@ -27,9 +28,12 @@ const searchMs = 10_000;
 const restMs = 100;
 
 /** Audits what somebody exported, and pages through what was found. */
-export function auditService(parts: Parts): Handlers<'audit.run' | 'audit.findings' | 'audit.cancel'> {
+export function auditService(
+  parts: Parts,
+): Handlers<'audit.run' | 'audit.findings' | 'audit.cancel' | 'audit.papers' | 'audit.note' | 'audit.signOff'> {
   const jobs = createAuditJobs(parts.ports.randomId);
   return {
+    ...paperHandlers(parts.open, jobs),
     'audit.run': async (wanted) => {
       const wrong = lacking(wanted);
       if (wrong !== null) return err({ code: 'nothing-to-audit', message: wrong });
@@ -88,7 +92,8 @@ async function runAudit(
   const { scenario } = input.terms;
   output.say(`Audited ${sources.value.map(({ file: { shown } }) => shown).join(', ')}: ${report.status}.`);
   const views = sources.value.map((source) => sourceView(source, audited.value));
-  return ok(auditView({ auditId: jobs.keep(report), scenario, audited: audited.value, sources: views }));
+  const auditId = jobs.keep({ report, sources: views, key: auditKey(ports, views) });
+  return ok(auditView({ auditId, scenario, audited: audited.value, sources: views }));
 }
 
 /** Tells how far an audit is, not oftener than eyes can follow; each new step at once. */

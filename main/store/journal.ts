@@ -20,7 +20,7 @@ const entrySchema = z.strictObject({
   seq: z.int().min(1),
   id: z.string(),
   at: z.string(),
-  kind: z.enum(['import', 'run', 'export', 'note']),
+  kind: z.enum(['import', 'run', 'export', 'note', 'sign-off']),
   note: z.custom<JsonValue>((value) => value !== undefined),
   hash: z.string(),
 });

@@ -38,7 +38,7 @@ export interface HistoryEntry {
   readonly hash: string;
 }
 
-export type HistoryKind = 'import' | 'run' | 'export' | 'note';
+export type HistoryKind = 'import' | 'run' | 'export' | 'note' | 'sign-off';
 
 /** The workspace's journal. An entry that was returned is on disk. */
 export interface History {

@@ -68,6 +68,29 @@ export interface BadRowView extends BadRow {
   readonly file: string;
 }
 
+/** What became of an exception. */
+export type PaperStatus = 'open' | 'explained' | 'accepted' | 'disputed' | 'settled';
+
+/** One of an audit's working papers: a note or a sign-off, as the workspace's chained history keeps it. */
+export interface AuditPaper {
+  /** Its number in the history. */
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
+  /** Who signed off; null for a note. */
+  readonly role: 'preparer' | 'reviewer' | null;
+  /** What a note is about; null for the audit as a whole. */
+  readonly finding: PaperFinding | null;
+  /** What became of the finding, where the note says so. */
+  readonly status: PaperStatus | null;
+  readonly text: string;
+  /** Why it was written after a sign-off. */
+  readonly reason: string | null;
+}
+
+/** Names a finding from one run of an audit to the next. */
+export type PaperFinding = Pick<Finding, 'code' | 'row' | 'invoice' | 'at'>;
+
 /** Findings `[from, from + findings.length)` of those that were asked for. */
 export interface FindingsPage {
   readonly from: number;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { whyTarget, type WhyTarget } from '../engine/whyTarget.ts';
 import { importMapping } from '../interchange/mapping.ts';
-import type { AuditProgress, AuditView, FindingsPage } from './auditViews.ts';
+import type { AuditPaper, AuditProgress, AuditView, FindingsPage } from './auditViews.ts';
 import type {
   BillOutcome,
   DocumentView,
@@ -33,6 +33,13 @@ function method<Returns>() {
 const path = z.string().min(1).max(1024);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const job = z.string().min(1).max(64);
+/** A working paper: of which audit, by whom, what it says, and why it comes after a sign-off. */
+const paper = {
+  auditId: z.string().max(64),
+  by: z.string().trim().min(1).max(100),
+  text: z.string().trim().max(4000),
+  reason: z.string().trim().min(1).max(1000).nullable(),
+};
 const none = z.strictObject({});
 const range = { from: z.int().min(0), count: z.int().min(1).max(2000) };
 
@@ -105,6 +112,23 @@ export const rpcTable = {
   /** More findings of a run, of one code or of all. The host keeps the latest runs only. */
   'audit.findings': method<FindingsPage>()(
     z.strictObject({ auditId: z.string().max(64), code: z.string().max(64).nullable(), ...range }),
+  ),
+  /** Notes and sign-offs about exactly these sources, oldest first. */
+  'audit.papers': method<readonly AuditPaper[]>()(z.strictObject({ auditId: z.string().max(64) })),
+  /**
+   * Notes something on a finding (by its index) or on the audit as a whole, in the workspace's history. After a sign-off a
+   * reason is needed.
+   */
+  'audit.note': method<readonly AuditPaper[]>()(
+    z.strictObject({
+      ...paper,
+      finding: z.int().min(0).nullable(),
+      status: z.enum(['open', 'explained', 'accepted', 'disputed', 'settled']).nullable(),
+    }),
+  ),
+  /** Signs the audit off: the preparer first, then a reviewer who is somebody else. Signing again needs a reason. */
+  'audit.signOff': method<readonly AuditPaper[]>()(
+    z.strictObject({ ...paper, role: z.enum(['preparer', 'reviewer']) }),
   ),
   /** Stops a run: its call is then refused with `cancelled`. False: it was over, or never began. */
   'audit.cancel': method<{ readonly cancelled: boolean }>()(z.strictObject({ job })),

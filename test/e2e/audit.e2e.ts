@@ -105,6 +105,25 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 }
 
+test('an audit is noted on, signed off and reviewed, and stands there again', async ({ opened: page }) => {
+  await writeLedger(page);
+  await openAudit(page);
+  await page.getByRole('button', { name: 'Run audit' }).click();
+  await expect(verdict(page)).toContainText('Clean');
+  const form = page.getByRole('group', { name: 'Sign off or note' });
+  await expect(form.getByRole('button', { name: 'Sign as reviewer' })).toBeDisabled();
+  await form.getByRole('textbox', { name: 'Your name' }).fill('Ada');
+  await form.getByRole('textbox', { name: 'Conclusion or note' }).fill('Nothing to claim.');
+  await form.getByRole('button', { name: 'Sign as preparer' }).click();
+  await expect(page.getByText('Prepared by Ada')).toBeVisible();
+  await form.getByRole('textbox', { name: 'Your name' }).fill('Ben');
+  await form.getByRole('button', { name: 'Sign as reviewer' }).click();
+  await expect(page.getByText('Reviewed by Ben')).toBeVisible();
+  await page.getByRole('button', { name: 'Run audit' }).click();
+  await expect(page.getByText('Prepared by Ada')).toBeVisible();
+  expect(await seriousViolations(page)).toEqual([]);
+});
+
 test('a finding of a ledger in the folder leads to its row in the grid', async ({ opened: page, workbench }) => {
   await writeLedger(page);
   const files = await readdir(workbench.home, { recursive: true });

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { AuditReport } from '../../../shared/audit/report.ts';
-import type { FindingView } from '../../../shared/rpc/auditViews.ts';
+import type { AuditSourceView, FindingView } from '../../../shared/rpc/auditViews.ts';
 import type { RpcError } from '../../../shared/rpc/views.ts';
 import { findingViews } from './auditView.ts';
 
@@ -9,14 +9,22 @@ export class AuditCancelled extends Error {
   override name = 'AuditCancelled';
 }
 
+/** An audit that was made: its report, and a digest that names exactly what was audited. */
+export interface KeptAudit {
+  readonly report: AuditReport;
+  readonly sources: readonly AuditSourceView[];
+  readonly key: string;
+}
+
 /** The audits that run, and the findings of the latest ones. */
 export interface AuditJobs {
   /** Begins a job under the caller's name for it; gives back what asks whether it still goes on, throwing where not. */
   begin(job: string): () => void;
   end(job: string): void;
   cancel(job: string): boolean;
-  /** Keeps a report and gives its name. */
-  keep(report: AuditReport): string;
+  /** Keeps an audit and gives its name. */
+  keep(audit: KeptAudit): string;
+  find(auditId: string): Result<KeptAudit, RpcError>;
   findings(auditId: string, code: string | null): Result<readonly FindingView[], RpcError>;
 }
 
@@ -24,7 +32,11 @@ const mostKept = 4;
 
 export function createAuditJobs(randomId: () => string): AuditJobs {
   const running = new Map<string, { cancelled: boolean }>();
-  const kept = new Map<string, AuditReport>();
+  const kept = new Map<string, KeptAudit>();
+  const find = (auditId: string): Result<KeptAudit, RpcError> => {
+    const audit = kept.get(auditId);
+    return audit ? ok(audit) : err({ code: 'unknown-audit', message: 'The audit is no longer kept: run it again.' });
+  };
   return {
     begin(job) {
       const state = { cancelled: false };
@@ -39,16 +51,17 @@ export function createAuditJobs(randomId: () => string): AuditJobs {
       if (state) state.cancelled = true;
       return state !== undefined;
     },
-    keep(report) {
+    keep(audit) {
       const auditId = randomId();
-      kept.set(auditId, report);
+      kept.set(auditId, audit);
       for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
       return auditId;
     },
+    find,
     findings(auditId, code) {
-      const report = kept.get(auditId);
-      if (!report) return err({ code: 'unknown-audit', message: 'The audit is no longer kept: run it again.' });
-      return ok(findingViews(report).filter((finding) => code === null || finding.code === code));
+      const audit = find(auditId);
+      if (!audit.ok) return audit;
+      return ok(findingViews(audit.value.report).filter((finding) => code === null || finding.code === code));
     },
   };
 }

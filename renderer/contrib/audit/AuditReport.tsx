@@ -1,10 +1,11 @@
-import type { AuditView } from '../../../shared/rpc/auditViews.ts';
+import type { AuditPaper, AuditView } from '../../../shared/rpc/auditViews.ts';
 import { classes } from '../../base/classes.ts';
 import { Section } from '../../base/Section.tsx';
 import type { AuditState } from './auditState.ts';
 import { BadRows } from './BadRows.tsx';
 import { Explanations } from './Explanations.tsx';
 import { Findings } from './Findings.tsx';
+import { Papers } from './Papers.tsx';
 import { NotChecked } from './NotChecked.tsx';
 import { SourcesTable } from './SourcesTable.tsx';
 import { TieOut } from './TieOut.tsx';
@@ -49,9 +50,22 @@ export function AuditReport({ path, audit, view }: AuditReportProps) {
       <Section title="What was not checked" summary={String(view.notChecked.length)}>
         <NotChecked view={view} />
       </Section>
+      <Section title="Notes and sign-off" summary={papersSummary(audit.papers)}>
+        <Papers path={path} audit={audit} view={view} />
+      </Section>
       <Section title="Sources and control totals" summary={String(view.sources.length)}>
         <SourcesTable view={view} />
       </Section>
     </div>
   );
+}
+
+function papersSummary(papers: readonly AuditPaper[]): string {
+  const notes = papers.filter(({ role }) => role === null).length;
+  const signed = papers.length - notes;
+  const parts = [
+    notes > 0 ? `${notes} ${notes === 1 ? 'note' : 'notes'}` : null,
+    signed > 0 ? 'signed off' : 'not signed off',
+  ];
+  return parts.filter((part) => part !== null).join(', ');
 }

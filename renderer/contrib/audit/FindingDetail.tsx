@@ -6,17 +6,19 @@ import { findingArithmetic } from './arithmetic.ts';
 import type { AuditState } from './auditState.ts';
 import { figureText, whereText } from './findingText.ts';
 import { instantText } from './instantText.ts';
+import { FindingNotes } from './FindingNotes.tsx';
 import { goToRow, rowPlace, type RowPlace } from './goToRow.ts';
 import { codeTitle } from './plainWords.ts';
 
 interface FindingDetailProps {
+  readonly path: string;
   readonly finding: FindingView;
   readonly audit: AuditState;
   readonly view: AuditView;
 }
 
 /** One finding in full: what stands there, what should, the rule in plain words, and the sum. */
-export function FindingDetail({ finding, audit, view }: FindingDetailProps) {
+export function FindingDetail({ path, finding, audit, view }: FindingDetailProps) {
   const { code, rule, expected, actual, message, at } = finding;
   return (
     <aside className="finding-detail" aria-label="The finding in full" aria-live="polite">
@@ -47,6 +49,7 @@ export function FindingDetail({ finding, audit, view }: FindingDetailProps) {
         </p>
       )}
       <FindingLinks finding={finding} audit={audit} />
+      <FindingNotes key={finding.index} path={path} {...{ finding, audit, view }} />
     </aside>
   );
 }

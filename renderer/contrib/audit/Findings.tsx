@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { AuditView, FindingGroup, FindingView } from '../../../shared/rpc/auditViews.ts';
+import type { AuditPaper, AuditView, FindingGroup, FindingView, PaperStatus } from '../../../shared/rpc/auditViews.ts';
+import { Badge } from '../../base/Badge.tsx';
 import { Button } from '../../base/Button.tsx';
 import { Icon } from '../../base/Icon.tsx';
 import { signedCredits, signedMoney } from './arithmetic.ts';
@@ -8,6 +9,7 @@ import { selectFinding } from './auditStore.ts';
 import { FindingDetail } from './FindingDetail.tsx';
 import { figureText, whereText } from './findingText.ts';
 import { instantText } from './instantText.ts';
+import { statusOf, statusTitles } from './paperWords.ts';
 import { codeTitle } from './plainWords.ts';
 import { useGroupFindings } from './useGroupFindings.ts';
 
@@ -21,7 +23,7 @@ const openAtFirst = 2;
 
 /** The findings by code, and the chosen one in full beside them. */
 export function Findings({ path, audit, view }: FindingsProps) {
-  const { selected } = audit;
+  const { selected, papers } = audit;
   return (
     <div className="findings">
       <div className="findings-scroll" role="group" tabIndex={0} aria-label="Findings by code">
@@ -49,14 +51,14 @@ export function Findings({ path, audit, view }: FindingsProps) {
           {view.groups.map((group, index) => (
             <GroupRows
               key={group.code}
-              {...{ view, group, selected }}
+              {...{ view, group, selected, papers }}
               openAtFirst={index < openAtFirst}
               onSelect={(finding) => selectFinding(path, finding)}
             />
           ))}
         </table>
       </div>
-      {selected && <FindingDetail finding={selected} audit={audit} view={view} />}
+      {selected && <FindingDetail path={path} finding={selected} audit={audit} view={view} />}
     </div>
   );
 }
@@ -65,11 +67,12 @@ interface GroupRowsProps {
   readonly view: AuditView;
   readonly group: FindingGroup;
   readonly selected: FindingView | null;
+  readonly papers: readonly AuditPaper[];
   readonly openAtFirst: boolean;
   onSelect(finding: FindingView): void;
 }
 
-function GroupRows({ view, group, selected, openAtFirst: open, onSelect }: GroupRowsProps) {
+function GroupRows({ view, group, selected, papers, openAtFirst: open, onSelect }: GroupRowsProps) {
   const [shown, setShown] = useState(open);
   const { findings, more } = useGroupFindings(view, group);
   const { code, count, money, severity } = group;
@@ -95,6 +98,7 @@ function GroupRows({ view, group, selected, openAtFirst: open, onSelect }: Group
             key={finding.index}
             finding={finding}
             view={view}
+            status={statusOf(papers, finding)}
             chosen={finding.index === selected?.index}
             onSelect={() => onSelect(finding)}
           />
@@ -117,11 +121,12 @@ const severityTitles = { error: 'Error', warning: 'Warning', info: 'Information'
 interface FindingRowProps {
   readonly finding: FindingView;
   readonly view: AuditView;
+  readonly status: PaperStatus | null;
   readonly chosen: boolean;
   onSelect(): void;
 }
 
-function FindingRow({ finding, view, chosen, onSelect }: FindingRowProps) {
+function FindingRow({ finding, view, status, chosen, onSelect }: FindingRowProps) {
   const { at, expected, actual, credits, money } = finding;
   return (
     <tr className={chosen ? 'finding-row finding-chosen' : 'finding-row'} onClick={onSelect}>
@@ -129,6 +134,11 @@ function FindingRow({ finding, view, chosen, onSelect }: FindingRowProps) {
         <button type="button" className="finding-choose" aria-pressed={chosen} onClick={onSelect}>
           {whereText(finding)}
         </button>
+        {status !== null && (
+          <Badge kind={status === 'open' || status === 'disputed' ? 'warning' : 'neutral'}>
+            {statusTitles[status]}
+          </Badge>
+        )}
       </th>
       <td title={at ?? undefined}>{at === null ? '' : instantText(at, view.timeZone)}</td>
       <td className="cell-figure">{figureText(expected)}</td>

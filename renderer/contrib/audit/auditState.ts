@@ -1,4 +1,4 @@
-import type { AuditView, FindingView } from '../../../shared/rpc/auditViews.ts';
+import type { AuditPaper, AuditView, FindingView } from '../../../shared/rpc/auditViews.ts';
 import type { AuditFile } from './auditFile.ts';
 
 /** What is audited against which terms. */
@@ -30,6 +30,8 @@ export interface AuditState {
   readonly audited: AuditChoice | null;
   readonly failure: string | null;
   readonly selected: FindingView | null;
+  /** Notes and sign-offs about what was audited, oldest first. */
+  readonly papers: readonly AuditPaper[];
 }
 
 const nothing: AuditChoice = { terms: null, ledger: null, usage: null, invoices: null, head: '' };
@@ -42,6 +44,7 @@ export const freshAudit: AuditState = {
   audited: null,
   failure: null,
   selected: null,
+  papers: [],
 };
 
 /** Why an audit cannot run yet, in plain words; null where it can. */

@@ -6,9 +6,11 @@ import { freshAudit, type AuditState } from './auditState.ts';
 export interface AuditsState {
   readonly byPath: Readonly<Record<string, AuditState>>;
   readonly latest: string | null;
+  /** The name that notes and sign-offs are written with. */
+  readonly author: string;
 }
 
-export const auditStore = createStore<AuditsState>(() => ({ byPath: {}, latest: null }));
+export const auditStore = createStore<AuditsState>(() => ({ byPath: {}, latest: null, author: '' }));
 
 export function auditAt(path: string): AuditState {
   return auditStore.getState().byPath[path] ?? freshAudit;

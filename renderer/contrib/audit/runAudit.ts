@@ -19,7 +19,8 @@ export async function runAudit({ rpc, documents, notifications }: Workbench, pat
     const [ledger, usage, invoices] = [choice.ledger, choice.usage, choice.invoices].map(sourceOf);
     const files = { ledger: ledger ?? null, usage: usage ?? null, invoices: invoices ?? null };
     const view = await rpc('audit.run', { job, terms, ...files, head: head === '' ? null : head });
-    changeAudit(path, { running: null, view, audited: choice, selected: view.findings[0] ?? null });
+    const papers = await rpc('audit.papers', { auditId: view.auditId });
+    changeAudit(path, { running: null, view, audited: choice, selected: view.findings[0] ?? null, papers });
     notifications.announce(
       view.status === 'clean' ? 'The audit is clean.' : `The audit has ${view.findingCount} findings.`,
     );

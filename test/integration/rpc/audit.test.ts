@@ -162,6 +162,58 @@ describe.each(transports)('an audit, $name', (transport) => {
     expect(await host.call('audit.cancel', { job: 'doomed' })).toEqual({ cancelled: false });
   });
 
+  describe('and its working papers', () => {
+    const said = { by: 'Ada', text: 'Seen.', reason: null };
+    const altered = (rows: string) => rows.replace(',227.7,150,0,77.7,0,', ',227.7,140,0,87.7,0,');
+
+    it('are notes on findings, still there when the same files are audited again', async () => {
+      await exported(altered);
+      const first = await run({ ledger: { path: 'theirs/rows.csv' } });
+      expect(await host.call('audit.papers', { auditId: first.auditId })).toEqual([]);
+      const status = 'disputed' as const;
+      await host.call('audit.note', { ...said, auditId: first.auditId, finding: 0, status });
+      const again = await run({ ledger: { path: 'theirs/rows.csv' } });
+      const papers = await host.call('audit.papers', { auditId: again.auditId });
+      const { code, row, invoice, at } = again.findings[0]!;
+      expect(papers).toMatchObject([
+        { by: 'Ada', text: 'Seen.', role: null, status, finding: { code, row, invoice, at } },
+      ]);
+      await exported((rows) => altered(rows).replace('87.7', '86.7'));
+      const other = await run({ ledger: { path: 'theirs/rows.csv' } });
+      expect(await host.call('audit.papers', { auditId: other.auditId })).toEqual([]);
+    });
+
+    it('are signed by a preparer, then by somebody else, and change for a reason only', async () => {
+      await exported();
+      const { auditId } = await run({ ledger: { path: 'theirs/rows.csv' } });
+      const sign = (role: 'preparer' | 'reviewer', by: string, reason: string | null = null) =>
+        host.send('audit.signOff', { auditId, role, by, text: '', reason });
+      expect(await sign('reviewer', 'Ben')).toMatchObject({ ok: false, error: { code: 'not-prepared' } });
+      expect(await sign('preparer', 'Ada')).toMatchObject({ ok: true });
+      expect(await sign('reviewer', ' ada ')).toMatchObject({ ok: false, error: { code: 'same-person' } });
+      expect(await sign('reviewer', 'Ben')).toMatchObject({ ok: true });
+      expect(await sign('preparer', 'Ada')).toMatchObject({ ok: false, error: { code: 'reason-needed' } });
+      const note = { ...said, auditId, finding: null, status: null };
+      expect(await host.refused('audit.note', note)).toBe('reason-needed');
+      const papers = await host.call('audit.note', { ...note, reason: 'A typing error.' });
+      expect(papers.map(({ by, role, reason }) => [by, role, reason])).toEqual([
+        ['Ada', 'preparer', null],
+        ['Ben', 'reviewer', null],
+        ['Ada', null, 'A typing error.'],
+      ]);
+    });
+
+    it('are refused where they say nothing, are about nothing, or of no audit', async () => {
+      await exported();
+      const { auditId } = await run({ ledger: { path: 'theirs/rows.csv' } });
+      const note = { ...said, auditId, finding: null, status: null };
+      expect(await host.refused('audit.note', { ...note, text: '  ' })).toBe('empty-note');
+      expect(await host.refused('audit.note', { ...note, by: ' ' })).toBe('bad-params');
+      expect(await host.refused('audit.note', { ...note, finding: 99 })).toBe('unknown-finding');
+      expect(await host.refused('audit.note', { ...note, auditId: 'none' })).toBe('unknown-audit');
+    });
+  });
+
   it('is refused where there is nothing to audit, or no such file, or it lies outside', async () => {
     const refused = (files: Partial<RpcParams<'audit.run'>>) =>
       host.refused('audit.run', { job: 'x', terms, ...nothing, ...files });
