@@ -1,17 +1,24 @@
+import { randomInt } from 'node:crypto';
 import * as nodePath from 'node:path';
 import { parseArgs } from 'node:util';
 import { auditFiles, type AuditFailure } from '../host/audit/auditFiles.ts';
 import type { NamedFile } from '../host/audit/readText.ts';
 import { nodePorts } from '../platform/ports.ts';
+import { extrasOf, extrasText, readExtras, reportJson } from './auditExtras.ts';
+import { openPack } from './auditPack.ts';
 import { auditText, badRowLine } from './auditText.ts';
 import { exitCode, UsageError, type Command, type CommandIo } from './command.ts';
 import { describeDiagnostic, plainText } from './plainText.ts';
 
 export const auditUsage = `drawdown audit --terms TERMS.scenario.json [--usage USAGE.csv] [--ledger ROWS.csv|ROWS.ndjson|NAME.ledger]
     [--invoices INVOICES.csv] [--map MAP.json] [--head HASH] [--search SECONDS] [--json]
+    [--materiality AMOUNT] [--tolerance AMOUNT] [--trivial AMOUNT] [--sample ROWS [--seed NUMBER]] [--evidence FILE.zip]
   Recomputes an exported ledger or its invoices by the terms: is every figure what they say, where is the first row that is
   not, what is the difference in money, and which mistake explains it. Give a ledger or invoices, and the independent usage
-  record where there is no ledger. Exit code 0 where all is clean, 1 where there are findings.`;
+  record where there is no ledger. Exit code 0 where all is clean, 1 where there are findings.
+  Amounts are in the currency of the terms: differences of the invoice lines that add up to more than --materiality are material; a
+  line up to --tolerance, or below --trivial, is kept and marked. --sample draws rows to look at by hand; the same seed draws the same
+  ones. --evidence writes a pack of the inputs, the report as HTML, JSON and CSV, a log and hashes, and never over another file.`;
 
 const options = {
   terms: { type: 'string' },
@@ -22,6 +29,12 @@ const options = {
   head: { type: 'string' },
   search: { type: 'string' },
   json: { type: 'boolean' },
+  materiality: { type: 'string' },
+  tolerance: { type: 'string' },
+  trivial: { type: 'string' },
+  sample: { type: 'string' },
+  seed: { type: 'string' },
+  evidence: { type: 'string' },
 } as const;
 
 /** Audits an exported ledger, or invoices. */
@@ -29,12 +42,19 @@ export const auditCommand: Command = async (args, io) => {
   const asked = readArguments(args);
   const named = (file: string | undefined): NamedFile | null =>
     file === undefined ? null : { absolute: nodePath.resolve(io.cwd, file), shown: file };
-  const outcome = await auditFiles(nodePorts(), {
-    terms: named(asked.terms)!,
+  const ports = nodePorts();
+  const files = {
+    terms: named(asked.terms),
     usage: named(asked.usage),
     ledger: named(asked.ledger),
     invoices: named(asked.invoices),
     map: named(asked.map),
+  };
+  const pack = asked.evidence === undefined ? null : await openPack(ports, io, { file: asked.evidence, files });
+  if (pack && 'exit' in pack) return pack.exit;
+  const outcome = await auditFiles(ports, {
+    ...files,
+    terms: files.terms!,
     head: asked.head,
     searchMs: asked.searchMs,
     progress: progressTo(io),
@@ -43,20 +63,49 @@ export const auditCommand: Command = async (args, io) => {
   const { report, badRows, badRowCount } = outcome.value;
   for (const bad of badRows) io.stderr(`${plainText(badRowLine(bad))}\n`);
   if (badRowCount > badRows.length) io.stderr(`and ${badRowCount - badRows.length} more rows that cannot be read\n`);
-  io.stdout(asked.json ? `${JSON.stringify({ ...report, badRowCount, badRows }, null, 2)}\n` : auditText(report));
+  const extras = extrasOf(outcome.value, asked.extras);
+  const json = reportJson(outcome.value, extras);
+  io.stdout(asked.json ? json : auditText(report) + extrasText(extras));
+  if (pack) {
+    const options = [...asked.options, ...(extras.sample ? ['--seed', String(extras.sample.seed)] : [])];
+    const written = await pack.write({ audited: outcome.value, extras, reportJson: json, options });
+    if (written !== exitCode.fine) return written;
+  }
   if (badRowCount > 0) return exitCode.badInput;
   return report.status === 'clean' ? exitCode.fine : exitCode.findings;
 };
 
 function readArguments(args: string[]) {
-  const { terms, usage, ledger, invoices, map, head, search, json } = parsed(args);
+  const values = parsed(args);
+  const { terms, usage, ledger, invoices, map, head, search, json, evidence } = values;
   if (terms === undefined) throw new UsageError('--terms names the scenario with the terms');
   if (ledger === undefined && invoices === undefined) throw new UsageError('give --ledger, or --invoices, or both');
   if (ledger === undefined && usage === undefined) throw new UsageError('--usage is needed where there is no --ledger');
   if (head !== undefined && !/^[0-9a-fA-F]{64}$/.test(head)) throw new UsageError('--head takes 64 hexadecimal digits');
   if (search !== undefined && !/^\d{1,5}$/.test(search)) throw new UsageError('--search takes whole seconds');
   const searchMs = 1000 * Number(search ?? 60);
-  return { terms, usage, ledger, invoices, map, head: head?.toLowerCase() ?? null, searchMs, json: json ?? false };
+  if (evidence === '') throw new UsageError('--evidence takes the name of a file');
+  return {
+    terms,
+    usage,
+    ledger,
+    invoices,
+    map,
+    evidence,
+    searchMs,
+    head: head?.toLowerCase() ?? null,
+    json: json ?? false,
+    extras: readExtras(values, makeSeed),
+    options: repeated.flatMap((name) => (values[name] === undefined ? [] : [`--${name}`, values[name]])),
+  };
+}
+
+/** What has to be given again to make the same audit of the files in a pack. */
+const repeated = ['head', 'search', 'materiality', 'tolerance', 'trivial', 'sample'] as const;
+
+/** Small enough to be typed in again. */
+function makeSeed(): number {
+  return randomInt(1_000_000_000);
 }
 
 function parsed(args: string[]) {

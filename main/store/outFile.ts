@@ -54,10 +54,19 @@ async function targetOf({ fs }: Ports, { absolute, shown, inputs }: OutFile): Pr
     : nodePath.join(folder, nodePath.basename(absolute));
   const stat = await lstatOrNull(fs, target);
   if (stat && !stat.isFile()) refuse('not-a-file', shown, stat.isDirectory() ? 'a folder' : 'a pipe or device');
+  await refuseInside(fs, target, { shown, inputs });
+  return target;
+}
+
+/** Refuses a place in what a command reads: nothing there is written. */
+export async function refuseInside(
+  fs: Ports['fs'],
+  target: string,
+  { shown, inputs }: Pick<OutFile, 'shown' | 'inputs'>,
+): Promise<void> {
   for (const input of inputs) {
     const relative = nodePath.relative(await fs.realpath(input), target);
     const isOutside = relative === '..' || relative.startsWith(`..${nodePath.sep}`) || nodePath.isAbsolute(relative);
     if (!isOutside) refuse('exists', shown, 'it is part of what is read');
   }
-  return target;
 }

@@ -3,11 +3,11 @@ import type { AuditReport } from '../report.ts';
 
 /** A file that was audited, as it was read. */
 export interface EvidenceSource {
-  readonly role: 'terms' | 'ledger' | 'usage' | 'invoices';
+  readonly role: 'terms' | 'ledger' | 'usage' | 'invoices' | 'map';
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;
-  /** Rows read; null for the terms. */
+  /** Rows read; null for the terms and for a mapping of columns. */
   readonly rows: number | null;
   /** Control totals, to tie to those of whoever made the file. */
   readonly totals: readonly { readonly title: string; readonly value: string }[];

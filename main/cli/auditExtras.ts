@@ -1,0 +1,112 @@
+import { assert } from '../../shared/base/assert.ts';
+import { readDecimal } from '../../shared/base/decimal.ts';
+import { maximumSeed } from '../../shared/base/prng.ts';
+import { judge, minorUnits, type Judgement, type Thresholds } from '../../shared/audit/materiality.ts';
+import { sampledRows } from '../../shared/audit/sampledRows.ts';
+import type { AuditedFiles } from '../host/audit/auditFiles.ts';
+import type { AuditExtras } from '../host/audit/evidence/evidenceOf.ts';
+import { UsageError } from './command.ts';
+import { wholeNumber } from './parse.ts';
+import { plainText, table } from './plainText.ts';
+
+type Values = Readonly<Partial<Record<'materiality' | 'tolerance' | 'trivial' | 'sample' | 'seed' | 'ledger', string>>>;
+
+/** What an auditor lets pass and draws, as given. Amounts are not read yet: their currency is in the terms. */
+export interface AskedExtras {
+  readonly amounts: Readonly<Record<keyof Thresholds, string | null>>;
+  readonly sample: { readonly size: number; readonly seed: number } | null;
+}
+
+const names = { overall: 'materiality', tolerance: 'tolerance', trivial: 'trivial' } as const;
+
+/** Reads thresholds and sample from the options; without a seed one is made, to be printed. */
+export function readExtras(values: Values, makeSeed: () => number): AskedExtras {
+  const amount = (threshold: keyof Thresholds): string | null => {
+    const text = values[names[threshold]];
+    if (text === undefined) return null;
+    const read = readDecimal(text);
+    if (!read || read.num < 0n) throw new UsageError(`--${names[threshold]} takes an amount of money, not "${text}"`);
+    return text;
+  };
+  const amounts = { overall: amount('overall'), tolerance: amount('tolerance'), trivial: amount('trivial') };
+  return { amounts, sample: readSample(values, makeSeed) };
+}
+
+function readSample({ sample, seed, ledger }: Values, makeSeed: () => number): AskedExtras['sample'] {
+  if (sample === undefined) {
+    if (seed !== undefined) throw new UsageError('--seed is for --sample');
+    return null;
+  }
+  if (ledger === undefined) throw new UsageError('--sample draws rows of a ledger: give --ledger');
+  const size = wholeNumber(sample, 'sample', 1);
+  if (size > mostSampled) throw new UsageError(`--sample draws at most ${mostSampled} rows`);
+  return { size, seed: seed === undefined ? makeSeed() : readSeed(seed) };
+}
+
+const mostSampled = 10_000;
+
+function readSeed(text: string): number {
+  const seed = /^\d{1,16}$/.test(text) ? Number(text) : NaN;
+  if (seed <= maximumSeed) return seed;
+  throw new UsageError(`--seed takes a whole number from 0 to ${maximumSeed}, not "${text}"`);
+}
+
+/** The judgement and the sample of an audit, each null where it was not asked for. */
+export function extrasOf({ report, input }: AuditedFiles, { amounts, sample }: AskedExtras): AuditExtras {
+  const { currency, minorDigits: digits } = input.terms.program;
+  const thresholds = {
+    overall: inMinor(amounts.overall, 'overall', digits),
+    tolerance: inMinor(amounts.tolerance, 'tolerance', digits),
+    trivial: inMinor(amounts.trivial, 'trivial', digits),
+  };
+  const isAsked = Object.values(thresholds).some((threshold) => threshold !== null);
+  assert(!sample || input.ledger !== null, 'a sample is drawn from a ledger');
+  return {
+    judgement: isAsked ? judge({ ...report, currency, digits }, thresholds) : null,
+    sample: sample && input.ledger ? sampledRows(input.ledger, sample) : null,
+  };
+}
+
+function inMinor(text: string | null, threshold: keyof Thresholds, digits: number): bigint | null {
+  if (text === null) return null;
+  const amount = minorUnits(text, digits);
+  if (amount !== null) return amount;
+  throw new UsageError(`--${names[threshold]} takes at most ${digits} decimals, as the currency of the terms has`);
+}
+
+/** The report as `--json` prints it: what was asked for beside it, and each finding with its mark, only where it was. */
+export function reportJson({ report, badRows, badRowCount }: AuditedFiles, { judgement, sample }: AuditExtras): string {
+  const findings = judgement
+    ? report.findings.map((finding, index) => ({ ...finding, mark: judgement.marks.findings[index] ?? null }))
+    : report.findings;
+  const tieOut = judgement
+    ? report.tieOut.map((line, index) => ({ ...line, mark: judgement.marks.lines[index] ?? null }))
+    : report.tieOut;
+  const beside = { ...(judgement && { judgement: withoutMarks(judgement) }), ...(sample && { sample }) };
+  return `${JSON.stringify({ ...report, findings, tieOut, badRowCount, badRows, ...beside }, null, 2)}\n`;
+}
+
+function withoutMarks({ marks: _, ...judgement }: Judgement) {
+  return judgement;
+}
+
+/** The judgement and the sample as an auditor reads them. */
+export function extrasText({ judgement, sample }: AuditExtras): string {
+  const parts: string[] = [];
+  if (judgement) parts.push(judgementText(judgement));
+  if (sample) {
+    const { rows, population, seed, columns } = sample;
+    const lines = rows.map(({ row, cells }) => [String(row), ...cells]);
+    parts.push(
+      `Random sample: ${rows.length} of ${population} rows, seed ${seed}\n`,
+      plainText(table([['row', ...columns], ...lines], [0])),
+    );
+  }
+  return parts.map((part) => `\n${part}`).join('');
+}
+
+function judgementText({ verdict, message, marks }: Judgement): string {
+  const count = (mark: 'trivial' | 'tolerated') => marks.findings.filter((each) => each === mark).length;
+  const marked = `Findings marked: ${count('trivial')} clearly trivial, ${count('tolerated')} within tolerance.`;
+  return `Materiality: ${verdict}. ${message}\n${marked}\n`;
+}

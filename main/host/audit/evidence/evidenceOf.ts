@@ -1,0 +1,56 @@
+import type { Evidence, EvidenceSample, EvidenceSource } from '../../../../shared/audit/evidence/evidence.ts';
+import type { Judgement } from '../../../../shared/audit/materiality.ts';
+import { formatLocalDate } from '../../../../shared/calendar/instant.ts';
+import { engineVersion, policyVersion } from '../../versions.ts';
+import type { AuditedFiles } from '../auditFiles.ts';
+import { invoiceTotals, ledgerTotals } from '../controlTotals.ts';
+import type { AuditInputs } from './auditInputs.ts';
+
+/** What an auditor asked for beyond the audit itself. */
+export interface AuditExtras {
+  readonly judgement: Judgement | null;
+  readonly sample: EvidenceSample | null;
+}
+
+/** All that a report on an audit says. */
+export function evidenceOf(audited: AuditedFiles, inputs: AuditInputs, { judgement, sample }: AuditExtras): Evidence {
+  const { report, badRows, badRowCount, input } = audited;
+  const { scenario } = input.terms;
+  const { name, currency, zone, start, end, includedCycle, flexCycle } = scenario;
+  return {
+    name,
+    currency,
+    timeZone: zone.id,
+    period: { from: formatLocalDate(start, zone), until: formatLocalDate(end, zone) },
+    policy: [
+      { title: 'Cycles of included credits', value: includedCycle },
+      { title: 'Flex months', value: flexCycle },
+    ],
+    versions: { engine: engineVersion, policy: policyVersion },
+    filters: [],
+    sources: sourcesOf(audited, inputs),
+    head: inputs.head,
+    report,
+    judgement,
+    sample,
+    unread: { count: badRowCount, first: badRows },
+  };
+}
+
+/** Rows and sums of a ledger folder stand at its first file. */
+function sourcesOf({ input }: AuditedFiles, { files }: AuditInputs): EvidenceSource[] {
+  const { terms, ledger, record, invoices } = input;
+  const digits = terms.program.minorDigits;
+  const counted: Readonly<Record<EvidenceSource['role'], Pick<EvidenceSource, 'rows' | 'totals'>>> = {
+    terms: { rows: null, totals: [] },
+    map: { rows: null, totals: [] },
+    ledger: { rows: ledger?.count ?? null, totals: ledger ? ledgerTotals(ledger) : [] },
+    usage: { rows: record?.count ?? null, totals: [] },
+    invoices: { rows: invoices?.length ?? null, totals: invoices ? invoiceTotals(invoices, digits) : [] },
+  };
+  return files.map(({ role, shown, bytes, sha256 }, index) => {
+    const isFirst = files.findIndex((file) => file.role === role) === index;
+    const figures = isFirst ? counted[role] : { rows: null, totals: [] };
+    return { role, name: shown, bytes, sha256, ...figures };
+  });
+}

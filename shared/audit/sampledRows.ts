@@ -1,0 +1,40 @@
+import { formatCredits } from '../base/credits.ts';
+import { formatScaled } from '../base/decimal.ts';
+import { formatInstant } from '../calendar/instant.ts';
+import { amountColumns, type LedgerColumns } from '../ledger/ledgerColumns.ts';
+import { rowKinds } from '../ledger/row.ts';
+import type { EvidenceSample } from './evidence/evidence.ts';
+import { sampleRows } from './sample.ts';
+
+const columns = ['line', 'at', 'kind', 'id', 'meter', 'quantity', ...amountColumns] as const;
+
+/** Draws rows of an audited ledger at random, and shows them as the file states them. `line` is the line of the file. */
+export function sampledRows(
+  ledger: LedgerColumns,
+  { seed, size }: { readonly seed: number; readonly size: number },
+): EvidenceSample {
+  const { population, rows } = sampleRows({ seed, size, population: ledger.count });
+  return { seed, population, columns, rows: rows.map((row) => ({ row, cells: cellsOf(ledger, row - 1) })) };
+}
+
+function cellsOf(ledger: LedgerColumns, row: number): string[] {
+  const { line, at, kind, ids, meter, meterIds, amounts } = ledger;
+  return [
+    String(line[row]!),
+    formatInstant(at[row]!),
+    rowKinds[kind[row]!]!,
+    ids[row] ?? '',
+    meterIds[meter[row]!] ?? '',
+    quantityText(ledger, row),
+    ...amountColumns.map((column) => amountText(amounts[column][row]!)),
+  ];
+}
+
+function quantityText({ quantity, quantityScale }: LedgerColumns, row: number): string {
+  const mantissa = quantity[row]!;
+  return Number.isNaN(mantissa) ? '' : formatScaled(BigInt(mantissa), quantityScale[row]!);
+}
+
+function amountText(nanos: number): string {
+  return Number.isNaN(nanos) ? '' : formatCredits(nanos);
+}
