@@ -14,6 +14,7 @@ import { exitCode, UsageError, type Command, type CommandIo } from './command.ts
 import { failed, openBeside } from './openBeside.ts';
 import { parseFileCommand } from './parse.ts';
 import { plainText } from './plainText.ts';
+import { progress } from './progress.ts';
 
 const formats = Object.entries(exportFormats).map(([format, { what }]) => `    ${format.padEnd(12)}  ${what}`);
 
@@ -39,12 +40,15 @@ export const exportCommand: Command = async (args, io) => {
   const beside = await openBeside(file, io);
   if ('exit' in beside) return beside.exit;
   const { workspace, name } = beside;
+  // What was exported is told as JSON on the same stream: nothing else may stand there.
+  const tellProgress = values['json'] && out === null ? () => undefined : progress(io);
   const ledger = await openVerified(workspace, name, { file, io });
   if (!ledger.ok) return ledger.error;
+  tellProgress('the chain is verified');
   const pieces = await exportLedgerAs(ledger.value, { format, byteOrderMark: values['bom'] === true });
   if (!pieces.ok) return tell(io, `${file}: ${pieces.error.message}`, exitCode.findings);
-  const written =
-    out === null ? await toOutput(pieces.value, io) : await toFile(pieces.value, { out, workspace, name, io });
+  const counted = countedPieces(pieces.value, tellProgress);
+  const written = out === null ? await toOutput(counted, io) : await toFile(counted, { out, workspace, name, io });
   if (!written.ok) return exitOf(written.error, io);
   const told = summary(ledger.value.manifest, { ...written.value, format, file: out });
   const text = values['json'] ? `${JSON.stringify(told, null, 2)}\n` : summaryText(told);
@@ -71,6 +75,15 @@ async function openVerified(workspace: Workspace, name: string, { file, io }: { 
   }
   const ledger = await attempt(name, () => verifiedLedger(workspace, name));
   return ledger.ok ? ledger : err(exitOf(ledger.error, io));
+}
+
+async function* countedPieces(pieces: ExportPieces, tellProgress: (step: string) => void): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const piece of pieces) {
+    yield piece;
+    bytes += piece.length;
+    tellProgress(`${bytes} bytes are written`);
+  }
 }
 
 interface Written {
