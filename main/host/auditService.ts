@@ -23,9 +23,15 @@ interface Parts {
   readonly output: Output;
 }
 
-/** How long explanations are looked for: the host serves nothing else meanwhile. */
-const searchMs = 10_000;
+/** How long explanations are looked for. */
+const searchMs = 60_000;
 const restMs = 100;
+
+const stepTitles: Readonly<Record<string, string>> = {
+  recomputing: 'Recomputing by the terms',
+  comparing: 'Comparing',
+  explaining: 'Looking for what explains the difference',
+};
 
 /** Audits what somebody exported, and pages through what was found. */
 export function auditService(
@@ -84,7 +90,8 @@ async function runAudit(
     invoices: file('invoices'),
     head: wanted.head,
     searchMs,
-    progress: check,
+    progress: (step) => tell(stepTitles[step] ?? step, null),
+    check,
   });
   check();
   if (!audited.ok) return err(refusalOf(audited.error));

@@ -34,12 +34,23 @@ export interface AuditInput {
 
 /** Recomputes a ledger and its invoices through the engine, finds what differs, and looks for the mistake that explains it. */
 export function audit(input: AuditInput): Result<AuditReport, readonly AuditRefusal[]> {
+  const steps = auditSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same audit in steps, none of them long: between two of them whoever drives it may do something else, or stop. */
+export function* auditSteps(input: AuditInput): Generator<void, Result<AuditReport, readonly AuditRefusal[]>> {
   const { terms, ledger, invoices, progress } = input;
   progress('recomputing');
+  yield;
   const basis = auditBasis(terms, ledger, input.record);
   if (!basis.ok) return basis;
   const { run } = basis.value;
   progress('comparing');
+  yield;
   const rows = ledger && compareRows(run, ledger);
   const expected = linesOfRun(run);
   const { cases, implied } = ledgerCases(basis.value, rows, expected);
@@ -51,7 +62,8 @@ export function audit(input: AuditInput): Result<AuditReport, readonly AuditRefu
   findings.push(...invoiceFindings(input, basis.value, { expected, implied, stated }));
   const actual = stated ?? implied ?? expected;
   progress('explaining');
-  const explained = explain({ basis: basis.value, rows, actual, expected, goesOn: input.goesOn });
+  yield;
+  const explained = yield* explain({ basis: basis.value, rows, actual, expected, goesOn: input.goesOn });
   return ok(makeReport({ input, basis: basis.value, rows, findings, expected, actual, explained }));
 }
 

@@ -44,7 +44,7 @@ const mostCompared = 60;
 const mostPaired = 3;
 
 /** Looks for the mistakes that explain a difference, alone and in pairs: by residual, then by differing rows, then the fewest. */
-export function explain(explaining: Explaining): Explained {
+export function* explain(explaining: Explaining): Generator<void, Explained> {
   const { basis, rows, actual, expected, goesOn } = explaining;
   const billed = amountsByLine(actual);
   const residual = residualOf(billed, amountsByLine(expected));
@@ -57,9 +57,9 @@ export function explain(explaining: Explaining): Explained {
     ...termsVariations(basis.terms),
     ...usageVariations(basis, closes),
   ];
-  const tried = singles.map((single) => search.attempt([single]));
-  const searched = searchedUsage(basis, actual, expected).map((single) => search.attempt([single]));
-  let ranked = search.rank([...tried, ...searched]);
+  const tried = yield* search.attemptAll(singles.map((single) => [single]));
+  const searched = yield* search.attemptAll(searchedUsage(basis, actual, expected).map((single) => [single]));
+  let ranked = yield* search.rank([...tried, ...searched]);
   const solved = ranked[0]?.residual === 0n && (ranked[0].rows ?? 0) === 0;
   if (!solved) {
     const best = searched
@@ -67,7 +67,7 @@ export function explain(explaining: Explaining): Explained {
       .sort(byResidual)
       .slice(0, mostPaired);
     const pairs = pairsOf([...singles, ...best.map(({ variations }) => variations[0]!)]);
-    ranked = search.rank([...tried, ...searched, ...pairs.map((pair) => search.attempt(pair))]);
+    ranked = yield* search.rank([...tried, ...searched, ...(yield* search.attemptAll(pairs))]);
   }
   const better = ranked.filter((each) => isBetter(each, residual, rows?.differing ?? null));
   const first = better[0];
@@ -101,17 +101,29 @@ class Search {
     return run && { variations, residual: residualOf(this.billed, amountsByLine(linesOfRun(run))) };
   }
 
+  /** One after the other, each a step. */
+  *attemptAll(all: readonly (readonly Variation[])[]): Generator<void, (Tried | null)[]> {
+    const tried: (Tried | null)[] = [];
+    for (const variations of all) {
+      tried.push(this.attempt(variations));
+      yield;
+    }
+    return tried;
+  }
+
   /** Best first. Rows are compared where residuals tie at the top. */
-  rank(all: readonly (Tried | null)[]): Ranked[] {
+  *rank(all: readonly (Tried | null)[]): Generator<void, Ranked[]> {
     const sorted = all
       .filter((each) => each !== null)
       .sort((a, b) => byResidual(a, b) || a.variations.length - b.variations.length);
     const { ledger } = this.basis;
-    const ranked = sorted.slice(0, mostCompared).map((each): Ranked => {
+    const ranked: Ranked[] = [];
+    for (const each of sorted.slice(0, mostCompared)) {
       const compared = ledger && (each.residual === sorted[0]!.residual || sorted.length < 40) && this.goesOn();
       const run = compared ? runVaried(this.basis, each.variations) : null;
-      return { ...each, rows: run && ledger ? compareRows(run, ledger).differing : null };
-    });
+      ranked.push({ ...each, rows: run && ledger ? compareRows(run, ledger).differing : null });
+      if (run) yield;
+    }
     const rowsOf = ({ rows }: Ranked): number => (ledger ? (rows ?? Infinity) : 0);
     return ranked.sort(
       (a, b) =>

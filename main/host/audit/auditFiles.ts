@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../../shared/base/result.ts';
-import { audit, type AuditInput } from '../../../shared/audit/audit.ts';
+import { auditSteps, type AuditInput } from '../../../shared/audit/audit.ts';
 import type { AuditRefusal, AuditReport } from '../../../shared/audit/report.ts';
 import { auditTerms, type AuditTerms } from '../../../shared/audit/terms.ts';
 import type { Diagnostic } from '../../../shared/base/diagnostic.ts';
@@ -10,6 +10,7 @@ import { decodeScenario } from '../../../shared/scenario/decode.ts';
 import { usageFileReader } from '../../../shared/scenario/usageFile.ts';
 import type { UsageFileRows } from '../../../shared/scenario/usageFileRows.ts';
 import type { Ports } from '../../platform/ports.ts';
+import { inTurns } from './inTurns.ts';
 import { readLedger, type LedgerRead } from './readLedger.ts';
 import { readMapping } from './readMapping.ts';
 import { badInput, readText, type AuditedFile, type AuditFault } from './readText.ts';
@@ -27,6 +28,8 @@ export interface AuditFiles {
   /** How long explanations may be looked for. */
   readonly searchMs: number;
   readonly progress: (step: string) => void;
+  /** Throws where nobody waits for the audit any more. */
+  readonly check?: () => void;
 }
 
 /** A row that could not be read, with its file. */
@@ -88,7 +91,7 @@ export async function auditFiles(ports: Ports, files: AuditFiles): Promise<Resul
     goesOn: () => ports.clock.now() < until,
     progress: files.progress,
   };
-  const report = audit(input);
+  const report = await inTurns(auditSteps(input), ports.clock, files.check);
   if (!report.ok) return { ok: false, error: { from: 'refused', refusals: report.error } };
   return ok({ report: report.value, badRows, badRowCount, input });
 }

@@ -162,6 +162,18 @@ describe.each(transports)('an audit, $name', (transport) => {
     expect(await host.call('audit.cancel', { job: 'doomed' })).toEqual({ cancelled: false });
   });
 
+  it('gives way to other calls while it looks for an explanation, and can be cancelled there', async () => {
+    await exported((rows) => rows.replace(',227.7,150,0,77.7,0,', ',227.7,140,0,87.7,0,'));
+    const outcome = host.send('audit.run', { job: 'long', terms, ...nothing, ledger: { path: 'theirs/rows.csv' } });
+    const told = () =>
+      host.connection.events.flatMap((each) => (each.event === 'audit.progress' ? [each.payload] : []));
+    await expect
+      .poll(() => told().map(({ step }) => step), { interval: 5 })
+      .toContainEqual(expect.stringMatching(/explains/));
+    expect((await host.call('audit.cancel', { job: 'long' })).cancelled).toBe(true);
+    expect(await outcome).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  });
+
   describe('and its working papers', () => {
     const said = { by: 'Ada', text: 'Seen.', reason: null };
     const altered = (rows: string) => rows.replace(',227.7,150,0,77.7,0,', ',227.7,140,0,87.7,0,');
