@@ -10,6 +10,7 @@ import { verifyLedger } from '../store/ledgerVerifier.ts';
 import { writeLedger } from '../store/ledgerWriter.ts';
 import type { Ledger, Workspace } from '../store/workspaceTypes.ts';
 import type { Events } from './events.ts';
+import { exportIntoFolder } from './exports/exportIntoFolder.ts';
 import { fromStore } from './fromStore.ts';
 import type { Handlers } from './handlers.ts';
 import type { OpenFolder } from './openFolder.ts';
@@ -82,7 +83,10 @@ export function ledgerService({
     'ledger.export': async ({ path, format }) => {
       const workspace = open.workspace();
       if (!workspace.ok) return workspace;
-      const exported = fromStore(await exportLedger(workspace.value, path, format));
+      const isOfRows = format === 'csv' || format === 'ndjson' || format === 'json';
+      const exported = isOfRows
+        ? fromStore(await exportLedger(workspace.value, path, format))
+        : await exportIntoFolder(workspace.value, path, format);
       if (!exported.ok) return exported;
       const { path: made, rows, head } = exported.value;
       output.say(`Exported ${path} to ${made}: ${rows} rows, head ${head}`);

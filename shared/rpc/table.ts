@@ -79,7 +79,13 @@ export const rpcTable = {
   'ledger.verify': method<VerifyView>()(z.strictObject({ path, head: sha256.nullable() })),
   /** Exports the rows into the workspace and gives the file's path. */
   'ledger.export': method<{ readonly path: string }>()(
-    z.strictObject({ path, format: z.enum(['json', 'ndjson', 'csv']) }),
+    z.strictObject({
+      path,
+      format: z.enum([
+        ...(['json', 'ndjson', 'csv'] as const),
+        ...(['invoices', 'hledger', 'ledger', 'beancount', 'focus', 'roll-forward', 'xlsx'] as const),
+      ]),
+    }),
   ),
 
   /** Takes a file in pieces, so that every transport carries any size: begin, append base64 pieces, then import. */

@@ -5,7 +5,7 @@ export const exportFormats = {
   json: { extension: 'json', what: 'its rows as JSON, with head and versions' },
   invoices: { extension: 'csv', what: 'its invoice lines as CSV' },
   hledger: { extension: 'journal', what: 'a double-entry journal for hledger' },
-  ledger: { extension: 'ledger', what: 'a double-entry journal for ledger' },
+  ledger: { extension: 'journal', what: 'a double-entry journal for ledger' },
   beancount: { extension: 'beancount', what: 'a double-entry journal for beancount' },
   focus: { extension: 'csv', what: 'FOCUS 1.2 cost and usage rows as CSV' },
   'roll-forward': { extension: 'csv', what: 'deferred revenue by lot and month as CSV' },

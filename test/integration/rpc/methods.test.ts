@@ -263,11 +263,30 @@ describe.each(transports)('the methods, $name', (transport) => {
       }
     });
 
-    it('that was altered is told from one that is intact', async () => {
+    it('is exported as journals, FOCUS rows, invoices, a roll-forward and a workbook, each under a name of its own', async () => {
+      const written = await host.call('ledger.write', { path });
+      const formats = ['invoices', 'hledger', 'ledger', 'beancount', 'focus', 'roll-forward', 'xlsx'] as const;
+      const made = [];
+      for (const format of formats) made.push((await host.call('ledger.export', { path: written.path, format })).path);
+      const ends = [
+        'invoices.csv',
+        'hledger.journal',
+        'ledger.journal',
+        'beancount',
+        'focus.csv',
+        'roll-forward.csv',
+        'xlsx',
+      ];
+      expect(made).toEqual(ends.map((end) => `exports/acme.${end}`));
+      for (const file of made) expect(readFileSync(join(folder, file)).length).toBeGreaterThan(100);
+    });
+
+    it('that was altered is told from one that is intact, and not exported', async () => {
       const written = await host.call('ledger.write', { path });
       const file = join(folder, written.path, 'rows-000001.ndjson');
       writeFileSync(file, readFileSync(file, 'utf8').replace('"77.7"', '"78.7"'));
       expect(await host.call('ledger.verify', { path: written.path, head: null })).toMatchObject({ status: 'altered' });
+      expect(await host.refused('ledger.export', { path: written.path, format: 'xlsx' })).toBe('damaged-row');
     });
 
     it('that another program changed is read anew', async () => {
