@@ -82,8 +82,16 @@ export const rpcTable = {
     z.strictObject({
       path,
       format: z.enum([
-        ...(['json', 'ndjson', 'csv'] as const),
-        ...(['invoices', 'hledger', 'ledger', 'beancount', 'focus', 'roll-forward', 'xlsx'] as const),
+        'json',
+        'ndjson',
+        'csv',
+        'invoices',
+        'hledger',
+        'ledger',
+        'beancount',
+        'focus',
+        'roll-forward',
+        'xlsx',
       ]),
     }),
   ),
