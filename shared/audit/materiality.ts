@@ -124,7 +124,7 @@ function messageOf(
   const beside =
     overall === null
       ? '. No materiality was given.'
-      : `: ${misstatement > overall ? 'material, more than' : 'not material, no more than'} ${money(overall)}.`;
+      : `, ${misstatement > overall ? 'more' : 'no more'} than the materiality of ${money(overall)}.`;
   const nature =
     byNature > 0 ? ` ${byNature} findings are about the file itself, and no amount of money makes them small.` : '';
   return `${sum}${rest}${beside}${nature}`;

@@ -45,7 +45,8 @@ p { margin: 6px 0; }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 13px; }
 th { color: var(--muted); font-weight: 600; text-align: left; }
-th, td { padding: 4px 10px 4px 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; vertical-align: top; }
+th, td { padding: 4px 10px 4px 0; border-bottom: 1px solid var(--line); overflow-wrap: break-word; vertical-align: top; }
+.wide { white-space: nowrap; }
 tbody th { color: inherit; font-weight: 500; }
 .number { font-variant-numeric: tabular-nums; text-align: right; white-space: nowrap; }
 .hash, code { font: 12px ui-monospace, 'DejaVu Sans Mono', monospace; overflow-wrap: anywhere; }
@@ -63,6 +64,10 @@ const print = `@media print {
   h1 { font-size: 16pt; }
   h2 { margin-top: 14pt; font-size: 11.5pt; break-after: avoid; }
   table { font-size: 8pt; }
+  td { min-width: 5em; overflow-wrap: anywhere; }
+  .number { min-width: 0; }
+  .wide { font-size: 5.5pt; white-space: normal; }
+  .wide th, .wide td { min-width: 0; padding-right: 4px; }
   thead { display: table-header-group; }
   tr, .verdict { break-inside: avoid; }
   .scroll { overflow: visible; }

@@ -22,7 +22,7 @@ export function findingsSection({ report, judgement }: Evidence): Markup {
   return html`<section>
     <h2>Findings</h2>
     <p>${counts.map(([code, count]) => `${count} ${code}`).join(', ')}.${total > shown.length ? rest : ''}</p>
-    <div class="scroll">
+    <div class="scroll" tabindex="0">
       <table>
         <thead>
           <tr>

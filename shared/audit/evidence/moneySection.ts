@@ -90,7 +90,7 @@ export function tieOutSection({ report: { tieOut }, judgement }: Evidence): Mark
       ${tied} of ${tieOut.length} lines tie to the recomputed
       bill.${rest > 0 ? ` ${rest} more are in report.json.` : ''}
     </p>
-    <div class="scroll">
+    <div class="scroll" tabindex="0">
       <table>
         <thead>
           <tr>

@@ -18,8 +18,8 @@ export function sampleSection({ sample }: Evidence): Markup | null {
       ${rows.length} of ${population} rows, drawn without replacement with seed ${seed}: the same seed draws the same
       rows again.
     </p>
-    <div class="scroll">
-      <table>
+    <div class="scroll" tabindex="0">
+      <table class="wide">
         <thead>
           <tr>
             <th scope="col">Row</th>

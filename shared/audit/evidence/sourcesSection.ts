@@ -8,7 +8,7 @@ export function sourcesSection({ sources }: Evidence): Markup {
     <p class="muted">
       They were only read. The same hash is the same file, byte for byte; tie rows and sums to those of whoever made it.
     </p>
-    <div class="scroll">
+    <div class="scroll" tabindex="0">
       <table>
         <thead>
           <tr>

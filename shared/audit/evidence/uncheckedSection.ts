@@ -27,7 +27,7 @@ function unreadRows({ count, first }: Evidence['unread']): Markup | null {
   );
   const cut = count > first.length ? ` The first ${first.length}:` : '';
   return html`<p>${count} rows could not be read and are no part of any figure.${cut}</p>
-    <div class="scroll">
+    <div class="scroll" tabindex="0">
       <table>
         <thead>
           <tr>

@@ -77,7 +77,9 @@ describe.skipIf(chromium === undefined)('the evidence report in a browser (needs
   });
 
   it('can be read by everybody: no fault of accessibility', async () => {
-    const { page } = await opened(evidenceOf());
+    const columns = Array.from({ length: 16 }, (_, index) => `column-${index}`);
+    const sample = { seed: 1, population: 9, columns, rows: [{ row: 1, cells: columns.map(() => '1234567.891') }] };
+    const { page } = await opened(evidenceOf({ sample }));
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });
 });

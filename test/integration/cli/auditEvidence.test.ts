@@ -67,6 +67,7 @@ describe('drawdown audit --evidence', () => {
     const { head } = JSON.parse(packed['inputs/ledger/acme.ledger/manifest.json']!) as { head: string };
     expect(packed['report.html']).toContain(`head ${head}`);
     expect(packed['report.html']).toContain('2026-01-01 until 2026-07-01');
+    expect(packed['findings.csv']!.startsWith('\ufeffcode,rule,')).toBe(true);
     expect(packed['findings.csv']).toMatch(/^flex-rounding,R12,error,,2,2026-02-01T00:00:00Z,/m);
     expect(JSON.parse(packed['versions.json']!)).toMatchObject({ policy: 'R1-R27', ledgerFormat: 'drawdown.ledger/1' });
   });
@@ -125,6 +126,29 @@ describe('drawdown audit --evidence', () => {
     writeFileSync(path.join(folder, 'invoices.csv'), 'not,an,invoice\n');
     expect(await audit(folder, '--evidence', 'pack.zip')).toMatchObject({ code: 2, stdout: '' });
     expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it('packs the map of a foreign export too, so that the audit can be made again', async () => {
+    const folder = await overcharged();
+    const { stdout: rows } = await drawdown(folder, 'export', 'acme.ledger', '--format', 'rows-csv');
+    writeFileSync(path.join(folder, 'rows.csv'), rows.replace(/^seq,at,kind/, 'seq,Zeit,kind'));
+    const map = {
+      format: 'drawdown.audit-map/1',
+      columns: Object.fromEntries(
+        rows
+          .split('\n')[0]!
+          .split(',')
+          .map((name) => [name, name === 'at' ? 'Zeit' : name]),
+      ),
+    };
+    writeFileSync(path.join(folder, 'map.json'), JSON.stringify(map));
+    const named = ['--terms', 'acme.scenario.json', '--ledger', 'rows.csv', '--map', 'map.json'];
+    const { code, stderr } = await drawdown(folder, 'audit', ...named, '--evidence', 'pack.zip');
+    expect({ code, stderr: stderr.split(':')[0] }).toEqual({ code: 0, stderr: 'pack.zip' });
+    const packed = unpack(folder);
+    expect(packed['inputs/map/map.json']).toBe(JSON.stringify(map));
+    expect(packed['log.txt']).toContain('--ledger inputs/ledger/rows.csv --map inputs/map/map.json');
+    expect(packed['report.html']).toContain('the ledger has no chain of hashes');
   });
 
   it('calls a file in the pack by a plain name where its own could harm', async () => {

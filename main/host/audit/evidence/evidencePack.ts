@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../../shared/audit/evidence/evidence.ts';
 import { evidenceHtml } from '../../../../shared/audit/evidence/evidenceHtml.ts';
+import { csvByteOrderMark } from '../../../../shared/interchange/exporters/csvCell.ts';
 import { findingsCsv } from '../../../../shared/interchange/exporters/findingsCsv.ts';
 import { hashVersion } from '../../../../shared/ledger/chain.ts';
 import { ledgerFormat } from '../../../../shared/ledger/manifest.ts';
@@ -30,7 +31,7 @@ export function evidencePack(ports: Ports, parts: PackParts): AsyncGenerator<Uin
   return zipArchive([
     text('report.html', evidenceHtml(evidence)),
     text('report.json', reportJson),
-    text('findings.csv', findingsCsv(report.findings, judgement?.marks.findings ?? [])),
+    text('findings.csv', csvByteOrderMark + findingsCsv(report.findings, judgement?.marks.findings ?? [])),
     text('log.txt', evidenceLog(parts)),
     text('versions.json', `${JSON.stringify(stated, null, 2)}\n`),
     ...inputs.files.map(({ path, absolute, shown, sha256 }): ArchivedFile => {

@@ -33,14 +33,14 @@ describe('materiality', () => {
     const { verdict, misstatement, message } = judged(['4.00', '-3.00', '0.00'], { overall: 700n });
     expect({ verdict, misstatement }).toEqual({ verdict: 'immaterial', misstatement: '7.00' });
     expect(message).toBe(
-      'The differences of the invoice lines add up to 7.00 USD: not material, no more than 7.00 USD.',
+      'The differences of the invoice lines add up to 7.00 USD, no more than the materiality of 7.00 USD.',
     );
   });
 
   it('is passed by one cent more', () => {
     const { verdict, message } = judged(['4.00', '-3.01'], { overall: 700n });
     expect(verdict).toBe('material');
-    expect(message).toContain('7.01 USD: material, more than 7.00 USD');
+    expect(message).toContain('7.01 USD, more than the materiality of 7.00 USD');
   });
 
   it('keeps and marks what is clearly trivial, and does not add it up', () => {
