@@ -18,8 +18,7 @@ export interface Identities {
 /** Finds ids that stand twice, and events that are alike but for their id. @rule R23 */
 export function identitiesOf(ledger: LedgerColumns, outside: ReadonlySet<number>): Identities {
   const { count, kind, ids, at } = ledger;
-  const seen = new Set<string>();
-  let named = 0;
+  const seen = idTable(ledger);
   const twice = new Set<number>();
   const alike = new Set<number>();
   const cases: IdentityCase[] = [];
@@ -30,12 +29,10 @@ export function identitiesOf(ledger: LedgerColumns, outside: ReadonlySet<number>
     if (kind[row] !== useKind || outside.has(row)) continue;
     const id = ids[row]!;
     if (id !== '') {
-      seen.add(id);
-      named += 1;
-      if (seen.size !== named) {
-        named -= 1;
+      const first = seen(row);
+      if (first >= 0) {
         twice.add(row);
-        cases.push(identityCase(ledger, row, 'twice', ids.indexOf(id) + 1));
+        cases.push(identityCase(ledger, row, 'twice', first + 1));
         continue;
       }
     }
@@ -48,6 +45,23 @@ export function identitiesOf(ledger: LedgerColumns, outside: ReadonlySet<number>
     cases.push(identityCase(ledger, row, 'alike', first + 1));
   }
   return { cases, twice, alike, uses: uses.slice(0, used) };
+}
+
+/** Remembers rows by id, in a table of row numbers: gives the row that had the id before, or -1 and remembers this one. */
+function idTable({ ids, idHash, count }: LedgerColumns): (row: number) => number {
+  let size = 1024;
+  while (size < 2 * count) size *= 2;
+  const rows = new Int32Array(size);
+  return (row) => {
+    const hash = idHash[row]!;
+    let place = hash & (size - 1);
+    for (; rows[place] !== 0; place = (place + 1) & (size - 1)) {
+      const earlier = rows[place]! - 1;
+      if (idHash[earlier] === hash && ids[earlier] === ids[row]) return earlier;
+    }
+    rows[place] = row + 1;
+    return -1;
+  };
 }
 
 /** Events of one instant that are compared with each other. */

@@ -41,6 +41,8 @@ export interface LedgerColumns {
   readonly flags: Uint8Array;
   readonly calls: Int32Array;
   readonly ids: readonly string[];
+  /** A hash of each id, so that equal ids are found without comparing all: equal ids have equal hashes. */
+  readonly idHash: Int32Array;
   /** The columns that the file has. */
   readonly columns: ReadonlySet<RowColumn>;
 }

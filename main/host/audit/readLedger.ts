@@ -60,9 +60,13 @@ async function readFile(
   file: AuditedFile,
   { reader, progress }: WithReader,
 ): Promise<Result<null, AuditFault>> {
-  const read = await readText(ports, file, (text, bytes) => {
+  const takeText = (text: string, bytes: number): void => {
     reader.push(text);
     progress(bytes);
+  };
+  const read = await readText(ports, file, takeText, (piece, bytes) => {
+    progress(bytes);
+    return reader.pushBytes(piece);
   });
   return read.ok ? ok(null) : read;
 }

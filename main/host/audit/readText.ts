@@ -30,6 +30,9 @@ export interface HeldFile {
 /** A file to audit. */
 export type AuditedFile = NamedFile | HeldFile;
 
+/** Takes whole lines from bytes for as long as they are plain, and gives how many bytes were taken. */
+export type TakeBytes = (bytes: Uint8Array, bytesRead: number) => { readonly taken: number; readonly plain: boolean };
+
 /** The largest file that is audited. */
 const largestFile = 8 * 1024 ** 3;
 
@@ -38,6 +41,7 @@ export async function readText(
   ports: Ports,
   named: AuditedFile,
   take: (text: string, bytesRead: number) => void,
+  takeBytes: TakeBytes | null = null,
 ): Promise<Result<{ readonly bytes: number }, AuditFault>> {
   const { shown } = named;
   try {
@@ -51,7 +55,9 @@ export async function readText(
     if (first.done) return ok({ bytes: 0 });
     const encoding = encodingOf(first.value);
     if (typeof encoding !== 'string') throw new ImportStop(encoding);
-    for await (const text of textPieces(withFirst(first.value, counted), encoding)) take(text, bytes);
+    const all = withFirst(first.value, counted);
+    const chunks = takeBytes && encoding === 'utf-8' ? afterPlain(all, (piece) => takeBytes(piece, bytes)) : all;
+    for await (const text of textPieces(chunks, encoding)) take(text, bytes);
     return ok({ bytes });
   } catch (error) {
     if (error instanceof ImportStop) return badInput(`${shown}: ${describeImportFault(error.fault)}`);
@@ -85,6 +91,38 @@ async function* countChunks(
     add(chunk.length);
     yield chunk;
   }
+}
+
+const longestLine = 1_000_000;
+
+/** What is left for the reader of text once lines are no longer plain; the rest of a cut line is carried to the next piece. */
+async function* afterPlain(
+  chunks: AsyncIterable<Uint8Array>,
+  takeBytes: (bytes: Uint8Array) => ReturnType<TakeBytes>,
+): AsyncGenerator<Uint8Array> {
+  let rest = new Uint8Array(0);
+  let isPlain = true;
+  for await (const chunk of chunks) {
+    if (!isPlain) {
+      yield chunk;
+      continue;
+    }
+    const bytes = rest.length > 0 ? concat(rest, chunk) : chunk;
+    const { taken, plain } = takeBytes(bytes);
+    rest = bytes.slice(taken);
+    isPlain = plain && rest.length < longestLine;
+    if (isPlain) continue;
+    yield rest;
+    rest = new Uint8Array(0);
+  }
+  if (rest.length > 0) yield rest;
+}
+
+function concat(left: Uint8Array, right: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(left.length + right.length);
+  both.set(left);
+  both.set(right, left.length);
+  return both;
 }
 
 async function* withFirst(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -6,6 +6,7 @@ import { rowKinds, type RowColumn } from '../../ledger/row.ts';
 import { decimalParts } from '../../scenario/decimalParts.ts';
 import { timeReader } from '../../scenario/timeReader.ts';
 import { nanosOfText } from './nanosOfText.ts';
+import { asciiText, type PlainLine } from './plainLine.ts';
 
 /** The text of one row's cells; empty where the file has none. */
 export type LedgerCells = Record<RowColumn, string>;
@@ -55,6 +56,9 @@ export class LedgerSink {
   private scale = new Uint8Array(1024);
   private flags = new Uint8Array(1024);
   private calls = new Int32Array(1024);
+  private idHash = new Int32Array(1024);
+  private meterBytes: Uint8Array = new Uint8Array(0);
+  private lastMeter = -1;
   private readonly amounts: Record<AmountColumn, Float64Array>;
   private readonly ids: string[] = [];
   private readonly meterIds: string[] = [];
@@ -102,8 +106,48 @@ export class LedgerSink {
     this.seq[row] = seq;
     this.line[row] = line;
     this.ids.push(cells.id);
+    this.idHash[row] = hashOf(cells.id);
     this.count += 1;
     if (this.count === this.at.length) this.grow();
+  }
+
+  /** Adds one row that was read from bytes; false where its flags are not plain, or it is one too many. */
+  addPlain(plain: PlainLine, bytes: Uint8Array, line: number): boolean {
+    if (this.count === mostRows) return false;
+    const row = this.count;
+    this.flags[row] = 0;
+    this.calls[row] = 1;
+    if (plain.flagsUntil > plain.flagsFrom && !this.addFlags(asciiText(bytes, plain.flagsFrom, plain.flagsUntil))) {
+      return false;
+    }
+    for (let column = 0; column < amountColumns.length; column++) {
+      this.amounts[amountColumns[column]!][row] = plain.amounts[column]!;
+    }
+    this.quantity[row] = plain.quantity;
+    this.scale[row] = plain.quantityScale;
+    this.meter[row] = this.plainMeter(plain, bytes);
+    this.at[row] = plain.at;
+    this.kind[row] = plain.kind;
+    this.seq[row] = plain.seq;
+    this.line[row] = line;
+    this.ids.push(plain.id);
+    this.idHash[row] = hashOf(plain.id);
+    this.count += 1;
+    if (this.count === this.at.length) this.grow();
+    return true;
+  }
+
+  /** The meter of a row; most often it is that of the row before. */
+  private plainMeter({ meterFrom, meterUntil }: PlainLine, bytes: Uint8Array): number {
+    const { meterBytes, lastMeter } = this;
+    const length = meterUntil - meterFrom;
+    if (length === 0) return -1;
+    let same = lastMeter >= 0 && meterBytes.length === length;
+    for (let at = 0; same && at < length; at++) same = meterBytes[at] === bytes[meterFrom + at];
+    if (same) return lastMeter;
+    this.meterBytes = bytes.slice(meterFrom, meterUntil);
+    this.lastMeter = this.meterOf(asciiText(bytes, meterFrom, meterUntil));
+    return this.lastMeter;
   }
 
   /** Reports a row that cannot be read. */
@@ -132,6 +176,7 @@ export class LedgerSink {
       flags: this.flags.subarray(0, count),
       calls: this.calls.subarray(0, count),
       ids,
+      idHash: this.idHash.subarray(0, count),
       columns,
     };
   }
@@ -144,7 +189,7 @@ export class LedgerSink {
     if (!(whole < 0)) return true;
     const value = /[eE]/.test(text) ? null : readDecimal(text);
     const parts = value && decimalParts(value);
-    if (!parts) return false;
+    if (!parts || parts.mantissa < 0) return false;
     this.quantity[row] = parts.mantissa;
     this.scale[row] = parts.scale;
     return true;
@@ -185,6 +230,7 @@ export class LedgerSink {
     this.scale = grown(this.scale, length);
     this.flags = grown(this.flags, length);
     this.calls = grown(this.calls, length);
+    this.idHash = grown(this.idHash, length);
     for (const column of amountColumns) this.amounts[column] = grown(this.amounts[column], length);
   }
 }
@@ -193,6 +239,13 @@ function grown<T extends Float64Array | Int32Array | Uint8Array>(column: T, leng
   const larger = new (column.constructor as new (length: number) => T)(length);
   larger.set(column);
   return larger;
+}
+
+/** A hash of an id, by FNV-1a over its UTF-16 units. */
+function hashOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  return hash ^ (hash >>> 15);
 }
 
 /** The value of plain digits, at most 15 of them, or -1. */
