@@ -1,22 +1,24 @@
+import type { RpcParams } from '../../../shared/rpc/table.ts';
 import { parseAddress } from '../../platform/address.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 
-type Format = 'json' | 'ndjson' | 'csv';
+type Format = RpcParams<'ledger.export'>['format'];
 
-const formats: readonly {
-  readonly id: Format;
-  readonly title: string;
-  readonly detail: string;
-  readonly value: Format;
-}[] = [
-  {
-    id: 'csv',
-    title: 'CSV',
-    detail: 'For spreadsheets; cells that would run as formulas are made harmless',
-    value: 'csv',
-  },
-  { id: 'ndjson', title: 'NDJSON', detail: 'A row a line, for programs', value: 'ndjson' },
-  { id: 'json', title: 'JSON', detail: 'One document with the manifest and all rows', value: 'json' },
+function item(value: Format, title: string, detail: string) {
+  return { id: value, title, detail, value };
+}
+
+const formats = [
+  item('csv', 'CSV', 'For spreadsheets; cells that would run as formulas are made harmless'),
+  item('xlsx', 'XLSX', 'Typed cells on the sheets inputs, workings, outputs and checks'),
+  item('invoices', 'Invoices, CSV', 'A row a line of every invoice'),
+  item('roll-forward', 'Roll-forward, CSV', 'Opening, purchased, used, lapsed and closing, by lot and month'),
+  item('hledger', 'Journal for hledger', 'Double entries: deferred revenue by lot, breakage, receivable Flex'),
+  item('ledger', 'Journal for ledger', 'The same entries'),
+  item('beancount', 'Journal for beancount', 'The same entries'),
+  item('focus', 'FOCUS 1.2, CSV', 'Cost rows whose billed cost adds up to each invoice'),
+  item('ndjson', 'NDJSON', 'A row a line, for programs'),
+  item('json', 'JSON', 'One document with the manifest and all rows'),
 ];
 
 /** Exports a ledger into the workspace, in the format that the user picks. */
