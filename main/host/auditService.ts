@@ -8,6 +8,7 @@ import { AuditCancelled, createAuditJobs, type AuditJobs } from './audit/auditJo
 import { auditView } from './audit/auditView.ts';
 import { invoiceTotals, ledgerTotals } from './audit/controlTotals.ts';
 import { auditKey, paperHandlers } from './audit/paperHandlers.ts';
+import { packAudit } from './audit/packAudit.ts';
 import { openAudit, type OpenSource, type Role } from './audit/openAudit.ts';
 import type { Events } from './events.ts';
 import type { Handlers } from './handlers.ts';
@@ -36,10 +37,19 @@ const stepTitles: Readonly<Record<string, string>> = {
 /** Audits what somebody exported, and pages through what was found. */
 export function auditService(
   parts: Parts,
-): Handlers<'audit.run' | 'audit.findings' | 'audit.cancel' | 'audit.papers' | 'audit.note' | 'audit.signOff'> {
+): Handlers<
+  'audit.run' | 'audit.findings' | 'audit.cancel' | 'audit.papers' | 'audit.note' | 'audit.signOff' | 'audit.pack'
+> {
   const jobs = createAuditJobs(parts.ports.randomId);
   return {
     ...paperHandlers(parts.open, jobs),
+    'audit.pack': async ({ auditId }) => {
+      const audit = jobs.find(auditId);
+      if (!audit.ok) return audit;
+      const workspace = parts.open.workspace();
+      if (!workspace.ok) return workspace;
+      return packAudit(audit.value, { workspace: workspace.value, uploads: parts.uploads });
+    },
     'audit.run': async (wanted) => {
       const wrong = lacking(wanted);
       if (wrong !== null) return err({ code: 'nothing-to-audit', message: wrong });
@@ -99,7 +109,7 @@ async function runAudit(
   const { scenario } = input.terms;
   output.say(`Audited ${sources.value.map(({ file: { shown } }) => shown).join(', ')}: ${report.status}.`);
   const views = sources.value.map((source) => sourceView(source, audited.value));
-  const auditId = jobs.keep({ report, sources: views, key: auditKey(ports, views) });
+  const auditId = jobs.keep({ audited: audited.value, wanted, sources: views, key: auditKey(ports, views) });
   return ok(auditView({ auditId, scenario, audited: audited.value, sources: views }));
 }
 

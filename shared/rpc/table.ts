@@ -144,6 +144,11 @@ export const rpcTable = {
   'audit.signOff': method<readonly AuditPaper[]>()(
     z.strictObject({ ...paper, role: z.enum(['preparer', 'reviewer']) }),
   ),
+  /**
+   * Writes the evidence of an audit into the folder's `reports`: inputs, report, log, versions and hashes in one zip. Sources
+   * that changed since they were audited are refused.
+   */
+  'audit.pack': method<{ readonly path: string }>()(z.strictObject({ auditId: z.string().max(64) })),
   /** Stops a run: its call is then refused with `cancelled`. False: it was over, or never began. */
   'audit.cancel': method<{ readonly cancelled: boolean }>()(z.strictObject({ job })),
 

@@ -121,6 +121,8 @@ test('an audit is noted on, signed off and reviewed, and stands there again', as
   await expect(page.getByText('Reviewed by Ben')).toBeVisible();
   await page.getByRole('button', { name: 'Run audit' }).click();
   await expect(page.getByText('Prepared by Ada')).toBeVisible();
+  await page.getByRole('button', { name: 'Evidence pack' }).click();
+  await expect(page.getByText(/written to reports\/audit-northwind\.zip/).first()).toBeVisible();
   expect(await seriousViolations(page)).toEqual([]);
 });
 

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../../../shared/base/result.ts';
-import type { AuditReport } from '../../../shared/audit/report.ts';
 import type { AuditSourceView, FindingView } from '../../../shared/rpc/auditViews.ts';
+import type { RpcParams } from '../../../shared/rpc/table.ts';
 import type { RpcError } from '../../../shared/rpc/views.ts';
+import type { AuditedFiles } from './auditFiles.ts';
 import { findingViews } from './auditView.ts';
 
 /** Nobody waits for the audit any more. */
@@ -9,9 +10,11 @@ export class AuditCancelled extends Error {
   override name = 'AuditCancelled';
 }
 
-/** An audit that was made: its report, and a digest that names exactly what was audited. */
+/** An audit that was made, and a digest that names exactly what was audited. */
 export interface KeptAudit {
-  readonly report: AuditReport;
+  readonly audited: AuditedFiles;
+  /** What was asked for. */
+  readonly wanted: RpcParams<'audit.run'>;
   readonly sources: readonly AuditSourceView[];
   readonly key: string;
 }
@@ -28,7 +31,7 @@ export interface AuditJobs {
   findings(auditId: string, code: string | null): Result<readonly FindingView[], RpcError>;
 }
 
-const mostKept = 4;
+const mostKept = 2;
 
 export function createAuditJobs(randomId: () => string): AuditJobs {
   const running = new Map<string, { cancelled: boolean }>();
@@ -61,7 +64,7 @@ export function createAuditJobs(randomId: () => string): AuditJobs {
     findings(auditId, code) {
       const audit = find(auditId);
       if (!audit.ok) return audit;
-      return ok(findingViews(audit.value.report).filter((finding) => code === null || finding.code === code));
+      return ok(findingViews(audit.value.audited.report).filter((finding) => code === null || finding.code === code));
     },
   };
 }

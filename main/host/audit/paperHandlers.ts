@@ -67,7 +67,7 @@ async function append(
   kind: 'note' | 'sign-off',
   paper: Omit<AuditPaper, 'seq' | 'at'>,
 ): Promise<Result<readonly AuditPaper[], RpcError>> {
-  const { status, findingCounts, totals } = audit.report;
+  const { status, findingCounts, totals } = audit.audited.report;
   const sources = audit.sources.map(({ role, name, sha256, head }) => ({ role, name, digest: sha256 ?? head }));
   const signed = kind === 'sign-off' ? { sources, came: { status, findingCounts, totals } } : {};
   const note = JSON.parse(JSON.stringify({ audit: audit.key, ...paper, ...signed })) as JsonValue;
@@ -75,7 +75,7 @@ async function append(
   return written.ok ? ok([...papers, ...papersOf([written.value], audit.key)]) : written;
 }
 
-function findingOf({ report }: KeptAudit, index: number | null): Result<PaperFinding | null, RpcError> {
+function findingOf({ audited: { report } }: KeptAudit, index: number | null): Result<PaperFinding | null, RpcError> {
   if (index === null) return ok(null);
   const finding = report.findings[index];
   if (!finding) return err({ code: 'unknown-finding', message: 'The audit has no such finding.' });

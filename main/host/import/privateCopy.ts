@@ -5,9 +5,13 @@ import { writeAll } from '../../store/tempFile.ts';
 import type { PrivateCopy } from './importSource.ts';
 
 /** Copies bytes into a folder of their own, private to the user, for a reader that needs a file to itself. */
-export async function makePrivateCopy(ports: Ports, chunks: AsyncIterable<Uint8Array>): Promise<PrivateCopy> {
+export async function makePrivateCopy(
+  ports: Ports,
+  chunks: AsyncIterable<Uint8Array>,
+  name = 'usage.db',
+): Promise<PrivateCopy> {
   const folder = nodePath.join(ports.appFolder, 'imports', ports.randomId());
-  const path = nodePath.join(folder, 'usage.db');
+  const path = nodePath.join(folder, name);
   const remove = () => ports.fs.removeFolder(folder);
   await ports.fs.mkdir(folder, 0o700);
   try {

@@ -2,8 +2,9 @@ import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../../base/Button.tsx';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
-import { obstacle, type AuditState } from './auditState.ts';
+import { isStale, obstacle, type AuditState } from './auditState.ts';
 import { auditStore } from './auditStore.ts';
+import { packAudit } from './packAudit.ts';
 import { runAudit } from './runAudit.ts';
 import { takeFiles } from './takeFiles.ts';
 
@@ -43,6 +44,16 @@ export function AuditHeader({ path, audit }: AuditHeaderProps) {
             void takeFiles(workbench, path, files);
           }}
         />
+        {audit.view !== null && (
+          <Button
+            icon="file-zip"
+            disabled={isStale(audit) || workbench.context.get('workspaceReadOnly') === true}
+            title="Inputs, report, log, versions and hashes in one zip"
+            onClick={() => void packAudit(workbench, path)}
+          >
+            Evidence pack
+          </Button>
+        )}
         <Button
           kind="primary"
           icon="verified"

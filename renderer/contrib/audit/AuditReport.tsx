@@ -1,7 +1,7 @@
 import type { AuditPaper, AuditView } from '../../../shared/rpc/auditViews.ts';
 import { classes } from '../../base/classes.ts';
 import { Section } from '../../base/Section.tsx';
-import type { AuditState } from './auditState.ts';
+import { isStale, type AuditState } from './auditState.ts';
 import { BadRows } from './BadRows.tsx';
 import { Explanations } from './Explanations.tsx';
 import { Findings } from './Findings.tsx';
@@ -21,9 +21,8 @@ interface AuditReportProps {
 /** What the audit came to, the answer first. */
 export function AuditReport({ path, audit, view }: AuditReportProps) {
   const { tieOutCount, findingCount, badRows } = view;
-  const stale = audit.audited !== audit.choice || audit.running !== null;
   return (
-    <div className={classes('audit-report', stale && 'audit-stale')}>
+    <div className={classes('audit-report', isStale(audit) && 'audit-stale')}>
       <Verdict audit={audit} view={view} />
       {view.status === 'findings' && <Explanations view={view} />}
       {findingCount > 0 && (

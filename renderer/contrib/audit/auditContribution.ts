@@ -4,6 +4,7 @@ import type { Workbench } from '../../platform/workbench.ts';
 import { auditStore, changeAudit, forgetAudits } from './auditStore.ts';
 import { FindingsView, useFindingCount } from './FindingsView.tsx';
 import { newAudit } from './firstChoice.ts';
+import { packAudit } from './packAudit.ts';
 import { cancelAudit, runAudit } from './runAudit.ts';
 
 const category = 'Audit';
@@ -63,6 +64,14 @@ export const auditContribution: Contribution = {
       when: 'editor == audit',
       menu: { menu: 'run', group: '2_audit' },
       run: (workbench) => withAudit(workbench, (path) => runAudit(workbench, path)),
+    },
+    {
+      id: 'audit.pack',
+      category,
+      title: 'Write Evidence Pack',
+      when: 'editor == audit && !workspaceReadOnly',
+      menu: { menu: 'run', group: '2_audit' },
+      run: (workbench) => withAudit(workbench, (path) => packAudit(workbench, path)),
     },
     {
       id: 'audit.cancel',

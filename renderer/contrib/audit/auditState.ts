@@ -55,3 +55,8 @@ export function obstacle({ terms, ledger, usage, invoices, head }: AuditChoice):
   if (head !== '' && !/^[0-9a-f]{64}$/.test(head)) return 'A head digest is 64 digits 0–9 and a–f.';
   return null;
 }
+
+/** Whether the report is not, or not yet, of what is chosen. */
+export function isStale({ audited, choice, running }: AuditState): boolean {
+  return audited !== choice || running !== null;
+}

@@ -226,6 +226,39 @@ describe.each(transports)('an audit, $name', (transport) => {
     });
   });
 
+  describe('packed as evidence', () => {
+    it('holds inputs and report, from the folder and from what was put in, and never overwrites', async () => {
+      await exported();
+      const { upload } = await host.call('upload.begin', { name: 'their invoices.csv' });
+      await host.call('upload.append', { upload, base64: Buffer.from(invoices).toString('base64') });
+      const { auditId } = await run({ ledger: { path: 'theirs/rows.csv' }, invoices: { upload } });
+      const first = await host.call('audit.pack', { auditId });
+      expect(first.path).toBe('reports/audit-rows.zip');
+      const second = await host.call('audit.pack', { auditId });
+      expect(second.path).toBe('reports/audit-rows-2.zip');
+      const bytes = readFileSync(join(folder, first.path));
+      expect(bytes.subarray(0, 2).toString()).toBe('PK');
+      for (const name of [
+        'report.html',
+        'SHA256SUMS',
+        'inputs/ledger/rows.csv',
+        'inputs/invoices/their invoices.csv',
+      ]) {
+        expect(bytes.includes(name)).toBe(true);
+      }
+      expect(readFileSync(join(folder, second.path)).equals(bytes)).toBe(true);
+    });
+
+    it('holds a ledger in its folder, and is refused once a source is another', async () => {
+      const ledger = await host.call('ledger.write', { path: terms });
+      const { auditId } = await run({ ledger: { path: ledger.path } });
+      expect((await host.call('audit.pack', { auditId })).path).toBe('reports/audit-acme.zip');
+      writeFileSync(join(folder, terms), `${scenario}\n`);
+      expect(await host.refused('audit.pack', { auditId })).toBe('source-changed');
+      expect(await host.refused('audit.pack', { auditId: 'none' })).toBe('unknown-audit');
+    });
+  });
+
   it('is refused where there is nothing to audit, or no such file, or it lies outside', async () => {
     const refused = (files: Partial<RpcParams<'audit.run'>>) =>
       host.refused('audit.run', { job: 'x', terms, ...nothing, ...files });
