@@ -98,6 +98,7 @@ async function runAudit(
     usage: file('usage'),
     ledger: file('ledger'),
     invoices: file('invoices'),
+    map: file('map'),
     head: wanted.head,
     searchMs,
     progress: (step) => tell(stepTitles[step] ?? step, null),
@@ -126,7 +127,8 @@ function progressOf(job: string, { clock }: HostPorts, events: Events): (step: s
 
 function sourceView({ role, file, bytes, digest }: OpenSource, { input }: AuditedFiles): AuditSourceView {
   const { terms, ledger, record, invoices } = input;
-  const rows = { terms: null, ledger: ledger?.count, usage: record?.count, invoices: invoices?.length }[role] ?? null;
+  const rows =
+    { terms: null, map: null, ledger: ledger?.count, usage: record?.count, invoices: invoices?.length }[role] ?? null;
   const totals =
     role === 'ledger' && ledger
       ? ledgerTotals(ledger)

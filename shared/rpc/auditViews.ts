@@ -23,13 +23,13 @@ export interface FindingGroup {
 
 /** A file that was audited, as it was read. It is never changed. */
 export interface AuditSourceView {
-  readonly role: 'terms' | 'ledger' | 'usage' | 'invoices';
+  readonly role: 'terms' | 'ledger' | 'usage' | 'invoices' | 'map';
   readonly name: string;
   readonly bytes: number;
   /** Of the file; null for a ledger in its folder, which its head names. */
   readonly sha256: string | null;
   readonly head: string | null;
-  /** Rows read; null for the terms. */
+  /** Rows read; null for terms and map. */
   readonly rows: number | null;
   /** Sums over the rows, to tie to those of whoever made the file. */
   readonly totals: readonly { readonly title: string; readonly value: string }[];

@@ -120,6 +120,8 @@ export const rpcTable = {
       ledger: importSource.nullable(),
       usage: importSource.nullable(),
       invoices: importSource.nullable(),
+      /** How the columns, words and units of a foreign ledger or of foreign invoices are read. */
+      map: importSource.nullable(),
       head: sha256.nullable(),
     }),
   ),

@@ -38,6 +38,7 @@ const titles: Readonly<Record<Role, string>> = {
   ledger: 'ledger',
   usage: 'usage record',
   invoices: 'invoices',
+  map: 'map',
 };
 
 /** Opens the sources of an audit; the first that cannot be opened refuses it. */
@@ -47,7 +48,7 @@ export async function openAudit(
 ): Promise<Result<readonly OpenSource[], RpcError>> {
   const named = { ...wanted, terms: { path: wanted.terms } };
   const sources: OpenSource[] = [];
-  for (const role of ['terms', 'ledger', 'usage', 'invoices'] as const) {
+  for (const role of ['terms', 'ledger', 'usage', 'invoices', 'map'] as const) {
     const source = named[role];
     if (!source) continue;
     const opened = await openSource(role, source, context);

@@ -37,7 +37,7 @@ export function AuditHeader({ path, audit }: AuditHeaderProps) {
           multiple
           tabIndex={-1}
           aria-label="Files to audit"
-          accept=".csv,.ndjson,.jsonl"
+          accept=".csv,.ndjson,.jsonl,.json,.txt,.tsv"
           onChange={(event) => {
             const files = [...(event.target.files ?? [])];
             event.target.value = '';

@@ -63,6 +63,15 @@ export function AuditSetup({ path, audit }: AuditSetupProps) {
         read={read('invoices')}
         onChange={(invoices) => change({ invoices })}
       />
+      <SourceField
+        as="map"
+        label="Map of a foreign export"
+        none="None: columns as Drawdown writes them"
+        chosen={choice.map}
+        added={added}
+        read={read('map')}
+        onChange={(map) => change({ map })}
+      />
       {isFolder(choice.ledger) && (
         <TextField
           label="Head digest kept from earlier"

@@ -6,6 +6,7 @@ const roleTitles: Readonly<Record<AuditSourceView['role'], string>> = {
   ledger: 'Ledger',
   usage: 'Usage record',
   invoices: 'Invoices',
+  map: 'Map',
 };
 
 /** The files as they were read, to be held against those of whoever made them. */

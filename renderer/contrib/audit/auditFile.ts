@@ -1,9 +1,9 @@
 import type { FileNode } from '../../../shared/rpc/views.ts';
 
 /** What a file is audited as. */
-export type Role = 'ledger' | 'usage' | 'invoices';
+export type Role = 'ledger' | 'usage' | 'invoices' | 'map';
 
-export const roles: readonly Role[] = ['ledger', 'usage', 'invoices'];
+export const roles: readonly Role[] = ['ledger', 'usage', 'invoices', 'map'];
 
 /** A file to audit: one of the workspace, or one that was put in. */
 export type AuditFile =
@@ -25,12 +25,19 @@ export function sourceOf(file: AuditFile | null): { readonly upload: string } | 
   return file.kind === 'path' ? { path: file.path } : { upload: file.upload };
 }
 
+const readable: Readonly<Record<Role, RegExp>> = {
+  ledger: /\.(csv|ndjson|jsonl)$/i,
+  usage: /\.(csv|ndjson|jsonl)$/i,
+  invoices: /\.csv$/i,
+  map: /\.json$/i,
+};
+
 /** Files of the workspace that can be audited in a role, folders within folders. */
 export function filesFor(role: Role, files: readonly FileNode[]): readonly string[] {
   return files.flatMap((file) => {
     if (file.children) return filesFor(role, file.children);
-    const readable = role === 'invoices' ? /\.csv$/i : /\.(csv|ndjson|jsonl)$/i;
-    const fits = file.kind === 'ledger' ? role === 'ledger' : file.kind !== 'folder' && readable.test(file.path);
+    if (file.kind === 'folder' || file.kind === 'scenario') return [];
+    const fits = file.kind === 'ledger' ? role === 'ledger' : readable[role].test(file.path);
     return fits ? [file.path] : [];
   });
 }

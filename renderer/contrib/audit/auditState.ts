@@ -8,6 +8,8 @@ export interface AuditChoice {
   readonly ledger: AuditFile | null;
   readonly usage: AuditFile | null;
   readonly invoices: AuditFile | null;
+  /** How a foreign export is read; null for our own format. */
+  readonly map: AuditFile | null;
   /** Head digest of the ledger's chain, kept from earlier; empty without one. */
   readonly head: string;
 }
@@ -34,7 +36,7 @@ export interface AuditState {
   readonly papers: readonly AuditPaper[];
 }
 
-const nothing: AuditChoice = { terms: null, ledger: null, usage: null, invoices: null, head: '' };
+const nothing: AuditChoice = { terms: null, ledger: null, usage: null, invoices: null, map: null, head: '' };
 
 export const freshAudit: AuditState = {
   choice: nothing,

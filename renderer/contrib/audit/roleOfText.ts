@@ -2,6 +2,7 @@ import type { Role } from './auditFile.ts';
 
 /** What a file is by the names in its head: the start of a CSV or of NDJSON. Null where they tell nothing. */
 export function roleOfText(head: string): Role | null {
+  if (/"format"\s*:\s*"drawdown\.audit-map\//.test(head)) return 'map';
   const first = head.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? '';
   const names = new Set(namesOf(first));
   const has = (...wanted: readonly string[]): boolean => wanted.every((name) => names.has(name));

@@ -16,8 +16,12 @@ export async function runAudit({ rpc, documents, notifications }: Workbench, pat
   try {
     if (documents.get(choice.terms)?.dirty) await documents.save(choice.terms);
     const { terms, head } = choice;
-    const [ledger, usage, invoices] = [choice.ledger, choice.usage, choice.invoices].map(sourceOf);
-    const files = { ledger: ledger ?? null, usage: usage ?? null, invoices: invoices ?? null };
+    const files = {
+      ledger: sourceOf(choice.ledger),
+      usage: sourceOf(choice.usage),
+      invoices: sourceOf(choice.invoices),
+      map: sourceOf(choice.map),
+    };
     const view = await rpc('audit.run', { job, terms, ...files, head: head === '' ? null : head });
     const papers = await rpc('audit.papers', { auditId: view.auditId });
     changeAudit(path, { running: null, view, audited: choice, selected: view.findings[0] ?? null, papers });

@@ -6,6 +6,9 @@ import { roleOfText } from './roleOfText.ts';
 
 const headBytes = 4096;
 
+const foreign = (name: string): string =>
+  `The columns of ${name} are foreign: choose it as ledger, usage record or invoices, together with a map that says what they mean.`;
+
 /** Takes files that were dropped or chosen, each in the role that its columns tell, or in the one that it was meant for. */
 export async function takeFiles(
   { rpc, notifications }: Workbench,
@@ -16,16 +19,13 @@ export async function takeFiles(
   for (const file of files.slice(0, roles.length)) {
     try {
       const role = meant ?? roleOfText(await file.slice(0, headBytes).text());
-      if (role === null) {
-        notifications.show('warning', `${file.name} has no columns of a ledger, a usage record or invoices.`);
-        continue;
-      }
       const signal = new AbortController().signal;
       const upload = await uploadFile(rpc, file, { signal, onProgress: () => undefined });
       const taken = { kind: 'upload', upload, name: file.name, bytes: file.size } as const satisfies AuditFile;
       const { added, choice } = auditAt(path);
-      changeAudit(path, { added: [...added, taken], choice: { ...choice, [role]: taken } });
-      notifications.announce(`${file.name} is taken as the ${role}.`);
+      changeAudit(path, { added: [...added, taken], choice: role === null ? choice : { ...choice, [role]: taken } });
+      if (role !== null) notifications.announce(`${file.name} is taken as the ${role}.`);
+      else notifications.show('info', foreign(file.name));
     } catch (error) {
       notifications.failed(`Reading ${file.name}`, error);
     }

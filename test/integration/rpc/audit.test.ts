@@ -51,7 +51,7 @@ describe.each(transports)('an audit, $name', (transport) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const nothing = { usage: null, ledger: null, invoices: null, head: null };
+  const nothing = { usage: null, ledger: null, invoices: null, map: null, head: null };
   const run = (files: Partial<Omit<RpcParams<'audit.run'>, 'job'>>) =>
     host.call('audit.run', { job: `job-${++job}`, terms, ...nothing, ...files });
 
@@ -134,6 +134,32 @@ describe.each(transports)('an audit, $name', (transport) => {
     ]);
   });
 
+  it('of foreign invoices reads them by their map, and refuses one that is none', async () => {
+    const foreign = invoices.replace('number,issuedAt,kind,credits,unitPrice,amount', 'No,Date,What,Credits,Price,Sum');
+    writeFileSync(join(folder, 'theirs/foreign.csv'), foreign);
+    const columns = {
+      number: 'No',
+      issuedAt: 'Date',
+      kind: 'What',
+      credits: 'Credits',
+      unitPrice: 'Price',
+      amount: 'Sum',
+    };
+    const map = JSON.stringify({
+      format: 'drawdown.audit-map/1',
+      columns: { at: 'at', credits: 'credits' },
+      kind: 'use',
+      invoices: { columns },
+    });
+    writeFileSync(join(folder, 'theirs/map.json'), map);
+    const files = { usage: { path: 'theirs/usage.csv' }, invoices: { path: 'theirs/foreign.csv' } };
+    const view = await run({ ...files, map: { path: 'theirs/map.json' } });
+    expect(view.tieOutCount).toEqual({ lines: 4, tied: 4 });
+    expect(view.sources.find(({ role }) => role === 'map')?.sha256).toBe(sha256(map));
+    const none = { job: 'x', terms, ...nothing, ...files, map: { path: terms } };
+    expect(await host.refused('audit.run', none)).toBe('bad-input');
+  });
+
   it('of a ledger with rows that cannot be read tells them and goes on', async () => {
     await exported((rows) => `${rows}9,never,use,x,,,1,1,0,0,0,0,0,0,,,\n`);
     const view = await run({ ledger: { path: 'theirs/rows.csv' } });
@@ -163,13 +189,16 @@ describe.each(transports)('an audit, $name', (transport) => {
   });
 
   it('gives way to other calls while it looks for an explanation, and can be cancelled there', async () => {
-    await exported((rows) => rows.replace(',227.7,150,0,77.7,0,', ',227.7,140,0,87.7,0,'));
+    const minute = 60_000;
+    const events = Array.from({ length: 20_000 }, (_, index) => {
+      return { at: new Date(Date.UTC(2026, 0, 1) + index * minute).toISOString(), credits: 0.05, id: `event-${index}` };
+    });
+    writeFileSync(join(folder, terms), JSON.stringify({ ...JSON.parse(scenario), usage: { events } }));
+    await exported((rows) => rows.replace(',0.05,0.05,0,0,0,', ',0.05,0.04,0,0.01,0,'));
     const outcome = host.send('audit.run', { job: 'long', terms, ...nothing, ledger: { path: 'theirs/rows.csv' } });
     const told = () =>
-      host.connection.events.flatMap((each) => (each.event === 'audit.progress' ? [each.payload] : []));
-    await expect
-      .poll(() => told().map(({ step }) => step), { interval: 5 })
-      .toContainEqual(expect.stringMatching(/explains/));
+      host.connection.events.flatMap((each) => (each.event === 'audit.progress' ? [each.payload.step] : []));
+    await expect.poll(told, { interval: 5, timeout: 10_000 }).toContain('Looking for what explains the difference');
     expect((await host.call('audit.cancel', { job: 'long' })).cancelled).toBe(true);
     expect(await outcome).toMatchObject({ ok: false, error: { code: 'cancelled' } });
   });

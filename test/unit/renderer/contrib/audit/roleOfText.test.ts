@@ -17,6 +17,10 @@ describe('the role of a file, by its columns', () => {
     expect(roleOfText('{"at":"2026-01-01T00:00:00Z","meter":"image","quantity":3}')).toBe('usage');
   });
 
+  it('is a map where it says so', () => {
+    expect(roleOfText('{\n  "format": "drawdown.audit-map/1",\n  "columns": {}\n}')).toBe('map');
+  });
+
   it('is not guessed from anything else', () => {
     expect(roleOfText('name,address\nAcme,Zurich')).toBeNull();
     expect(roleOfText('')).toBeNull();
