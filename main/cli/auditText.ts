@@ -36,7 +36,9 @@ function explanations({ explanations: found, explained, residual }: AuditReport)
   if (explained === null && found.length === 0) return '';
   const heading =
     explained === false
-      ? `No hypothesis explains the difference of ${residual} over the invoice lines.`
+      ? /[1-9]/.test(residual)
+        ? `No hypothesis explains the difference of ${residual} over the invoice lines.`
+        : 'No hypothesis explains the rows that differ; the bill is as it should be.'
       : 'What may explain the difference, best first:';
   if (found.length === 0) return `${heading}\n`;
   const rows = found.map(({ hypothesis, parameters, residual: left, differingRows }) => [

@@ -40,6 +40,8 @@ interface Ranked extends Tried {
 const mostListed = 10;
 /** Hypotheses of one residual whose rows are compared: ties are rare beyond. */
 const mostCompared = 60;
+/** Usage up to which all hypotheses are paired; beyond, only those that change the bill by themselves. */
+const mostForAllPairs = 20_000;
 /** Searched events that are paired with other hypotheses. */
 const mostPaired = 3;
 
@@ -57,16 +59,21 @@ export function* explain(explaining: Explaining): Generator<void, Explained> {
     ...termsVariations(basis.terms),
     ...usageVariations(basis, closes),
   ];
+  // A ledger whose rows differ shows its usage: there is no event to look for.
+  const likely = rows && rows.differing > 0 ? [] : searchedUsage(basis, actual, expected);
   const tried = yield* search.attemptAll(singles.map((single) => [single]));
-  const searched = yield* search.attemptAll(searchedUsage(basis, actual, expected).map((single) => [single]));
+  const searched = yield* search.attemptAll(likely.map((single) => [single]));
   let ranked = yield* search.rank([...tried, ...searched]);
   const solved = ranked[0]?.residual === 0n && (ranked[0].rows ?? 0) === 0;
-  if (!solved) {
+  // Where the bill is right, pairs could only guess at rows.
+  if (!solved && residual > 0n) {
     const best = searched
       .filter((each) => each !== null)
       .sort(byResidual)
       .slice(0, mostPaired);
-    const pairs = pairsOf([...singles, ...best.map(({ variations }) => variations[0]!)]);
+    const isLarge = basis.usage.usage.count > mostForAllPairs;
+    const paired = singles.filter((_, index) => !isLarge || (tried[index] && tried[index].residual !== residual));
+    const pairs = pairsOf([...paired, ...best.map(({ variations }) => variations[0]!)]);
     ranked = yield* search.rank([...tried, ...searched, ...(yield* search.attemptAll(pairs))]);
   }
   const better = ranked.filter((each) => isBetter(each, residual, rows?.differing ?? null));

@@ -4,6 +4,8 @@ import type { Variation } from './variation.ts';
 
 /** Single events that are tried each way. */
 const mostTried = 300;
+/** Usage beyond which a tenth of them are tried: a run then takes long. */
+const mostSmall = 20_000;
 
 /**
  * Single events that may have been counted twice, or left out, where only invoices show that something is wrong: those before
@@ -22,7 +24,7 @@ export function searchedUsage(
     if (demand > 0) candidates.push({ index, distance: Math.abs(demand - Math.abs(first.credits)) });
   }
   candidates.sort((a, b) => a.distance - b.distance);
-  return candidates.slice(0, mostTried).map(({ index }): Variation => {
+  return candidates.slice(0, usage.count > mostSmall ? mostTried / 10 : mostTried).map(({ index }): Variation => {
     const parameters = { events: 1, ids: [usage.ids[index]!], at: new Date(usage.at[index]!).toISOString() };
     return first.credits > 0
       ? { name: 'duplicate-usage', parameters, repeated: [index] }
