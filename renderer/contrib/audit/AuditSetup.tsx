@@ -66,7 +66,7 @@ export function AuditSetup({ path, audit }: AuditSetupProps) {
       <SourceField
         as="map"
         label="Map of a foreign export"
-        none="None: columns as Drawdown writes them"
+        none="None: Drawdown’s own columns"
         chosen={choice.map}
         added={added}
         read={read('map')}

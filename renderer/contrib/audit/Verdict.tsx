@@ -56,10 +56,13 @@ function Clean({ view }: { readonly view: AuditView }) {
     view.invoiceLines > 0 ? `${view.invoiceLines.toLocaleString('en')} invoice lines` : null,
   ].filter((part) => part !== null);
   const open = view.notChecked.length;
+  const odd = view.findingCount;
   return (
     <p className="verdict-note">
       All {what.join(' and ')} are what the terms say
       {open > 0 ? `, as far as it was checked: ${open === 1 ? 'one thing was' : `${open} things were`} not.` : '.'}
+      {odd > 0 &&
+        ` ${odd === 1 ? 'One thing is' : `${odd.toLocaleString('en')} things are`} odd, and no error: see the findings.`}
     </p>
   );
 }

@@ -6,15 +6,16 @@ import { obstacle } from './auditState.ts';
 import { auditAt, changeAudit } from './auditStore.ts';
 
 /** Runs the audit of an editor as it is chosen. One run at a time; what goes wrong stands in the editor. */
-export async function runAudit({ rpc, documents, notifications }: Workbench, path: string): Promise<void> {
+export async function runAudit(workbench: Workbench, path: string): Promise<void> {
+  const { rpc, notifications } = workbench;
   const { choice, running } = auditAt(path);
   const wrong = obstacle(choice);
   if (running || choice.terms === null) return;
   if (wrong !== null) return notifications.announce(wrong);
+  if (!(await isSaved(workbench, choice.terms))) return;
   const job = crypto.randomUUID();
   changeAudit(path, { running: { job, step: 'Beginning', part: null }, failure: null });
   try {
-    if (documents.get(choice.terms)?.dirty) await documents.save(choice.terms);
     const { terms, head } = choice;
     const files = {
       ledger: sourceOf(choice.ledger),
@@ -32,6 +33,17 @@ export async function runAudit({ rpc, documents, notifications }: Workbench, pat
     const cancelled = error instanceof RpcFailure && error.code === 'cancelled';
     changeAudit(path, { running: null, failure: cancelled ? null : failureText(error) });
   }
+}
+
+/** The terms are read from disk: where they are being edited, the user decides. */
+async function isSaved({ documents, dialogs }: Workbench, terms: string): Promise<boolean> {
+  if (!documents.get(terms)?.dirty) return true;
+  const answer = await dialogs.confirm({
+    title: 'Save the scenario first?',
+    text: 'An audit takes the terms as they are saved, so that it can be made again.',
+    actions: [{ id: 'save', title: 'Save and run' }],
+  });
+  return answer === 'save' && (await documents.save(terms));
 }
 
 /** Stops the run of an editor. */
