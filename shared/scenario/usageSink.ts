@@ -1,3 +1,4 @@
+import { grown } from '../base/grown.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { maximumNanos, roundToNanos } from '../base/credits.ts';
 import { readDecimal } from '../base/decimal.ts';
@@ -187,12 +188,6 @@ export class UsageSink {
     this.flags = grown(this.flags, length);
     this.line = grown(this.line, length);
   }
-}
-
-function grown<T extends Float64Array | Int32Array | Uint8Array>(column: T, length: number): T {
-  const larger = new (column.constructor as new (length: number) => T)(length);
-  larger.set(column);
-  return larger;
 }
 
 /** The value of plain digits without leading zeros, at most 15 of them, or -1. */

@@ -1,3 +1,4 @@
+import { grown } from '../../base/grown.ts';
 import { readDecimal } from '../../base/decimal.ts';
 import type { Zone } from '../../calendar/zone.ts';
 import type { BadRow } from '../../ledger/badRow.ts';
@@ -233,12 +234,6 @@ export class LedgerSink {
     this.idHash = grown(this.idHash, length);
     for (const column of amountColumns) this.amounts[column] = grown(this.amounts[column], length);
   }
-}
-
-function grown<T extends Float64Array | Int32Array | Uint8Array>(column: T, length: number): T {
-  const larger = new (column.constructor as new (length: number) => T)(length);
-  larger.set(column);
-  return larger;
 }
 
 /** A hash of an id, by FNV-1a over its UTF-16 units. */
