@@ -66,7 +66,11 @@ function Explanation({
           <code>{hypothesis}</code>
           {details !== '' && <> · {details}</>}
           {differingRows !== null && differingRows > 0 && (
-            <> · {differingRows.toLocaleString('en')} rows still differ</>
+            <>
+              {' '}
+              ·{' '}
+              {differingRows === 1 ? '1 row still differs' : `${differingRows.toLocaleString('en')} rows still differ`}
+            </>
           )}
         </p>
       </div>
