@@ -39,7 +39,7 @@ describe('settings', () => {
 
   it('keep each of many changes at once', async () => {
     const ports = portsIn(freshFolder());
-    const folders = Array.from({ length: 15 }, (_, number) => `/work/${number}`);
+    const folders = Array.from({ length: 15 }, (_, number) => `/books/${number}`);
     await Promise.all(folders.map((folder) => rememberFolder(ports, folder)));
     expect(new Set(valueOf(await recentFolders(ports)))).toEqual(new Set(folders));
   });
