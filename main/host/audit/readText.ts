@@ -51,13 +51,17 @@ export async function readText(
     }
     let bytes = 0;
     const counted = countChunks(held.chunks(), (length) => (bytes += length));
-    const first = await counted.next();
-    if (first.done) return ok({ bytes: 0 });
-    const encoding = encodingOf(first.value);
-    if (typeof encoding !== 'string') throw new ImportStop(encoding);
-    const all = withFirst(first.value, counted);
-    const chunks = takeBytes && encoding === 'utf-8' ? afterPlain(all, (piece) => takeBytes(piece, bytes)) : all;
-    for await (const text of textPieces(chunks, encoding)) take(text, bytes);
+    try {
+      const first = await counted.next();
+      if (first.done) return ok({ bytes: 0 });
+      const encoding = encodingOf(first.value);
+      if (typeof encoding !== 'string') throw new ImportStop(encoding);
+      const all = withFirst(first.value, counted);
+      const chunks = takeBytes && encoding === 'utf-8' ? afterPlain(all, (piece) => takeBytes(piece, bytes)) : all;
+      for await (const text of textPieces(chunks, encoding)) take(text, bytes);
+    } finally {
+      await counted.return(undefined);
+    }
     return ok({ bytes });
   } catch (error) {
     if (error instanceof ImportStop) return badInput(`${shown}: ${describeImportFault(error.fault)}`);

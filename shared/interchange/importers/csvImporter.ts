@@ -20,9 +20,10 @@ export async function importCsv(
   if (first.done) return err({ code: 'empty-file' });
   const [header, ...records] = first.value;
   const columns = readCsvHeader(header!);
-  if (!columns.ok) return columns;
-  const reader = makeCsvRowReader(columns.value, mapping);
-  return reader.ok ? ok(readBatches(records, pieces, reader.value)) : reader;
+  const reader = columns.ok ? makeCsvRowReader(columns.value, mapping) : columns;
+  if (reader.ok) return ok(readBatches(records, pieces, reader.value));
+  await pieces.return(undefined);
+  return reader;
 }
 
 async function* splitPieces(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<CsvRecord[]> {
@@ -33,11 +34,16 @@ async function* splitPieces(text: AsyncIterable<string>, delimiter: string): Asy
 
 async function* readBatches(
   head: readonly CsvRecord[],
-  pieces: AsyncIterable<CsvRecord[]>,
+  pieces: AsyncGenerator<CsvRecord[]>,
   reader: CsvRowReader,
 ): AsyncGenerator<ImportBatch> {
-  yield readBatch(head, reader);
-  for await (const records of pieces) yield readBatch(records, reader);
+  try {
+    yield readBatch(head, reader);
+    for await (const records of pieces) yield readBatch(records, reader);
+  } finally {
+    // Who stops at the first batch lets go of the file, too.
+    await pieces.return(undefined);
+  }
 }
 
 function readBatch(records: readonly CsvRecord[], reader: CsvRowReader): ImportBatch {

@@ -157,3 +157,34 @@ describe('secrets', () => {
     expect(refused?.[0]?.text).toBe('2026-01-02,x,1,https://h/p?api_key=[redacted]&x=1');
   });
 });
+
+describe('the source of a CSV', () => {
+  /** A text in two pieces that tells whether it was let go. */
+  function watched(text: string) {
+    const state = { released: false };
+    async function* pieces(): AsyncGenerator<string> {
+      try {
+        yield await Promise.resolve(text);
+        yield text;
+      } finally {
+        state.released = true;
+      }
+    }
+    return { state, pieces: pieces() };
+  }
+
+  it('is let go where the header or the mapping is refused', async () => {
+    const { state, pieces } = watched('when,In,Out\n2026-01-01,1,2\n');
+    expect((await importCsv(pieces, wide)).ok).toBe(false);
+    expect(state.released).toBe(true);
+  });
+
+  it('is let go by who stops at the first batch', async () => {
+    const { state, pieces } = watched('at,In,Out\n2026-01-01,1,2\n');
+    const batches = await importCsv(pieces, wide);
+    if (!batches.ok) throw new Error(batches.error.code);
+    await batches.value.next();
+    await batches.value.return(undefined);
+    expect(state.released).toBe(true);
+  });
+});
