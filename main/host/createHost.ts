@@ -1,5 +1,6 @@
 import { auditService } from './auditService.ts';
 import { billService } from './billService.ts';
+import { forecastService } from './forecast/forecastService.ts';
 import { decodeCall } from './decodeCall.ts';
 import { dispatch, type Outcome } from './dispatch.ts';
 import { documentService } from './documentService.ts';
@@ -32,6 +33,7 @@ export function createHost(ports: HostPorts): Host {
     ...documentService(open),
     ...billService({ open, files, runs }),
     ...auditService({ ports, open, uploads, events, output }),
+    ...forecastService(),
     ...ledgerService({ open, files, events, output }),
     ...uploadService(uploads),
     ...importService({ open, uploads, output }),

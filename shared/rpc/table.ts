@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { maximumSeed } from '../base/prng.ts';
 import { whyTarget, type WhyTarget } from '../engine/whyTarget.ts';
 import { importMapping } from '../interchange/mapping.ts';
 import type { AuditPaper, AuditProgress, AuditView, FindingsPage } from './auditViews.ts';
+import type { ForecastOutcome, ForecastProgress, PlanOutcome, QuantityView } from './forecastViews.ts';
 import type {
   BillOutcome,
   DocumentView,
@@ -40,6 +42,16 @@ const paper = {
   text: z.string().trim().max(4000),
   reason: z.string().trim().min(1).max(1000).nullable(),
 };
+/** What a forecast and a plan are made from, saved or not, and how many paths are sampled with which seed. */
+const sampled = {
+  job,
+  path,
+  text: z.string().max(20_000_000),
+  paths: z.int().min(1).max(1_000_000_000),
+  seed: z.int().min(0).max(maximumSeed),
+};
+const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const amount = z.string().regex(/^\d{1,15}(\.\d{1,4})?$/);
 const none = z.strictObject({});
 const range = { from: z.int().min(0), count: z.int().min(1).max(2000) };
 
@@ -154,6 +166,45 @@ export const rpcTable = {
   /** Stops a run: its call is then refused with `cancelled`. False: it was over, or never began. */
   'audit.cancel': method<{ readonly cancelled: boolean }>()(z.strictObject({ job })),
 
+  /**
+   * Samples demand and prices every path. A newer run of the same `job` ends the one before, which is then refused with
+   * `superseded`; `forecast.progress` tells of it. What is beyond the stated budget is refused with `beyond-budget`.
+   */
+  'forecast.run': method<ForecastOutcome>()(
+    z.strictObject({
+      ...sampled,
+      /** In per cent, of all amounts. */
+      percentiles: z.array(z.number().gt(0).max(100)).min(1).max(20),
+      budget: amount.nullable(),
+    }),
+  ),
+  /** The cost of every whole quantity of prepaid credits up to `max` (null: as many as can be of use), over one sample. */
+  'plan.run': method<PlanOutcome>()(
+    z.strictObject({
+      ...sampled,
+      /** Local date of the purchase. */
+      at: localDate,
+      max: z.int().min(0).max(9_007_199).nullable(),
+      goal: z.union([
+        z.strictObject({ kind: z.literal('mean') }),
+        z.strictObject({ kind: z.literal('p90') }),
+        z.strictObject({ kind: z.literal('budget'), amount, chance: z.number().gt(0).max(1) }),
+      ]),
+      /** What a credit left at the end is worth, as a share of what it cost. */
+      leftover: z.number().min(0).max(1),
+      /** A year, as a share. */
+      costOfCapital: z.number().min(0).max(10),
+      /** Local dates of further equal purchases; none: one purchase. */
+      tranches: z.array(localDate).max(36),
+    }),
+  ),
+  /** One quantity of a plan in full. The host keeps the latest plans only. */
+  'plan.quantity': method<QuantityView>()(
+    z.strictObject({ planId: z.string().max(64), quantity: z.int().min(0).max(9_007_199) }),
+  ),
+  /** Stops a forecast or a plan: its call is then refused with `cancelled`. False: it was over, or never began. */
+  'forecast.cancel': method<{ readonly cancelled: boolean }>()(z.strictObject({ job })),
+
   'settings.get': method<Settings>()(none),
   'settings.set': method<Settings>()(
     z.strictObject({
@@ -183,6 +234,8 @@ export interface RpcEvents {
   readonly 'workspace.changed': { readonly paths: readonly string[] };
   /** How far an audit is. */
   readonly 'audit.progress': AuditProgress;
+  /** How far a forecast or a plan is. */
+  readonly 'forecast.progress': ForecastProgress;
   /** One line for the Output view. */
   readonly 'output.line': { readonly at: string; readonly text: string };
 }
