@@ -38,15 +38,29 @@ export function credits(sign: Sign, rounded = false): z.ZodType<number, unknown>
   });
 }
 
+interface ModelNumberTerms {
+  readonly what: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** The number lies below this. */
+  readonly below?: number;
+}
+
 /** A number of a demand model: binary floating point, for this is demand and not an amount. */
-export function modelNumber({ minimum, what }: { readonly minimum?: number; readonly what: string }) {
+export function modelNumber(terms: ModelNumberTerms) {
+  const { minimum, maximum, below } = terms;
   const json = {
     anyOf: [
-      { type: 'number', minimum },
+      {
+        type: 'number',
+        ...(minimum === undefined ? {} : { minimum }),
+        ...(maximum === undefined ? {} : { maximum }),
+        ...(below === undefined ? {} : { exclusiveMaximum: below }),
+      },
       { type: 'string', pattern: decimalText },
     ],
   };
-  return scalar<number>(json, (node) => readModelNumber(node, what, minimum));
+  return scalar<number>(json, (node) => readModelNumber(node, terms));
 }
 
 /** A range of a demand model: one number, or the least and the greatest. */
@@ -73,7 +87,7 @@ export function modelRange({
   const json = { anyOf: [one, { type: 'array', items: one, minItems: 2, maxItems: 2 }] };
   return scalar<ModelRange>(json, (node) => {
     const parts = node.kind === 'array' ? node.items : [node];
-    const [least, greatest = least] = parts.map((part) => readModelNumber(part, what, minimum));
+    const [least, greatest = least] = parts.map((part) => readModelNumber(part, { what, minimum }));
     if (node.kind === 'array' && parts.length !== 2) return wrongKind(`${what}, or the least and the greatest of it`);
     if (least instanceof ScalarFault) return least;
     if (greatest instanceof ScalarFault) return greatest;
@@ -134,13 +148,16 @@ function readExact(node: JsonNode, what: string): Ratio | ScalarFault {
   return new ScalarFault('amount-text', 'This is not decimal text.', expected);
 }
 
-function readModelNumber(node: JsonNode, what: string, minimum?: number): number | ScalarFault {
+function readModelNumber(node: JsonNode, terms: ModelNumberTerms): number | ScalarFault {
+  const { what, minimum, maximum, below } = terms;
   const exact = readExact(node, what);
   if (exact instanceof ScalarFault) return exact;
   const value = node.kind === 'number' ? Number(node.text) : node.kind === 'string' ? Number(node.value) : NaN;
   if (!Number.isFinite(value) || Math.abs(value) > 1e15) return outOfRange('at most 10^15');
   if (minimum !== undefined && value < minimum)
     return refuse(minimum === 0 ? 'negative' : 'below-minimum', `${what}, at least ${minimum}`);
+  if (maximum !== undefined && value > maximum) return refuse('out-of-range', `${what}, at most ${maximum}`);
+  if (below !== undefined && value >= below) return refuse('out-of-range', `${what}, below ${below}`);
   return value;
 }
 

@@ -1,10 +1,12 @@
 import type { PathSteps } from '../base/jsonPath.ts';
 import { parseLocalDate } from '../calendar/instant.ts';
-import { dayMs } from '../calendar/month.ts';
-import type { DemandModel, Spike } from '../demand/demandModel.ts';
+import { dayMs, type Period } from '../calendar/month.ts';
+import type { DemandModel, Noise, Spike } from '../demand/demandModel.ts';
+import { reportEmptyPeriod } from './emptyPeriod.ts';
+import type { ModelDocument } from './modelSchema.ts';
 import { present, reportDuplicate, type Reading } from './reading.ts';
 import type { MeterBook } from './resolveMeters.ts';
-import type { ModelDocument, SpikeDocument } from './schema.ts';
+import { resolveSpike } from './resolveSpike.ts';
 
 /** Checks the demand models and fills in their defaults. */
 export function resolveModels(reading: Reading, meters: MeterBook): DemandModel[] {
@@ -26,78 +28,77 @@ export function resolveModels(reading: Reading, meters: MeterBook): DemandModel[
 }
 
 function modelOf(reading: Reading, model: ModelDocument, path: PathSteps): DemandModel {
-  const { start, end, zone, faults } = reading;
-  const from = dateOf(model.from) ?? dayOf(zone.toLocal(start));
-  const until = dateOf(model.until) ?? dayOf(zone.toLocal(end)) + dayMs;
-  if (until <= from) reportEmpty(reading, [...path, model.until === undefined ? 'from' : 'until']);
-  if (model.weekdays && !model.weekdays.some((weight) => weight > 0)) {
-    const message = 'At least one weekday has a weight above 0.';
-    faults.add({ code: 'empty-week', path: [...path, 'weekdays'], message, expected: 'a weight above 0' });
-  }
+  const days = horizonDays(reading);
+  const from = dateOf(model.from) ?? days.from;
+  const until = dateOf(model.until) ?? days.until;
+  if (until <= from) reportEmptyPeriod(reading, [...path, model.until === undefined ? 'from' : 'until']);
+  else reportUnused(reading, { from, until }, { path, days });
   const spikes: Spike[] = [];
   for (const [index, given] of present(model.spikes)) {
-    const spike = spikeOf(reading, given, [...path, 'spikes', index]);
+    const spike = resolveSpike(reading, given, { path: [...path, 'spikes', index], days });
     if (spike) spikes.push(spike);
   }
-  const { id, level, per, growth = 0, weekdays = null, noise = null } = model;
-  return { id, meter: model.meter ?? null, from, until, level, per, growth, weekdays, spikes, noise };
+  const { id, level, per, growth = 0, weekdays = null, months = null, noise = null } = model;
+  const ramp = model.ramp ? { to: model.ramp.to, by: parseLocalDate(model.ramp.by)! } : null;
+  const meter = model.meter ?? null;
+  const resolved = { id, meter, from, until, level, per, ramp, growth, weekdays, months, spikes, noise };
+  reportImpossible(reading, resolved, path);
+  return resolved;
 }
 
-function spikeOf(reading: Reading, given: SpikeDocument, path: PathSteps): Spike | null {
-  const from = dateOf(given.from)!;
-  return given.chance === undefined ? certain(reading, given, from, path) : uncertain(reading, given, from, path);
+/** What no single key shows: weights that are all zero, a ramp that ends before it begins, a spread of nothing. */
+function reportImpossible({ faults }: Reading, model: DemandModel, path: PathSteps): void {
+  const { weekdays, months, ramp, noise } = model;
+  const refuse = (code: string, key: PathSteps, [message, expected]: readonly [string, string]): void =>
+    faults.add({ code, path: [...path, ...key], message, expected });
+  if (weekdays && isEmpty(weekdays))
+    refuse('empty-week', ['weekdays'], ['At least one weekday has a weight above 0.', 'a weight above 0']);
+  if (months && isEmpty(months))
+    refuse('empty-year', ['months'], ['At least one month has a weight above 0.', 'a weight above 0']);
+  if (noise?.kind === 'resampled' && isEmpty(noise.factors))
+    refuse('empty-factors', ['noise', 'factors'], ['At least one factor is above 0.', 'a factor above 0']);
+  if (ramp && ramp.by <= model.from)
+    refuse('ramp-order', ['ramp', 'by'], ['A ramp ends after the model begins.', 'a date after the model’s first']);
+  if (noise && spreads(noise) && !hasLevel(model))
+    refuse(
+      'spread-without-level',
+      ['noise'],
+      ['There is no demand that could spread: the level is 0.', 'a level above 0'],
+    );
 }
 
-function certain({ faults }: Reading, given: SpikeDocument, from: number, path: PathSteps): Spike | null {
-  const { days, factor, add, until } = given;
-  const refuse = (message: string, expected: string): null => {
-    faults.add({ code: 'spike-form', path, message, expected });
-    return null;
-  };
-  if (until !== undefined)
-    return refuse('Only a spike with a chance has a window for its first day.', 'chance with until');
-  if (days.uncertain || factor?.uncertain)
-    return refuse('Only a spike with a chance has ranges.', 'one number of days, one factor');
-  if (!factor && add === undefined) return refuse('A spike has a factor, something added, or both.', 'factor or add');
-  return { kind: 'certain', from, days: days.least, factor: factor?.least ?? 1, add: add ?? 0 };
+function isEmpty(weights: readonly (number | undefined)[]): boolean {
+  return weights.every((weight) => weight === 0);
 }
 
-function uncertain(reading: Reading, given: SpikeDocument, from: number, path: PathSteps): Spike | null {
-  const { days, factor, add } = given;
-  const until = dateOf(given.until);
-  const chance = given.chance!;
-  if (until === null || !factor || add !== undefined) {
-    const message = 'A spike with a chance has a window from … until for its first day, days, and a factor.';
-    reading.faults.add({ code: 'spike-form', path, message, expected: 'from, until, days and factor' });
-    return null;
-  }
-  if (until <= from) reportEmpty(reading, [...path, 'until']);
-  if (chance > 1) {
-    const message = 'A chance is at most 1.';
-    reading.faults.add({
-      code: 'out-of-range',
-      path: [...path, 'chance'],
-      message,
-      expected: 'from 0 to 1',
-      actual: `${chance}`,
-    });
-  }
-  return { kind: 'uncertain', from, until, chance, days, factor };
+function spreads(noise: Noise): boolean {
+  return noise.kind === 'resampled' || noise.cv > 0 || noise.zeroDays > 0;
 }
 
-function reportEmpty({ faults }: Reading, path: PathSteps): void {
-  faults.add({
-    code: 'empty-period',
-    path,
-    message: 'This period ends before it begins.',
-    expected: 'until after from',
-  });
+function hasLevel({ level, ramp, spikes }: DemandModel): boolean {
+  return (
+    level > 0 || (ramp !== null && ramp.to > 0) || spikes.some((spike) => spike.kind === 'certain' && spike.add > 0)
+  );
+}
+
+/** Warns of a model of which no day counts: it ends before the horizon or asOf, or begins after them. */
+function reportUnused(
+  { faults, document }: Reading,
+  { from, until }: Period,
+  { path, days }: { readonly path: PathSteps; readonly days: Period },
+): void {
+  const asOf = dateOf(document.usage?.asOf) ?? -Infinity;
+  if (from < days.until && until > Math.max(days.from, asOf)) return;
+  if (Number.isNaN(days.from)) return;
+  const message = 'No day of this model counts: it lies outside the horizon, or before asOf.';
+  faults.add({ code: 'model-unused', severity: 'warning', path, message, expected: 'days inside the horizon' });
+}
+
+/** The local days that the horizon touches; NaN where it is faulty. */
+function horizonDays({ start, end, zone }: Reading): Period {
+  return { from: Math.floor(zone.toLocal(start) / dayMs) * dayMs, until: Math.ceil(zone.toLocal(end) / dayMs) * dayMs };
 }
 
 function dateOf(text: string | undefined): number | null {
   return text === undefined ? null : parseLocalDate(text);
-}
-
-function dayOf(local: number): number {
-  return Math.floor(local / dayMs) * dayMs;
 }

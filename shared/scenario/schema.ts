@@ -1,19 +1,11 @@
 import { z } from 'zod';
-import { amount, credits, modelNumber, modelRange, wholeNumber } from './amounts.ts';
+import { amount, credits, wholeNumber } from './amounts.ts';
+import { modelSchema } from './modelSchema.ts';
+import { defaulted, key } from './schemaKey.ts';
 import { catalogId, currency, identity, insidePath, lineText, localDate, sha256, time, timeZone } from './texts.ts';
 
 /** The format that a scenario document names. */
 export const scenarioFormat = 'drawdown.scenario/1';
-
-/** A key with its description. */
-function key<S extends z.ZodType>(schema: S, description: string): S {
-  return schema.meta({ ...schema.meta(), description });
-}
-
-/** A key that may be left out; `value` then stands, and both the decoder and the JSON Schema say so. */
-function defaulted<S extends z.ZodType>(schema: S, value: z.input<S>, description: string) {
-  return schema.prefault(value as never).meta({ description });
-}
 
 const horizon = z.strictObject({
   start: key(
@@ -160,55 +152,6 @@ export const fileSchema = z.strictObject({
   sha256: key(sha256(), 'SHA-256 of the file, checked when it is read.').optional(),
 });
 
-const spike = z.strictObject({
-  from: key(localDate(), 'First day; with `chance`, the first day of the window in which the spike may begin.'),
-  until: key(localDate(), 'With `chance`: end of the window for the first day, itself outside it.').optional(),
-  days: key(
-    modelRange({ what: 'days', minimum: 1, maximum: 36_525, whole: true }),
-    'How many days; with `chance` also [least, greatest].',
-  ),
-  factor: key(
-    modelRange({ what: 'a factor', minimum: 0, maximum: 1_000_000 }),
-    'Factor on the quantity of each day; with `chance` also [least, greatest].',
-  ).optional(),
-  add: key(modelNumber({ what: 'a quantity' }), 'Quantity added to each day, after all factors.').optional(),
-  chance: key(
-    modelNumber({ what: 'a chance', minimum: 0 }),
-    'How likely the spike is, from 0 to 1. Default: certain.',
-  ).optional(),
-});
-
-const noise = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: key(z.literal('lognormal'), 'Independent lognormal day factors with mean 1.'),
-    cv: key(modelNumber({ what: 'a coefficient of variation', minimum: 0 }), 'Coefficient of variation.'),
-  }),
-]);
-
-/** A demand model. */
-export const modelSchema = z.strictObject({
-  id: key(identity(), 'Identity of the model; its events are named id/date.'),
-  meter: key(identity(), 'Id of the meter that the demand is measured on.').optional(),
-  credits: key(z.literal(true), 'True for demand stated in credits, instead of a meter.').optional(),
-  from: key(localDate(), 'First local day. Default: the horizon’s. Growth counts from its month.').optional(),
-  until: key(localDate(), 'End, itself outside. Default: the horizon’s.').optional(),
-  level: key(
-    modelNumber({ what: 'a level', minimum: 0 }),
-    'Expected quantity per day or month, before everything else.',
-  ),
-  per: key(z.enum(['day', 'month']), 'What the level is for; a month’s is spread evenly over its days.'),
-  growth: key(
-    modelNumber({ what: 'a growth', minimum: -1 }),
-    'Growth per calendar month: 0.05 is 5 %. Default: none.',
-  ).optional(),
-  weekdays: key(
-    z.array(modelNumber({ what: 'a weight', minimum: 0 })).length(7),
-    'Relative weights of Monday to Sunday. Default: all alike.',
-  ).optional(),
-  spikes: key(z.array(spike).max(1000), 'Days that are unlike the others.').optional(),
-  noise: key(noise, 'Random day factors, for forecasts only; a simulation uses the expected value.').optional(),
-});
-
 const usage = z.strictObject({
   events: key(z.array(eventSchema), 'Usage events.').optional(),
   files: key(z.array(fileSchema), 'Usage files beside the scenario.').optional(),
@@ -274,7 +217,4 @@ export type MeterDocument = z.output<typeof meterSchema>;
 export type RateDocument = z.output<typeof rateSchema>;
 export type ActionDocument = z.output<typeof actionSchema>;
 export type EventDocument = z.output<typeof eventSchema>;
-export type ModelDocument = z.output<typeof modelSchema>;
-export type SpikeDocument = z.output<typeof spike>;
-export type NoiseDocument = z.output<typeof noise>;
 export type OpeningDocument = z.output<typeof opening>;

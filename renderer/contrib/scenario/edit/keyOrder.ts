@@ -15,9 +15,11 @@ const orders: Readonly<Record<string, readonly string[]>> = {
   usage: words('asOf events files models'),
   'usage.events.*': words('at meter quantity credits calls whole billable id'),
   'usage.files.*': words('path sha256'),
-  'usage.models.*': words('id meter credits from until level per growth weekdays spikes noise'),
+  'usage.models.*': words('id meter credits from until level per ramp growth weekdays months spikes noise history'),
   'usage.models.*.spikes.*': words('from until days chance factor add'),
-  'usage.models.*.noise': words('kind cv'),
+  'usage.models.*.ramp': words('to by'),
+  'usage.models.*.noise': words('kind cv zeroDays shared factors'),
+  'usage.models.*.history': words('files from until days note'),
 };
 
 function words(text: string): readonly string[] {

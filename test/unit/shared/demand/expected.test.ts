@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayMs } from '../../../../shared/calendar/month.ts';
 import type { DemandModel, Spike } from '../../../../shared/demand/demandModel.ts';
-import { coverChance, expectedDays } from '../../../../shared/demand/expected.ts';
+import { coverChance, expectedDays, expectedParts } from '../../../../shared/demand/expected.ts';
 
 const date = (text: string): number => Date.parse(`${text}T00:00Z`);
 
@@ -14,7 +14,9 @@ function model(more: Partial<DemandModel>): DemandModel {
     level: 1000,
     per: 'day',
     growth: 0,
+    ramp: null,
     weekdays: null,
+    months: null,
     spikes: [],
     noise: null,
     ...more,
@@ -55,6 +57,30 @@ describe('expected demand', () => {
     expect(on('2026-01-05', { weekdays })).toBe((1000 * 1) / mean);
     expect(on('2026-01-10', { weekdays })).toBe((1000 * 0.3) / mean);
     expect(on('2026-01-11', { weekdays: [0, 0, 0, 0, 0, 0, 7] })).toBe(7000);
+  });
+
+  it('weighs months against their mean, after the weekdays', () => {
+    const months = [2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0];
+    expect(on('2026-01-31', { months })).toBe(2000);
+    expect(on('2026-02-01', { months })).toBe(1000);
+    expect(on('2026-12-24', { months })).toBe(0);
+    expect(on('2026-01-11', { months, weekdays: [0, 0, 0, 0, 0, 0, 7] })).toBe(14_000);
+  });
+
+  it('moves in a straight line to the level of a ramp, and stays there', () => {
+    const ramp = { to: 2000, by: date('2026-01-11') };
+    expect(on('2026-01-01', { ramp })).toBe(1000);
+    expect(on('2026-01-06', { ramp })).toBe(1500);
+    expect(on('2026-01-10', { ramp })).toBe(1900);
+    expect(on('2026-01-11', { ramp })).toBe(2000);
+    expect(on('2026-12-31', { ramp })).toBe(2000);
+    expect(on('2026-01-06', { ramp: { ...ramp, to: 0 } })).toBe(500);
+  });
+
+  it('grows and spreads a month’s level along the ramp', () => {
+    const ramp = { to: 620, by: date('2026-03-01') };
+    expect(on('2026-03-01', { ramp, level: 0, per: 'month', growth: 0.5 })).toBe(20 * 1.5 * 1.5);
+    expect(on('2026-01-01', { ramp, level: 310, per: 'month', growth: 0.5 })).toBe(10);
   });
 
   it('multiplies all spikes that cover a day, then adds', () => {
@@ -102,5 +128,31 @@ describe('the chance that an uncertain spike covers a day', () => {
       }
       expect(coverChance(spike, day)).toBe(covering / 28);
     }
+  });
+});
+
+describe('the parts of the expectation', () => {
+  const certain: Spike[] = [
+    { kind: 'certain', from: date('2026-06-02'), days: 2, factor: 3, add: 50 },
+    { kind: 'certain', from: date('2026-06-03'), days: 1, factor: 1, add: 7 },
+  ];
+  const uncertain: Spike = {
+    kind: 'uncertain',
+    from: date('2026-06-01'),
+    until: date('2026-06-05'),
+    chance: 0.5,
+    days: { least: 1, greatest: 1 },
+    factor: { least: 2, greatest: 4 },
+  };
+  const parts = (spikes: Spike[]) => expectedParts(model({ spikes }), date('2026-06-01'), date('2026-06-05'));
+
+  it('are base and additions of certain spikes', () => {
+    const { base, add } = parts(certain);
+    expect([...base]).toEqual([1000, 3000, 3000, 1000]);
+    expect([...add]).toEqual([0, 50, 57, 0]);
+  });
+
+  it('leave out what is uncertain', () => {
+    expect(parts([...certain, uncertain])).toEqual(parts(certain));
   });
 });

@@ -257,6 +257,30 @@ describe('a fault', () => {
       'spike-form usage.models[0].spikes[0]',
       model({ spikes: [{ from: '2026-03-01', days: 1, factor: 2, chance: 0.5 }] }),
     ],
+    ['negative usage.models[0].level', model({ level: -1 })],
+    ['empty-year usage.models[0].months', model({ months: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] })],
+    ['wrong-length usage.models[0].months', model({ months: [1, 1, 1, 1] })],
+    ['negative usage.models[0].months[2]', model({ months: [1, 1, -1, 1, 1, 1, 1, 1, 1, 1, 1, 1] })],
+    ['negative usage.models[0].ramp.to', model({ ramp: { to: -5, by: '2026-06-01' } })],
+    ['ramp-order usage.models[0].ramp.by', model({ ramp: { to: 5, by: '2026-01-01' } })],
+    ['ramp-order usage.models[0].ramp.by', model({ from: '2026-03-01', ramp: { to: 5, by: '2026-02-01' } })],
+    ['negative usage.models[0].noise.cv', model({ noise: { kind: 'lognormal', cv: -0.1 } })],
+    ['missing-key usage.models[0].noise.cv', model({ noise: { kind: 'lognormal' } })],
+    ['out-of-range usage.models[0].noise.cv', model({ noise: { kind: 'lognormal', cv: 101 } })],
+    ['out-of-range usage.models[0].noise.shared', model({ noise: { kind: 'lognormal', cv: 0.1, shared: 1.2 } })],
+    ['out-of-range usage.models[0].noise.zeroDays', model({ noise: { kind: 'lognormal', cv: 0.1, zeroDays: 1 } })],
+    ['empty-factors usage.models[0].noise.factors', model({ noise: { kind: 'resampled', factors: [0, 0] } })],
+    ['empty-factors usage.models[0].noise.factors', model({ noise: { kind: 'resampled', factors: [] } })],
+    ['negative usage.models[0].noise.factors[1]', model({ noise: { kind: 'resampled', factors: [1, -1] } })],
+    ['spread-without-level usage.models[0].noise', model({ level: 0, noise: { kind: 'lognormal', cv: 0.1 } })],
+    [
+      'window-outside-horizon usage.models[0].spikes[0].from',
+      model({ spikes: [{ from: '2027-01-01', until: '2027-02-01', days: 1, factor: 2, chance: 0.5 }] }),
+    ],
+    [
+      'window-outside-horizon usage.models[0].spikes[0].from',
+      model({ spikes: [{ from: '2025-11-01', until: '2025-12-01', days: [3, 20], factor: 2, chance: 0.5 }] }),
+    ],
     [
       'out-of-range usage.models[0].spikes[0].chance',
       model({ spikes: [{ from: '2026-03-01', until: '2026-04-01', days: 1, factor: 2, chance: 1.5 }] }),
@@ -265,6 +289,16 @@ describe('a fault', () => {
       'range-order usage.models[0].spikes[0].days',
       model({ spikes: [{ from: '2026-03-01', days: [2, 1], factor: 2 }] }),
     ],
+    [
+      'window-beyond-horizon usage.models[0].spikes[0].until',
+      model({ spikes: [{ from: '2026-12-01', until: '2027-02-01', days: 1, factor: 2, chance: 0.5 }] }),
+    ],
+    [
+      'spike-outside-horizon usage.models[0].spikes[0].from',
+      model({ spikes: [{ from: '2025-12-01', days: 31, factor: 2 }] }),
+    ],
+    ['model-unused usage.models[0]', model({ from: '2027-01-01', until: '2027-02-01' })],
+    ['model-unused usage.models[0]', { usage: { asOf: '2026-02-01', ...model({ until: '2026-02-01' }).usage } }],
     ['opening-since opening.since', opening({ since: '2026-01-02' })],
     ['opening-without-plan opening.included', { opening: { included: 1 } }],
     ['opening-without-plan opening.flex', { opening: { flex: 1 } }],
@@ -273,6 +307,18 @@ describe('a fault', () => {
     ['json-duplicate-key name', { name: raw('"x", "name": "y"') }],
   ])('%s', (fault, parts) => {
     expect(faultsOf(parts)).toContain(fault);
+  });
+
+  it('may spread a level that only a ramp or an addition brings', () => {
+    const noise = { kind: 'lognormal', cv: 0.1 };
+    expect(faultsOf(model({ level: 0, noise, ramp: { to: 5, by: '2026-02-01' } }))).toEqual([]);
+    expect(faultsOf(model({ level: 0, noise, spikes: [{ from: '2026-12-31', days: 1, add: 5 }] }))).toEqual([]);
+    expect(faultsOf(model({ level: 0, noise: { kind: 'lognormal', cv: 0 } }))).toEqual([]);
+  });
+
+  it('of a window in a horizon reaches by its length of days', () => {
+    const spike = { from: '2025-11-01', until: '2025-12-01', days: [3, 40], factor: 2, chance: 0.5 };
+    expect(faultsOf(model({ spikes: [spike] }))).toEqual(['window-beyond-horizon usage.models[0].spikes[0].from']);
   });
 
   it.each<[string, string, Record<string, unknown>]>([
