@@ -19,8 +19,17 @@ export async function build(part: Part, { root, into }: { readonly root: string;
   if (part === 'renderer') return buildRenderer({ root, into });
   const format = part === 'electron' ? 'cjs' : 'esm';
   for (const entry of entries[part]) await bundle({ root, into, entry, format });
-  for (const worker of await workersOf(root)) await bundle({ root, into, entry: worker, format: 'esm' });
+  if (part !== 'launch') await buildWorkers({ root, into, format });
   if (part !== 'launch') await copySqlite(root, into);
+}
+
+/** Builds every `main/workers/*Worker.ts` into a file of its own: a thread starts from a file, found beside the bundle. */
+export async function buildWorkers({
+  root,
+  into,
+  format = 'esm',
+}: Omit<Bundling, 'entry' | 'format'> & Partial<Bundling>) {
+  for (const entry of await workersOf(root)) await bundle({ root, into, entry, format });
 }
 
 async function buildRenderer({ root, into }: { readonly root: string; readonly into: string }): Promise<void> {
@@ -39,14 +48,14 @@ async function workersOf(root: string): Promise<readonly string[]> {
 /** In parts, for what loads this file would put this file's own folder in place of the whole. */
 const ownFolder = ['import', 'meta', 'dirname'].join('.');
 
-interface Bundling {
+export interface Bundling {
   readonly root: string;
   readonly into: string;
   readonly entry: string;
   readonly format: 'esm' | 'cjs';
 }
 
-async function bundle({ root, into, entry, format }: Bundling): Promise<void> {
+export async function bundle({ root, into, entry, format }: Bundling): Promise<void> {
   const extension = format === 'cjs' ? 'cjs' : 'mjs';
   const built = await rolldown({
     cwd: root,

@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { workersBuilt } from './support/workersBuilt.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const long = process.env['DRAWDOWN_LONG'] === '1';
 
 export default defineConfig({
   root,
+  plugins: [workersBuilt(root)],
   resolve: { alias: { electron: fileURLToPath(new URL('support/electronStub.ts', import.meta.url)) } },
   test: {
     include: ['test/{architecture,unit,golden,property,integration}/**/*.test.{ts,tsx}'],
@@ -15,6 +17,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: long ? 1_800_000 : 30_000,
     hookTimeout: 120_000,
+    globalSetup: 'test/support/buildWorkers.ts',
     passWithNoTests: false,
     restoreMocks: true,
     coverage: { include: ['shared/**', 'main/**', 'renderer/**'], reportsDirectory: 'build/coverage' },

@@ -1,0 +1,3 @@
+import { serveParts } from './serveParts.ts';
+
+serveParts({});
