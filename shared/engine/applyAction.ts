@@ -1,11 +1,12 @@
 import { formatCredits } from '../base/credits.ts';
 import { formatDecimal } from '../base/decimal.ts';
-import { zeroRatio, type Ratio } from '../base/ratio.ts';
+import { zeroRatio } from '../base/ratio.ts';
 import { record, refuse, type Books } from './books.ts';
 import { pool } from './drawBlock.ts';
 import { lineAmount } from './invoiceLine.ts';
-import type { Action, PlanTerms } from './program.ts';
+import type { Action } from './program.ts';
 import { addLot, endNow, raise, running, startSubscription, takeFromLots } from './subscription.ts';
+import { volumePrice } from './volumePrice.ts';
 
 type ActionOf<Do extends Action['do']> = Extract<Action, { do: Do }>;
 
@@ -80,6 +81,7 @@ function buyPrepaid(books: Books, action: ActionOf<'buy-prepaid'>): void {
     );
   }
   raise(books, pool.prepaid, action.credits, { at: action.at, path: action.path, what: 'prepaid credits' });
+  books.steps.push({ kind: 'purchase', at: action.at, bucket: 'prepaid', credits: action.credits, path: action.path });
   const paid = books.deviation.retroactivePrepaid ? payAccruedFlex(books, action.credits) : 0;
   const row = record(books, {
     at: action.at,
@@ -107,11 +109,6 @@ function payAccruedFlex(books: Books, bought: number): number {
   return paid;
 }
 
-/** The price of the row with the greatest `from` not above the quantity, for the whole quantity. @rule R8 */
-function volumePrice(plan: PlanTerms, credits: number): Ratio | null {
-  return plan.prepaidPrices.findLast((tier) => tier.from <= credits)?.unitPrice ?? null;
-}
-
 function setFlex(books: Books, action: ActionOf<'set-flex'>): void {
   if (action.enabled !== null) books.flexEnabled = action.enabled;
   if (action.cap !== undefined) books.cap = action.cap;
@@ -132,6 +129,7 @@ function adjust(books: Books, action: ActionOf<'adjust'>): void {
     return refuseAction(books, action, 'below-zero', `at most the ${bucket} credits that are there`, actual);
   }
   raise(books, pool[bucket], credits, { at, path, what: `${bucket} credits` });
+  books.steps.push({ kind: 'adjust', at, bucket, credits, path });
   const id = bucket === 'prepaid' && credits > 0 ? `adjust-${path.replace(/\D/g, '')}` : '';
   const row = record(books, { at, kind: 'adjust', rule: 'R26', cause: { path }, id, credits, [bucket]: credits, path });
   if (bucket === 'included') adjustGrant(books, credits);

@@ -18,6 +18,7 @@ import type {
 } from './outcome.ts';
 import type { Pending, Program } from './program.ts';
 import type { Ratio } from '../base/ratio.ts';
+import type { Step } from './step.ts';
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 
@@ -62,6 +63,7 @@ export interface Books {
   readonly lots: Mutable<Lot>[];
   readonly lapses: Lapse[];
   readonly segments: Segment[];
+  readonly steps: Step[];
   readonly refusals: RunRefusal[];
   /** Lines of the instant at hand: those of its one invoice, and prepaid ones that each make their own. @rule R4 */
   lines: InvoiceLine[];
@@ -93,6 +95,7 @@ export function openBooks(program: Program, deviation: Deviation): Books {
     lots: [],
     lapses: [],
     segments: [],
+    steps: [],
     refusals: [],
     lines: [],
     prepaidLines: [],

@@ -6,7 +6,7 @@ import type { WorkspaceState } from './program.ts';
 
 /** Turns the working papers of a finished run into its outcome. */
 export function closeBooks(books: Books): Run {
-  const { program, draws, entries, invoices, flexMonths, grants, lots, lapses, segments } = books;
+  const { program, draws, entries, invoices, flexMonths, grants, lots, lapses, segments, steps } = books;
   assert(books.lines.length === 0 && books.prepaidLines.length === 0, 'every line is on an invoice');
   return {
     program,
@@ -18,6 +18,7 @@ export function closeBooks(books: Books): Run {
     lots,
     lapses,
     segments,
+    steps,
     totals: creditTotals(books),
     closing: closingState(books),
   };

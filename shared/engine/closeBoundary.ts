@@ -33,7 +33,7 @@ export function closeBoundary(books: Books, at: number): void {
   if (pending) return endPending(books, at);
   if (subscription.flexMonth.until === at) {
     closeFlexMonth(books, at, false);
-    openFlexMonth(books);
+    openFlexMonth(books, at);
   }
   if (cycleEnds) nextCycle(books, at);
   else if (nextTwelfth(books) === at) grantTwelfth(books, at);

@@ -1,6 +1,7 @@
 import type { Ratio } from '../base/ratio.ts';
 import type { RowKind } from '../ledger/row.ts';
 import type { Program, WorkspaceState } from './program.ts';
+import type { Step } from './step.ts';
 
 /** A rule of the billing terms, by its number. */
 export type RuleId = `R${number}`;
@@ -170,6 +171,8 @@ export interface Run {
   readonly lots: readonly Lot[];
   readonly lapses: readonly Lapse[];
   readonly segments: readonly Segment[];
+  /** What it did between usage, and when usage was drawn: the same for any demand. */
+  readonly steps: readonly Step[];
   readonly totals: CreditTotals;
   readonly closing: WorkspaceState;
 }

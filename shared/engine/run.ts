@@ -24,10 +24,12 @@ export function runProgram(program: Program, deviation: Deviation = theRules): R
   const books = openBooks(program, deviation);
   if (program.opening) openWith(books, program.opening);
   let next = 0;
+  let from = program.start;
   for (;;) {
     const due = program.actions[next]?.at ?? Infinity;
     const at = Math.min(nextBoundary(books), due, program.end);
-    drawUntil(books, at);
+    drawBetween(books, from, at);
+    from = at;
     const here = actionsAt(program.actions, next, at);
     next += here.length;
     passInstant(books, at, here);
@@ -87,16 +89,25 @@ function openWith(books: Books, opening: WorkspaceState): void {
   openGrant(books, { row, at, granted: included });
 }
 
+/** Draws all usage up to an instant, and notes the terms on which any is drawn. @rule R10 R16 */
+function drawBetween(books: Books, from: number, until: number): void {
+  if (from === until) return;
+  const supply = books.subscription && flexSupply(books);
+  const plan = books.subscription?.plan ?? null;
+  books.steps.push({ kind: 'segment', from, until, plan, flexLimit: supply?.limit ?? 0 });
+  drawUntil(books, until, supply);
+}
+
 /** Draws all usage before an instant, in blocks, from the balances as they stand. @rule R10 R16 R21 */
-function drawUntil(books: Books, at: number): void {
+function drawUntil(books: Books, at: number, supply: FlexSupply | null): void {
   const { program, draws, state } = books;
   const { usage } = program;
   const until = rowsBefore(usage.at, books.usageRow, at);
   if (until === books.usageRow) return;
-  if (!books.subscription) return blockUntil(books, until);
+  if (!supply) return blockUntil(books, until);
   const before = state.slice();
-  const { room, shortfall } = flexRoom(books);
-  state[pool.room] = room;
+  const { limit, shortfall } = supply;
+  state[pool.room] = Math.max(0, limit - books.capUsed);
   while (books.usageRow < until) {
     const blockEnd = Math.min(books.usageRow + blockRows, until);
     noteSegment(books, blockEnd, shortfall);
@@ -149,20 +160,25 @@ function blockUntil(books: Books, until: number): void {
   }
 }
 
-/** How much Flex may be used from here on, in nanocredits, and what limits it. @rule R11 R13 */
-function flexRoom(books: Books): { room: number; shortfall: Shortfall | null } {
-  const { subscription, cap, capUsed } = books;
+/** The Flex that the window of the cap allows, in nanocredits, and what limits it. */
+interface FlexSupply {
+  readonly limit: number;
+  readonly shortfall: Shortfall | null;
+}
+
+/** How much Flex may be used in the cap's window, which is none where there is no Flex. @rule R11 R13 */
+function flexSupply(books: Books): FlexSupply {
+  const { subscription, cap } = books;
   const plan = books.program.plans[subscription!.plan]!;
   if (plan.kind === 'free') {
-    return { room: 0, shortfall: { reason: 'free-plan', rule: 'R11', cause: { row: subscription!.startRow } } };
+    return { limit: 0, shortfall: { reason: 'free-plan', rule: 'R11', cause: { row: subscription!.startRow } } };
   }
   if (!books.flexEnabled) {
-    return { room: 0, shortfall: { reason: 'flex-off', rule: 'R11', cause: { row: books.flexSetBy! } } };
+    return { limit: 0, shortfall: { reason: 'flex-off', rule: 'R11', cause: { row: books.flexSetBy! } } };
   }
-  if (cap === null || plan.flexPrice.num === 0n) return { room: Infinity, shortfall: null };
+  if (cap === null || plan.flexPrice.num === 0n) return { limit: Infinity, shortfall: null };
   const limit = capLimit(cap, plan.flexPrice);
-  const shortfall: Shortfall = { reason: 'cap', rule: 'R13', cause: { row: books.capSetBy! }, limit };
-  return { room: Math.max(0, limit - capUsed), shortfall };
+  return { limit, shortfall: { reason: 'cap', rule: 'R13', cause: { row: books.capSetBy! }, limit } };
 }
 
 function noteSegment(books: Books, rowsUntil: number, shortfall: Shortfall | null): void {

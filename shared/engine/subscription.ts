@@ -1,5 +1,6 @@
 import { assert } from '../base/assert.ts';
 import { nanosPerCredit } from '../base/credits.ts';
+import { zeroRatio } from '../base/ratio.ts';
 import { billedFlex } from './billedFlex.ts';
 import { checkRange, record, type Books, type Subscription } from './books.ts';
 import { cycleSeries, flexSeries, period, periodAt } from './boundary.ts';
@@ -19,7 +20,7 @@ interface Start {
 /** Opens a subscription with its first cycle, Flex month and cap window. @rule R5 R6 R7 R13 */
 export function startSubscription(books: Books, { plan, since, row }: Start): void {
   books.subscription = makeSubscription(books, { plan, since, row }, since);
-  books.capUsed = 0;
+  openCapWindow(books, since);
   openCycle(books, since);
 }
 
@@ -51,7 +52,8 @@ export function openCycle(books: Books, at: number): void {
   const granted = annualByMonth && plan.cycle === 'annual' ? Math.floor(plan.included / 12) : plan.included;
   state[pool.included]! += granted;
   state[pool.demand] = 0;
-  if (plan.cycle === 'annual') books.capUsed = 0;
+  if (plan.cycle === 'annual') openCapWindow(books, at);
+  books.steps.push({ kind: 'cycle', at, credits: granted });
   const row = record(books, {
     at,
     kind: 'grant',
@@ -82,6 +84,7 @@ export function openGrant(books: Books, { row, at, granted }: { row: number; at:
 export function lapseIncluded(books: Books, at: number, kind: 'expire' | 'forfeit', rule: RuleId, cause?: Cause): void {
   const { rollover, noForfeit } = books.deviation;
   if (kind === 'expire' ? rollover : noForfeit) return;
+  books.steps.push({ kind: 'lapse', at });
   const left = books.state[pool.included]!;
   const grant = books.grants[books.grant]!;
   books.grant = -1;
@@ -121,6 +124,7 @@ export function closeFlexMonth(books: Books, at: number, final: boolean, cause?:
     entriesBefore,
   });
   const plan = program.plans[subscription.plan]!;
+  books.steps.push({ kind: 'flex-close', at, unitPrice: final && plan.kind === 'free' ? zeroRatio : plan.flexPrice });
   if (final ? plan.kind === 'paid' : billed > 0) {
     const credits = BigInt(billed);
     const amount = lineAmount(program, credits, plan.flexPrice);
@@ -140,13 +144,19 @@ export function closeFlexMonth(books: Books, at: number, final: boolean, cause?:
 }
 
 /** Moves on to the next Flex month; on a monthly plan it opens a new cap window. @rule R12 R13 */
-export function openFlexMonth(books: Books): void {
+export function openFlexMonth(books: Books, at: number): void {
   const { program } = books;
   const subscription = running(books);
   subscription.flexMonth = period(program, subscription.since, flexSeries(program), subscription.flexMonth.index + 1);
   subscription.flexRowsFrom = books.usageRow;
   subscription.flexOpening = books.state[pool.flex]!;
-  if (program.plans[subscription.plan]!.cycle === 'monthly') books.capUsed = 0;
+  if (program.plans[subscription.plan]!.cycle === 'monthly') openCapWindow(books, at);
+}
+
+/** From here on Flex counts anew towards the cap. @rule R13 */
+function openCapWindow(books: Books, at: number): void {
+  books.capUsed = 0;
+  books.steps.push({ kind: 'cap-window', at });
 }
 
 /** Breaks a subscription off at once: forfeits, and bills the Flex of the open month. @rule R14 */
