@@ -92,7 +92,7 @@ export function createJobQueue(over: (id: number) => void): JobQueue {
     },
     refuse,
     refuseAll(failure) {
-      for (const id of [...running.keys()]) refuse(id, failure);
+      for (const id of running.keys()) refuse(id, failure);
     },
   };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { bundle } from '../../../../main/build.ts';
+import { bundle } from '../../../../main/launch/bundle.ts';
 import { createWorkerPool, type PoolOptions, type WorkerPool } from '../../../../main/workers/workerPool.ts';
 
 const root = path.resolve(import.meta.dirname, '../../../..');

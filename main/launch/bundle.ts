@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type Plugin, rolldown } from 'rolldown';
+
+/** In parts, for what loads this file would put this file's own folder in place of the whole. */
+const ownFolder = ['import', 'meta', 'dirname'].join('.');
+
+/** One file of the project and all that it imports, to be made one file that needs no `node_modules`. */
+export interface Bundling {
+  readonly root: string;
+  readonly into: string;
+  readonly entry: string;
+  readonly format: 'esm' | 'cjs';
+}
+
+/** Bundles an entry into the folder `into`, under its own name. Throws with a plain message. */
+export async function bundle({ root, into, entry, format }: Bundling): Promise<void> {
+  const extension = format === 'cjs' ? 'cjs' : 'mjs';
+  const built = await rolldown({
+    cwd: root,
+    input: path.join(root, entry),
+    platform: 'node',
+    external: ['electron', '@electron/get'],
+    plugins: [rawText],
+    // Packages written as CommonJS look for their own folder; in a module only `import.meta` knows it.
+    transform: { target: 'node20.12', define: format === 'esm' ? { __dirname: ownFolder } : {} },
+    onLog: (level, log) => {
+      if (level === 'warn' && log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
+    },
+  });
+  const file = path.join(into, `${path.basename(entry, '.ts')}.${extension}`);
+  await built.write({ file, format, codeSplitting: false });
+  await built.close();
+}
+
+/** `import text from './file.csv?raw'` gives the file's text, as Vite and Vitest do. */
+const rawText: Plugin = {
+  name: 'raw-text',
+  resolveId: {
+    filter: { id: /\?raw$/ },
+    handler: (source, importer) => path.resolve(path.dirname(importer ?? ''), source),
+  },
+  load: {
+    filter: { id: /\?raw$/ },
+    handler: async (id) => ({
+      code: `export default ${JSON.stringify(await readFile(id.slice(0, -'?raw'.length), 'utf8'))}`,
+      moduleType: 'js',
+    }),
+  },
+};
