@@ -15,6 +15,7 @@ const singular: Readonly<Record<string, string>> = {
   opening: 'opening',
   horizon: 'horizon',
   noise: 'noise',
+  ramp: 'ramp',
 };
 
 const plainNames: Readonly<Record<string, string>> = {
@@ -30,6 +31,9 @@ const plainNames: Readonly<Record<string, string>> = {
   asOf: 'as-of date',
   sha256: 'hash',
   per: 'unit',
+  cv: 'coefficient of variation',
+  zeroDays: 'days with nothing',
+  shared: 'shared part',
 };
 
 /** The name of what stands at a path, as in `Change plan fee`. */

@@ -25,21 +25,33 @@ function sketchModel(draft: Draft, node: Node): SketchModel {
     shownText(draft.text, membersOf(of).find(([name]) => name === key)?.[1]) ?? '';
   const list = (key: string) => itemsOf(membersOf(node).find(([name]) => name === key)?.[1]);
   const horizon = (key: string) => (shownText(draft.text, draft.at(['horizon', key])) ?? '').slice(0, 10);
-  const weekdays = list('weekdays').map((weight) => Number(shownText(draft.text, weight)));
+  const figures = (key: string, count: number) => {
+    const found = list(key).map((weight) => Number(shownText(draft.text, weight)));
+    return found.length === count ? found : null;
+  };
+  const ramp = membersOf(node).find(([name]) => name === 'ramp')?.[1];
+  const range = (key: string, of: Node): readonly [number, number] => {
+    const [least = '1', greatest = least] = text(key, of) === '' ? pair(key, of) : [text(key, of)];
+    return [Number(least), Number(greatest)];
+  };
+  const pair = (key: string, of: Node) =>
+    itemsOf(membersOf(of).find(([name]) => name === key)?.[1]).map((part) => shownText(draft.text, part) ?? '');
   return {
     from: text('from') || horizon('start'),
     until: text('until') || horizon('end'),
     level: Number(text('level') || Number.NaN),
     per: text('per') === 'month' ? 'month' : 'day',
     growth: Number(text('growth')),
-    weekdays: weekdays.length === 7 ? weekdays : null,
-    spikes: list('spikes')
-      .filter((spike) => text('chance', spike) === '')
-      .map((spike) => ({
-        from: text('from', spike),
-        days: Number(text('days', spike)),
-        factor: Number(text('factor', spike) || 1),
-        add: Number(text('add', spike)),
-      })),
+    weekdays: figures('weekdays', 7),
+    months: figures('months', 12),
+    ramp: ramp ? { to: Number(text('to', ramp)), by: text('by', ramp) } : null,
+    spikes: list('spikes').map((spike) => ({
+      from: text('from', spike),
+      until: text('until', spike),
+      chance: text('chance', spike) === '' ? 1 : Number(text('chance', spike)),
+      days: range('days', spike),
+      factor: range('factor', spike),
+      add: Number(text('add', spike)),
+    })),
   };
 }

@@ -14,7 +14,10 @@ import { useHelp } from '../fields/useHelp.ts';
 import { ItemActions } from '../ItemActions.tsx';
 import { useKnown } from '../useKnown.ts';
 import { DemandSketch } from './DemandSketch.tsx';
+import { ModelHistory } from './ModelHistory.tsx';
+import { ModelMonths } from './ModelMonths.tsx';
 import { ModelNoise } from './ModelNoise.tsx';
+import { ModelRamp } from './ModelRamp.tsx';
 import { ModelSpikes } from './ModelSpikes.tsx';
 import { Weekdays } from './Weekdays.tsx';
 
@@ -84,6 +87,7 @@ export function ModelCard({ node, index, open }: ModelCardProps) {
           <HelpText text={useHelp([...path, 'level'])} />
         </div>
       </div>
+      <ModelRamp path={[...path, 'ramp']} unit={unit} />
       <FieldRow path={[...path, 'growth']} label="Growth" unit="a month">
         {(field) => <AmountControl field={field} placeholder="0" />}
       </FieldRow>
@@ -94,8 +98,10 @@ export function ModelCard({ node, index, open }: ModelCardProps) {
         {(field) => <DateControl field={field} placeholder="horizon’s end" />}
       </FieldRow>
       <Weekdays path={[...path, 'weekdays']} />
+      <ModelMonths path={[...path, 'months']} />
       <ModelSpikes path={[...path, 'spikes']} unit={unit} />
       <ModelNoise path={[...path, 'noise']} />
+      <ModelHistory path={[...path, 'history']} />
     </Card>
   );
 }

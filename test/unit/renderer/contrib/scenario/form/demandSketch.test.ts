@@ -12,6 +12,8 @@ const flat: SketchModel = {
   per: 'day',
   growth: 0,
   weekdays: null,
+  months: null,
+  ramp: null,
   spikes: [],
 };
 
@@ -36,11 +38,26 @@ describe('the sketch of a demand model', () => {
   });
 
   it('multiplies and then adds its spikes, on their days alone', () => {
-    const spikes = [
-      { from: '2026-01-02', days: 2, factor: 3, add: 0 },
-      { from: '2026-01-03', days: 1, factor: 1, add: 7 },
+    const certain = { until: '', chance: 1 };
+    const spikes: SketchModel['spikes'] = [
+      { ...certain, from: '2026-01-02', days: [2, 2], factor: [3, 3], add: 0 },
+      { ...certain, from: '2026-01-03', days: [1, 1], factor: [1, 1], add: 7 },
     ];
     expect(demandSketch({ ...flat, spikes }).slice(0, 4)).toEqual([100, 300, 307, 100]);
+  });
+
+  it('counts an uncertain spike at its expected factor', () => {
+    const spike = { from: '2026-01-02', until: '2026-01-04', chance: 0.5, add: 0 };
+    const spikes: SketchModel['spikes'] = [{ ...spike, days: [1, 1], factor: [2, 4] }];
+    expect(demandSketch({ ...flat, spikes }).slice(0, 4)).toEqual([100, 150, 150, 100]);
+  });
+
+  it('follows a ramp, and the months against their mean', () => {
+    const ramped = demandSketch({ ...flat, ramp: { to: 200, by: '2026-01-11' } });
+    expect([ramped[0], ramped[5], ramped[10], ramped[40]]).toEqual([100, 150, 200, 200]);
+    const months = [2, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
+    const yearly = demandSketch({ ...flat, months });
+    expect([yearly[30], yearly[31]]).toEqual([200, 0]);
   });
 
   it('is empty where dates cannot be read', () => {
