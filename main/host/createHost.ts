@@ -5,6 +5,7 @@ import { decodeCall } from './decodeCall.ts';
 import { dispatch, type Outcome } from './dispatch.ts';
 import { documentService } from './documentService.ts';
 import { createEvents } from './events.ts';
+import { fileService } from './fileService.ts';
 import type { Handlers } from './handlers.ts';
 import type { Host } from './host.ts';
 import type { HostPorts } from './hostPorts.ts';
@@ -36,6 +37,7 @@ export function createHost(ports: HostPorts): Host {
     ...forecastService(),
     ...ledgerService({ open, files, events, output }),
     ...uploadService(uploads),
+    ...fileService({ open, uploads, output }),
     ...importService({ open, uploads, output }),
     ...settingsService({ ports, open }),
     ...sampleService({ ports, open, output }),

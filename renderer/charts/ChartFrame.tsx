@@ -1,6 +1,9 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { IconButton } from '../base/IconButton.tsx';
+import { ChartActions, pictureOf } from './ChartActions.tsx';
+import type { ChartData } from './chartData.ts';
+import { ChartTable } from './ChartTable.tsx';
 import './charts.css';
 
 interface ChartFrameProps {
@@ -9,9 +12,14 @@ interface ChartFrameProps {
   readonly summary: string;
   readonly legend: readonly LegendItem[];
   readonly chart: ReactNode;
-  readonly table: ReactNode;
+  /** The figures, for the table and for copies. */
+  readonly data: ChartData;
+  /** Shows the figures in another way than plainly. */
+  readonly table?: ReactNode;
   /** Stands in the chart's place where there is nothing to draw. */
   readonly empty?: string | null;
+  /** Stands under the chart. */
+  readonly note?: ReactNode;
 }
 
 export interface LegendItem {
@@ -20,25 +28,29 @@ export interface LegendItem {
   readonly shape?: 'box' | 'line';
 }
 
-/** A chart with its legend, and the same figures as a table for the asking. */
-export function ChartFrame({ title, summary, legend, chart, table, empty }: ChartFrameProps) {
+/** A chart with its legend, and the same figures as a table for the asking, to copy and to export. */
+export function ChartFrame({ title, summary, legend, chart, data, table, empty, note }: ChartFrameProps) {
   const id = useId();
+  const frame = useRef<HTMLElement>(null);
   const [asTable, setAsTable] = useState(false);
   return (
-    <section className="chart" aria-labelledby={id}>
+    <section ref={frame} className="chart" aria-labelledby={id}>
       <header className="chart-header">
         <h3 id={id}>{title}</h3>
         {!asTable && !empty && <Legend items={legend} />}
-        <IconButton
-          icon={asTable ? 'graph' : 'table'}
-          label={asTable ? `Show “${title}” as a chart` : `Show “${title}” as a table`}
-          pressed={asTable}
-          onClick={() => setAsTable(!asTable)}
-        />
+        <div className="chart-tools">
+          <ChartActions title={title} data={data} picture={() => pictureOf(frame.current, title)} />
+          <IconButton
+            icon={asTable ? 'graph' : 'table'}
+            label={asTable ? `Show “${title}” as a chart` : `Show “${title}” as a table`}
+            pressed={asTable}
+            onClick={() => setAsTable(!asTable)}
+          />
+        </div>
       </header>
       {asTable ? (
         <div className="chart-table" tabIndex={0} role="group" aria-label={`${title}, as a table`}>
-          {table}
+          {table ?? <ChartTable data={data} />}
         </div>
       ) : empty ? (
         <p className="chart-empty">{empty}</p>
@@ -47,6 +59,7 @@ export function ChartFrame({ title, summary, legend, chart, table, empty }: Char
           {chart}
         </div>
       )}
+      {note && <p className="chart-note">{note}</p>}
     </section>
   );
 }

@@ -113,6 +113,13 @@ export const rpcTable = {
   'upload.append': method<{ readonly bytes: number }>()(
     z.strictObject({ upload: z.string().max(64), base64: z.string().max(700_000) }),
   ),
+  /** Writes a picture or figures that were put in into the folder's `exports`, under the name or the next free one. */
+  'file.export': method<{ readonly path: string }>()(
+    z.strictObject({
+      upload: z.string().max(64),
+      name: z.string().regex(/^[\p{L}\p{N}](?:[\p{L}\p{N}._ -]{0,100}[\p{L}\p{N}])?\.(?:png|svg|csv)$/u),
+    }),
+  ),
   'import.preview': method<ImportPreview>()(
     z.strictObject({ source: importSource, mapping: importMapping.nullable(), timeZone: z.string() }),
   ),

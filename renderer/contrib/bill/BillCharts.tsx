@@ -7,6 +7,7 @@ import { CumulativeCost } from '../../charts/CumulativeCost.tsx';
 import { MonthBars, partTitles } from '../../charts/MonthBars.tsx';
 import { isEmptySeries, monthParts, monthSeries, type MonthPart } from '../../charts/monthSeries.ts';
 import { useAsk } from './askContext.ts';
+import { balanceData, costData, monthData } from './billData.ts';
 import { BalanceTable, CostTable, MonthTable } from './ChartTables.tsx';
 
 interface BillChartsProps {
@@ -40,6 +41,7 @@ function MonthChart({ bill }: BillChartsProps) {
       legend={monthParts.map((id) => ({ id, title: partTitles[id] }))}
       empty={unused ? 'Nothing was used in this time.' : null}
       chart={<MonthBars months={bill.months} currency={bill.currency} onAsk={onAsk} />}
+      data={monthData(bill)}
       table={<MonthTable bill={bill} />}
     />
   );
@@ -58,6 +60,7 @@ function BalanceChart({ bill, zone }: BillChartsProps & { readonly zone: Zone })
       ]}
       empty={still ? 'No credits were granted or bought in this time.' : null}
       chart={<BurnDown bill={bill} zone={zone} onAsk={(row) => row > 0 && ask({ kind: 'row', row }, false)} />}
+      data={balanceData(bill)}
       table={<BalanceTable bill={bill} />}
     />
   );
@@ -72,6 +75,7 @@ function CostChart({ bill, zone }: BillChartsProps & { readonly zone: Zone }) {
       legend={[{ id: 'money', title: 'Invoiced so far', shape: 'line' }]}
       empty={bill.statement.invoices.length === 0 ? 'Nothing was invoiced in this time.' : null}
       chart={<CumulativeCost bill={bill} zone={zone} onAsk={(invoice) => ask({ kind: 'invoice', invoice }, false)} />}
+      data={costData(bill)}
       table={<CostTable bill={bill} />}
     />
   );

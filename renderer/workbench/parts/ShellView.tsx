@@ -1,6 +1,9 @@
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { ErrorBoundary } from '../../base/ErrorBoundary.tsx';
+import { FileOutContext } from '../../base/fileOut.ts';
 import { WorkbenchContext } from '../../platform/useWorkbench.ts';
+import { createFileOut } from '../createFileOut.ts';
 import { GridView } from '../editors/GridView.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import type { Shell } from '../shell.ts';
@@ -19,18 +22,21 @@ import './shell.css';
 
 /** The whole workbench. */
 export function ShellView({ shell }: { readonly shell: Shell }) {
+  const fileOut = useMemo(() => createFileOut(shell), [shell]);
   return (
     <ShellContext value={shell}>
       <WorkbenchContext value={shell}>
-        <div className="shell">
-          <TitleBar />
-          <ConnectionBanner />
-          <main className="shell-middle" aria-label="Workbench">
-            <ActivityBar />
-            <MiddleParts />
-          </main>
-          <StatusBar />
-        </div>
+        <FileOutContext value={fileOut}>
+          <div className="shell">
+            <TitleBar />
+            <ConnectionBanner />
+            <main className="shell-middle" aria-label="Workbench">
+              <ActivityBar />
+              <MiddleParts />
+            </main>
+            <StatusBar />
+          </div>
+        </FileOutContext>
         <ErrorBoundary what="the command palette">
           <Palette />
         </ErrorBoundary>

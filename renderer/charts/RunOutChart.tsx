@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { axisStyle, chartPx } from './axisStyle.ts';
+import { monthText, monthTitle } from './axisText.ts';
+import { shareText } from './chartData.ts';
+import { ChartTip } from './ChartTip.tsx';
+import { PointWalk } from './PointWalk.tsx';
+import { poolTitles, runOutSeries, type RunOutColumn, type RunOuts } from './runOutSeries.ts';
+
+interface RunOutChartProps {
+  readonly runOut: RunOuts;
+  /** Labels of the months: `2026-01`. */
+  readonly months: readonly string[];
+}
+
+/** Burn-down as a distribution: on which share of the paths a pool has not run out yet. */
+export function RunOutChart({ runOut, months }: RunOutChartProps) {
+  const columns = useMemo(() => [...runOutSeries(runOut, months)], [runOut, months]);
+  return (
+    <PointWalk
+      label="Run-out"
+      count={columns.length}
+      textAt={(index) =>
+        `${monthTitle(columns[index]!.label)}: ${linesOf(columns[index]!)
+          .map(({ title, figure }) => `${title} ${figure}`)
+          .join(', ')}`
+      }
+    >
+      {(at) => (
+        <ResponsiveContainer width="100%" height={chartPx}>
+          <LineChart data={columns} accessibilityLayer={false} margin={{ top: 8, right: 14, bottom: 0, left: 0 }}>
+            <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+            <XAxis
+              dataKey="label"
+              tickFormatter={(label: string, index) => monthText(label, index === 0)}
+              interval="preserveStartEnd"
+              minTickGap={8}
+              {...axisStyle}
+            />
+            <YAxis
+              tickFormatter={shareText}
+              width="auto"
+              domain={[0, 1]}
+              ticks={[0, 0.25, 0.5, 0.75, 1]}
+              {...axisStyle}
+            />
+            <Tooltip
+              isAnimationActive={false}
+              cursor={{ stroke: 'var(--border-strong)' }}
+              content={({ active, payload }) => {
+                if (!active || !payload?.[0]) return null;
+                const column = payload[0].payload as RunOutColumn;
+                return <ChartTip title={`Until the end of ${monthTitle(column.label)}`} lines={linesOf(column)} />;
+              }}
+            />
+            <Line dataKey="included" stroke="var(--chart-included)" {...line} />
+            <Line dataKey="prepaid" stroke="var(--chart-prepaid)" strokeDasharray="6 2" {...line} />
+            {at !== null && <ReferenceLine className="chart-walked" x={columns[at]!.label} stroke="var(--focus)" />}
+          </LineChart>
+        </ResponsiveContainer>
+      )}
+    </PointWalk>
+  );
+}
+
+const line = {
+  type: 'linear',
+  dot: { r: 2.5, strokeWidth: 0 },
+  activeDot: { r: 4 },
+  strokeWidth: 2,
+  isAnimationActive: false,
+} as const;
+
+function linesOf(column: RunOutColumn) {
+  return (['included', 'prepaid'] as const).flatMap((pool) => {
+    const share = column[pool];
+    return share === null ? [] : [{ id: pool, title: `${poolTitles[pool]} not out yet`, figure: shareText(share) }];
+  });
+}

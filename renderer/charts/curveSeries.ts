@@ -1,0 +1,62 @@
+import type { ChartData } from './chartData.ts';
+import type { Money } from './fanSeries.ts';
+import { thin } from './thin.ts';
+
+/** Costs of every whole quantity from 0, in minor units. */
+export interface Curve {
+  readonly mean: readonly number[];
+  readonly p90: readonly number[];
+}
+
+/** A point of the curve in money, for drawing. */
+export interface CurvePoint {
+  readonly quantity: number;
+  readonly mean: number;
+  readonly p90: number;
+}
+
+/** Points for drawing, thinned: both sides of every cliff, the best and the chosen quantity stay. */
+export function curveSeries(curve: Curve, { stays, minorDigits }: Drawing): readonly CurvePoint[] {
+  const unit = 10 ** minorDigits;
+  const kept = new Set(stays);
+  const points = curve.mean.map((mean, quantity) => ({
+    quantity,
+    mean: mean / unit,
+    p90: curve.p90[quantity]! / unit,
+  }));
+  return thin(points, {
+    buckets: 200,
+    values: [(point) => point.mean, (point) => point.p90],
+    stays: ({ quantity }) => kept.has(quantity),
+  });
+}
+
+interface Drawing {
+  readonly minorDigits: number;
+  readonly stays: readonly number[];
+}
+
+/** The curve as a table: every quantity. */
+export function curveData(curve: Curve, { currency, minorDigits }: Money): ChartData {
+  return {
+    caption: 'What every whole quantity comes to',
+    currency,
+    columns: [
+      { title: 'Quantity', kind: 'count' },
+      { title: 'Mean', kind: 'money' },
+      { title: 'P90', kind: 'money' },
+    ],
+    rows: curve.mean.map((mean, quantity) => [
+      String(quantity),
+      minorText(mean, minorDigits),
+      minorText(curve.p90[quantity]!, minorDigits),
+    ]),
+  };
+}
+
+/** Whole minor units as decimal text, exactly. */
+export function minorText(minor: number, digits: number): string {
+  const text = String(Math.abs(minor)).padStart(digits + 1, '0');
+  const sign = minor < 0 ? '-' : '';
+  return digits === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
