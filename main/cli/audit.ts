@@ -13,12 +13,14 @@ import { describeDiagnostic, plainText } from './plainText.ts';
 export const auditUsage = `drawdown audit --terms TERMS.scenario.json [--usage USAGE.csv] [--ledger ROWS.csv|ROWS.ndjson|NAME.ledger]
     [--invoices INVOICES.csv] [--map MAP.json] [--head HASH] [--search SECONDS] [--json]
     [--materiality AMOUNT] [--tolerance AMOUNT] [--trivial AMOUNT] [--sample ROWS [--seed NUMBER]] [--evidence FILE.zip]
+    [--report FILE.html]
   Recomputes an exported ledger or its invoices by the terms: is every figure what they say, where is the first row that is
   not, what is the difference in money, and which mistake explains it. Give a ledger or invoices, and the independent usage
   record where there is no ledger. Exit code 0 where all is clean, 1 where there are findings.
   Amounts are in the currency of the terms: differences of the invoice lines that add up to more than --materiality are material; a
   line up to --tolerance, or below --trivial, is kept and marked. --sample draws rows to look at by hand; the same seed draws the same
-  ones. --evidence writes a pack of the inputs, the report as HTML, JSON and CSV, a log and hashes, and never over another file.`;
+  ones. --evidence writes a pack of the inputs, the report as HTML, JSON and CSV, a log and hashes; --report writes the
+  HTML alone, which prints with page numbers. Neither is ever written over another file.`;
 
 const options = {
   terms: { type: 'string' },
@@ -35,6 +37,7 @@ const options = {
   sample: { type: 'string' },
   seed: { type: 'string' },
   evidence: { type: 'string' },
+  report: { type: 'string' },
 } as const;
 
 /** Audits an exported ledger, or invoices. */
@@ -50,7 +53,9 @@ export const auditCommand: Command = async (args, io) => {
     invoices: named(asked.invoices),
     map: named(asked.map),
   };
-  const pack = asked.evidence === undefined ? null : await openPack(ports, io, { file: asked.evidence, files });
+  const { evidence, report: reportFile } = asked;
+  const wanted = evidence !== undefined || reportFile !== undefined;
+  const pack = wanted ? await openPack(ports, io, { evidence, report: reportFile, files }) : null;
   if (pack && 'exit' in pack) return pack.exit;
   const outcome = await auditFiles(ports, {
     ...files,
@@ -77,7 +82,7 @@ export const auditCommand: Command = async (args, io) => {
 
 function readArguments(args: string[]) {
   const values = parsed(args);
-  const { terms, usage, ledger, invoices, map, head, search, json, evidence } = values;
+  const { terms, usage, ledger, invoices, map, head, search, json, evidence, report } = values;
   if (terms === undefined) throw new UsageError('--terms names the scenario with the terms');
   if (ledger === undefined && invoices === undefined) throw new UsageError('give --ledger, or --invoices, or both');
   if (ledger === undefined && usage === undefined) throw new UsageError('--usage is needed where there is no --ledger');
@@ -85,6 +90,7 @@ function readArguments(args: string[]) {
   if (search !== undefined && !/^\d{1,5}$/.test(search)) throw new UsageError('--search takes whole seconds');
   const searchMs = 1000 * Number(search ?? 60);
   if (evidence === '') throw new UsageError('--evidence takes the name of a file');
+  if (report === '') throw new UsageError('--report takes the name of a file');
   return {
     terms,
     usage,
@@ -92,6 +98,7 @@ function readArguments(args: string[]) {
     invoices,
     map,
     evidence,
+    report,
     searchMs,
     head: head?.toLowerCase() ?? null,
     json: json ?? false,

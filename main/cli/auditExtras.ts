@@ -1,10 +1,10 @@
 import { assert } from '../../shared/base/assert.ts';
 import { readDecimal } from '../../shared/base/decimal.ts';
 import { maximumSeed } from '../../shared/base/prng.ts';
+import type { EvidenceSample } from '../../shared/audit/evidence/evidence.ts';
 import { judge, minorUnits, type Judgement, type Thresholds } from '../../shared/audit/materiality.ts';
 import { sampledRows } from '../../shared/audit/sampledRows.ts';
 import type { AuditedFiles } from '../host/audit/auditFiles.ts';
-import type { AuditExtras } from '../host/audit/evidence/evidenceOf.ts';
 import { UsageError } from './command.ts';
 import { wholeNumber } from './parse.ts';
 import { plainText, table } from './plainText.ts';
@@ -49,6 +49,12 @@ function readSeed(text: string): number {
   const seed = /^\d{1,16}$/.test(text) ? Number(text) : NaN;
   if (seed <= maximumSeed) return seed;
   throw new UsageError(`--seed takes a whole number from 0 to ${maximumSeed}, not "${text}"`);
+}
+
+/** What was asked for beside the audit. */
+export interface AuditExtras {
+  readonly judgement: Judgement | null;
+  readonly sample: EvidenceSample | null;
 }
 
 /** The judgement and the sample of an audit, each null where it was not asked for. */

@@ -1,14 +1,17 @@
 import { err, ok, type Result } from '../../shared/base/result.ts';
 import type { AuditSourceView, AuditView } from '../../shared/rpc/auditViews.ts';
-import type { RpcParams } from '../../shared/rpc/table.ts';
+import type { RpcName, RpcParams } from '../../shared/rpc/table.ts';
 import type { RpcError } from '../../shared/rpc/views.ts';
 import type { Upload } from '../store/upload.ts';
 import { auditFiles, type AuditedFiles, type AuditFailure } from './audit/auditFiles.ts';
 import { AuditCancelled, createAuditJobs, type AuditJobs } from './audit/auditJobs.ts';
 import { auditView } from './audit/auditView.ts';
 import { invoiceTotals, ledgerTotals } from './audit/controlTotals.ts';
+import { deskHandlers } from './audit/desk/deskHandlers.ts';
 import { auditKey, paperHandlers } from './audit/paperHandlers.ts';
 import { packAudit } from './audit/packAudit.ts';
+import { printAudit, reportAudit } from './audit/printAudit.ts';
+import { papersReader } from './audit/readPapers.ts';
 import { openAudit, type OpenSource, type Role } from './audit/openAudit.ts';
 import type { Events } from './events.ts';
 import type { Handlers } from './handlers.ts';
@@ -34,21 +37,27 @@ const stepTitles: Readonly<Record<string, string>> = {
   explaining: 'Looking for what explains the difference',
 };
 
-/** Audits what somebody exported, and pages through what was found. */
-export function auditService(
-  parts: Parts,
-): Handlers<
-  'audit.run' | 'audit.findings' | 'audit.cancel' | 'audit.papers' | 'audit.note' | 'audit.signOff' | 'audit.pack'
-> {
-  const jobs = createAuditJobs(parts.ports.randomId);
+type Served = Extract<RpcName, `audit.${string}`>;
+
+/** Audits what somebody exported, pages through what was found, and keeps what the auditor makes of it. */
+export function auditService(parts: Parts): Handlers<Served> {
+  const { ports, uploads } = parts;
+  const jobs = createAuditJobs(ports.randomId);
+  const read = papersReader(parts.open, jobs);
   return {
-    ...paperHandlers(parts.open, jobs),
+    ...paperHandlers(read),
+    ...deskHandlers(read, ports.randomId),
     'audit.pack': async ({ auditId }) => {
-      const audit = jobs.find(auditId);
-      if (!audit.ok) return audit;
-      const workspace = parts.open.workspace();
-      if (!workspace.ok) return workspace;
-      return packAudit(audit.value, { workspace: workspace.value, uploads: parts.uploads });
+      const papers = await read(auditId);
+      return papers.ok ? packAudit(papers.value, uploads) : papers;
+    },
+    'audit.report': async ({ auditId }) => {
+      const papers = await read(auditId);
+      return papers.ok ? reportAudit(papers.value, uploads) : papers;
+    },
+    'audit.print': async ({ auditId }) => {
+      const papers = await read(auditId);
+      return papers.ok ? printAudit(papers.value, uploads, ports.printPdf ?? null) : papers;
     },
     'audit.run': async (wanted) => {
       const wrong = lacking(wanted);

@@ -4,4 +4,17 @@ import type { Ports } from '../platform/ports.ts';
 export interface HostPorts extends Ports {
   /** Asks the user for a folder; null where the platform has no dialog. */
   readonly pickFolder: (() => Promise<string | null>) | null;
+  /** Prints HTML as PDF; absent where the platform cannot, and a browser prints for itself. */
+  readonly printPdf?: PrintPdf;
 }
+
+/** A report to print. Title, period and head stand in the margins where the page itself cannot put them there. */
+export interface ToPrint {
+  readonly html: string;
+  readonly title: string;
+  readonly period: string;
+  readonly head: string;
+}
+
+/** Gives the bytes of a PDF with `page x of y` on every page. */
+export type PrintPdf = (report: ToPrint) => Promise<Uint8Array>;

@@ -7,6 +7,7 @@ import { termsVariations } from './hypotheses/termsVariations.ts';
 import { usageVariations } from './hypotheses/usageVariations.ts';
 import { runVaried, type Variation } from './hypotheses/variation.ts';
 import type { Explanation } from './report.ts';
+import { supposedEffects, type SupposedEffect } from './supposedEffects.ts';
 
 /** Explanations found, best first. Money in minor units. */
 export interface Explained {
@@ -14,6 +15,8 @@ export interface Explained {
   readonly explanations: readonly (Omit<Explanation, 'residual'> & { readonly residual: bigint })[];
   /** Null where there is nothing to explain. */
   readonly explained: boolean | null;
+  /** What the mistakes of the best explanation do to the bill, one after the other. */
+  readonly supposed: readonly SupposedEffect[];
   /** The search ended before everything was tried. */
   readonly cutShort: boolean;
 }
@@ -50,7 +53,7 @@ export function* explain(explaining: Explaining): Generator<void, Explained> {
   const { basis, rows, actual, expected, goesOn } = explaining;
   const billed = amountsByLine(actual);
   const residual = residualOf(billed, amountsByLine(expected));
-  const nothing = { residual, explanations: [], cutShort: false };
+  const nothing = { residual, explanations: [], supposed: [], cutShort: false };
   if (residual === 0n && (rows?.differing ?? 0) === 0) return { ...nothing, explained: null };
   const search = new Search(basis, billed, goesOn);
   const closes = basis.run.flexMonths.map(({ until }) => until);
@@ -82,6 +85,7 @@ export function* explain(explaining: Explaining): Generator<void, Explained> {
     residual,
     explanations: better.slice(0, mostListed).map(explanationOf),
     explained: first !== undefined && first.residual === 0n && (residual > 0n || first.rows === 0),
+    supposed: first ? supposedEffects(basis, first.variations, expected) : [],
     cutShort: search.cutShort,
   };
 }

@@ -7,6 +7,7 @@ import type { BillLine } from './billLines.ts';
 import type { RowComparison } from './compareRows.ts';
 import type { Explained } from './explain.ts';
 import type { Finding, FindingCode, OpenFinding } from './finding.ts';
+import { reconcile } from './reconcile.ts';
 import type { AuditReport, MoneyTotals } from './report.ts';
 import { tieOut } from './tieOut.ts';
 
@@ -44,6 +45,13 @@ export function makeReport({ input, basis, rows, findings, expected, actual, exp
       actual: totalsText(made, digits),
       difference: totalsText(difference, digits),
     },
+    reconciliation: reconcile({
+      findings: inOrder,
+      supposed: explained.supposed,
+      expected: due[totalAt]!,
+      actual: made[totalAt]!,
+      digits,
+    }),
     residual: formatMoney(explained.residual, digits),
     explanations: explained.explanations.map(({ residual, ...rest }) => ({
       ...rest,
@@ -91,6 +99,8 @@ function firstDivergence(
   const cause = here[0] ?? before.at(-1) ?? errors[0];
   return cause ? { row, code: cause.code } : null;
 }
+
+const totalAt = 3;
 
 /** Subscription, prepaid, Flex and all together, in minor units. */
 function sumsOf(lines: readonly BillLine[]): bigint[] {

@@ -1,4 +1,5 @@
 import type { Finding, FindingCode } from './finding.ts';
+import type { Reconciliation } from './reconcile.ts';
 import type { TieOutLine } from './tieOut.ts';
 
 /** Money by kind of line, with the currency's decimals. */
@@ -32,6 +33,8 @@ export interface AuditReport {
     readonly actual: MoneyTotals;
     readonly difference: MoneyTotals;
   };
+  /** The difference of the totals, split by cause. */
+  readonly reconciliation: Reconciliation;
   /** The sum over invoice lines of |actual − recomputed| by the terms. */
   readonly residual: string;
   /** Best first; empty where nothing differs or nothing explains it better than the terms. */

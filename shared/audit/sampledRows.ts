@@ -17,6 +17,14 @@ export function sampledRows(
   return { seed, population, columns, rows: rows.map((row) => ({ row, cells: cellsOf(ledger, row - 1) })) };
 }
 
+/** A row of an audited ledger in a line, as the file states it: its cells that are not empty. `row` from 1. */
+export function rowText(ledger: LedgerColumns, row: number): string {
+  const cells = cellsOf(ledger, row - 1);
+  const [, at, kind, ...rest] = cells;
+  const named = rest.flatMap((cell, index) => (cell === '' || cell === '0' ? [] : [`${columns[index + 3]!} ${cell}`]));
+  return [`${kind} at ${at}`, ...named].join(', ');
+}
+
 function cellsOf(ledger: LedgerColumns, row: number): string[] {
   const { line, at, kind, ids, meter, meterIds, amounts } = ledger;
   return [

@@ -1,9 +1,15 @@
 import type { Finding } from '../audit/finding.ts';
+import type { EvidenceSample } from '../audit/evidence/evidence.ts';
+import type { AuditException } from '../audit/exceptions.ts';
+import type { Judgement, Thresholds } from '../audit/materiality.ts';
+import type { AuditPaper, PaperFinding, PaperRow, PaperStatus, SampleTick } from '../audit/papers.ts';
+import type { FoundCause, Reconciliation, SupposedCause } from '../audit/reconcile.ts';
 import type { AuditReport, Explanation } from '../audit/report.ts';
 import type { TieOutFigures, TieOutLine } from '../audit/tieOut.ts';
 import type { BadRow } from '../ledger/badRow.ts';
 
-export type { TieOutFigures, TieOutLine };
+export type { AuditException, AuditPaper, PaperFinding, PaperRow, PaperStatus, SampleTick };
+export type { FoundCause, Judgement, Reconciliation, SupposedCause, TieOutFigures, TieOutLine };
 export type ExplanationView = Explanation;
 
 /** A finding with its place in the report, from 0. */
@@ -50,6 +56,8 @@ export interface AuditView {
   readonly findings: readonly FindingView[];
   readonly firstDivergence: AuditReport['firstDivergence'];
   readonly totals: AuditReport['totals'];
+  /** The difference of the totals, split by cause. */
+  readonly reconciliation: Reconciliation;
   /** Best first; empty where nothing differs or nothing known explains it. */
   readonly explanations: readonly ExplanationView[];
   readonly tieOut: readonly TieOutLine[];
@@ -68,29 +76,6 @@ export interface BadRowView extends BadRow {
   readonly file: string;
 }
 
-/** What became of an exception. */
-export type PaperStatus = 'open' | 'explained' | 'accepted' | 'disputed' | 'settled';
-
-/** One of an audit's working papers: a note or a sign-off, as the workspace's chained history keeps it. */
-export interface AuditPaper {
-  /** Its number in the history. */
-  readonly seq: number;
-  readonly at: string;
-  readonly by: string;
-  /** Who signed off; null for a note. */
-  readonly role: 'preparer' | 'reviewer' | null;
-  /** What a note is about; null for the audit as a whole. */
-  readonly finding: PaperFinding | null;
-  /** What became of the finding, where the note says so. */
-  readonly status: PaperStatus | null;
-  readonly text: string;
-  /** Why it was written after a sign-off. */
-  readonly reason: string | null;
-}
-
-/** Names a finding from one run of an audit to the next. */
-export type PaperFinding = Pick<Finding, 'code' | 'row' | 'invoice' | 'at'>;
-
 /** Findings `[from, from + findings.length)` of those that were asked for. */
 export interface FindingsPage {
   readonly from: number;
@@ -103,4 +88,43 @@ export interface AuditProgress {
   readonly job: string;
   readonly step: string;
   readonly part: number | null;
+}
+
+/** What an auditor lets pass, as the history keeps it. Amounts as decimal text, null where none is given. */
+export interface DeskThresholds {
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
+  readonly amounts: Readonly<Record<keyof Thresholds, string | null>>;
+  readonly reason: string | null;
+}
+
+/** Rows that were drawn at random, as they stand in the ledger, each with its latest tick. `seq` names the sample. */
+export interface DeskSample extends EvidenceSample {
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string | null;
+}
+
+/** What lies on the auditor's desk beside the notes: thresholds with what they make of the differences, and samples. */
+export interface AuditDesk {
+  readonly thresholds: DeskThresholds | null;
+  readonly judgement: Judgement | null;
+  /** Oldest first. */
+  readonly samples: readonly DeskSample[];
+  /** Rows that can be drawn; 0 where no ledger was audited. */
+  readonly population: number;
+}
+
+/** Exceptions `[from, from + exceptions.length)` of those that a filter leaves. */
+export interface ExceptionsPage {
+  readonly from: number;
+  readonly total: number;
+  /** All of them, and those that nobody settled, whatever the filter. */
+  readonly all: number;
+  readonly unsettled: number;
+  /** Who follows any of them up. */
+  readonly owners: readonly string[];
+  readonly exceptions: readonly AuditException[];
 }

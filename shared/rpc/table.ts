@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { maximumSeed } from '../base/prng.ts';
 import { whyTarget, type WhyTarget } from '../engine/whyTarget.ts';
 import { importMapping } from '../interchange/mapping.ts';
-import type { AuditPaper, AuditProgress, AuditView, FindingsPage } from './auditViews.ts';
+import type { AuditDesk, AuditPaper, AuditProgress, AuditView, ExceptionsPage, FindingsPage } from './auditViews.ts';
 import type { ForecastOutcome, ForecastProgress, PlanOutcome, QuantityView } from './forecastViews.ts';
 import type {
   BillOutcome,
@@ -52,6 +52,15 @@ const sampled = {
 };
 const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const amount = z.string().regex(/^\d{1,15}(\.\d{1,4})?$/);
+const paperStatus = z.enum(['open', 'explained', 'accepted', 'disputed', 'settled']);
+/** Which exceptions of an audit are wanted. */
+const exceptionFilter = z.strictObject({
+  status: z.union([paperStatus, z.literal('unsettled')]).nullable(),
+  owner: z.string().max(100).nullable(),
+  text: z.string().max(200),
+});
+/** An amount of money from 0, as decimal text. */
+const money = z.string().regex(/^\d{1,15}(\.\d{1,9})?$/);
 const none = z.strictObject({});
 const range = { from: z.int().min(0), count: z.int().min(1).max(2000) };
 
@@ -151,20 +160,63 @@ export const rpcTable = {
   /** Notes and sign-offs about exactly these sources, oldest first. */
   'audit.papers': method<readonly AuditPaper[]>()(z.strictObject({ auditId: z.string().max(64) })),
   /**
-   * Notes something on a finding (by its index) or on the audit as a whole, in the workspace's history. After a sign-off a
-   * reason is needed.
+   * Notes something on a finding (by its index), on a row of the audited ledger, or on the audit as a whole, in the workspace's
+   * history: what became of it, who follows it up and until when. After a sign-off a reason is needed.
    */
   'audit.note': method<readonly AuditPaper[]>()(
     z.strictObject({
       ...paper,
       finding: z.int().min(0).nullable(),
-      status: z.enum(['open', 'explained', 'accepted', 'disputed', 'settled']).nullable(),
+      row: z.int().min(1).nullable().optional(),
+      status: paperStatus.nullable(),
+      owner: z.string().trim().min(1).max(100).nullable().optional(),
+      /** A local date. */
+      due: z.iso.date().nullable().optional(),
     }),
   ),
   /** Signs the audit off: the preparer first, then a reviewer who is somebody else. Signing again needs a reason. */
   'audit.signOff': method<readonly AuditPaper[]>()(
     z.strictObject({ ...paper, role: z.enum(['preparer', 'reviewer']) }),
   ),
+  /** Thresholds with what they make of the differences, and the samples with their ticks. */
+  'audit.desk': method<AuditDesk>()(z.strictObject({ auditId: z.string().max(64) })),
+  /** Sets what the auditor lets pass, in the history; null where nothing is said. */
+  'audit.thresholds': method<AuditDesk>()(
+    z.strictObject({
+      auditId: paper.auditId,
+      by: paper.by,
+      reason: paper.reason,
+      overall: money.nullable(),
+      tolerance: money.nullable(),
+      trivial: money.nullable(),
+    }),
+  ),
+  /** Draws rows of the audited ledger at random, and keeps in the history which. Without a seed the host makes one. */
+  'audit.draw': method<AuditDesk>()(
+    z.strictObject({
+      auditId: paper.auditId,
+      by: paper.by,
+      reason: paper.reason,
+      size: z.int().min(1).max(1000),
+      seed: z.int().min(0).max(maximumSeed).nullable(),
+    }),
+  ),
+  /** Keeps what was found of a row that was drawn in the sample of that number. */
+  'audit.tick': method<AuditDesk>()(
+    z.strictObject({ ...paper, sample: z.int().min(1), row: z.int().min(1), agreed: z.boolean() }),
+  ),
+  /** What has to be followed up: findings, rows that were noted on, drawn rows that did not agree. */
+  'audit.exceptions': method<ExceptionsPage>()(
+    z.strictObject({ auditId: z.string().max(64), filter: exceptionFilter, ...range }),
+  ),
+  /** Writes the exceptions that a filter leaves into the folder's `reports`, as CSV. */
+  'audit.exportExceptions': method<{ readonly path: string; readonly rows: number }>()(
+    z.strictObject({ auditId: z.string().max(64), filter: exceptionFilter }),
+  ),
+  /** The report of an audit as one HTML file that needs nothing else. Sources that changed since are refused. */
+  'audit.report': method<{ readonly html: string }>()(z.strictObject({ auditId: z.string().max(64) })),
+  /** Prints the report into the folder's `reports` as PDF; `no-printer` where the platform cannot. */
+  'audit.print': method<{ readonly path: string }>()(z.strictObject({ auditId: z.string().max(64) })),
   /**
    * Writes the evidence of an audit into the folder's `reports`: inputs, report, log, versions and hashes in one zip. Sources
    * that changed since they were audited are refused.

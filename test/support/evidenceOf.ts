@@ -38,6 +38,19 @@ export function reportOf(parts: Partial<AuditReport> = {}): AuditReport {
       actual: { subscription: '598.00', prepaid: '0.00', flex: '312.00', total: '910.00' },
       difference: { subscription: '0.00', prepaid: '0.00', flex: '4.00', total: '4.00' },
     },
+    reconciliation: {
+      expected: '906.00',
+      actual: '910.00',
+      difference: '4.00',
+      byFinding: {
+        causes: [{ code: 'flex-rounding', rule: 'R12', count: 1, credits: '1', money: '4.00' }],
+        unexplained: '0.00',
+      },
+      byHypothesis: {
+        causes: [{ hypothesis: 'flex-ceil', parameters: {}, count: 1, credits: '1', money: '4.00' }],
+        unexplained: '0.00',
+      },
+    },
     residual: '4.00',
     explanations: [{ hypothesis: 'flex-ceil', parameters: {}, residual: '0.00', differingRows: 0 }],
     explained: true,
@@ -92,7 +105,9 @@ export function evidenceOf(parts: Partial<Evidence> = {}): Evidence {
     head,
     report: reportOf(),
     judgement: null,
-    sample: null,
+    samples: [],
+    exceptions: null,
+    papers: null,
     unread: { count: 0, first: [] },
     ...parts,
   };

@@ -38,6 +38,7 @@ export function auditView({ auditId, scenario, audited, sources }: Parts): Audit
     findings: all.slice(0, listed.findings),
     firstDivergence: report.firstDivergence,
     totals: report.totals,
+    reconciliation: report.reconciliation,
     explanations: report.explanations,
     tieOut: report.tieOut.slice(0, listed.tieOut),
     tieOutCount: { lines: report.tieOut.length, tied: report.tieOut.filter(({ tied }) => tied).length },

@@ -1,14 +1,14 @@
 import { canonicalJson, type JsonValue } from '../../../shared/base/canonicalJson.ts';
 import { err, ok, type Result } from '../../../shared/base/result.ts';
-import type { AuditPaper, AuditSourceView, PaperFinding } from '../../../shared/rpc/auditViews.ts';
+import { rowText } from '../../../shared/audit/sampledRows.ts';
+import type { AuditPaper, AuditSourceView, PaperFinding, PaperRow } from '../../../shared/rpc/auditViews.ts';
 import type { RpcError } from '../../../shared/rpc/views.ts';
 import type { Ports } from '../../platform/ports.ts';
-import type { Workspace } from '../../store/workspaceTypes.ts';
 import { fromStore } from '../fromStore.ts';
 import type { Handlers } from '../handlers.ts';
-import type { OpenFolder } from '../openFolder.ts';
-import type { AuditJobs, KeptAudit } from './auditJobs.ts';
+import type { KeptAudit } from './auditJobs.ts';
 import { noteRefusal, papersOf, signOffRefusal } from './papers.ts';
+import type { Papers, ReadPapers } from './readPapers.ts';
 
 /** Names an audit by what was audited: papers about a file do not speak of another version of it. */
 export function auditKey({ sha256 }: Pick<Ports, 'sha256'>, sources: readonly AuditSourceView[]): string {
@@ -16,19 +16,7 @@ export function auditKey({ sha256 }: Pick<Ports, 'sha256'>, sources: readonly Au
 }
 
 /** Notes and sign-offs of audits, kept in the workspace's chained history. */
-export function paperHandlers(
-  open: OpenFolder,
-  jobs: AuditJobs,
-): Handlers<'audit.papers' | 'audit.note' | 'audit.signOff'> {
-  const read = async (auditId: string): Promise<Result<Papers, RpcError>> => {
-    const workspace = open.workspace();
-    if (!workspace.ok) return workspace;
-    const audit = jobs.find(auditId);
-    if (!audit.ok) return audit;
-    const entries = fromStore(await workspace.value.history.entries());
-    if (!entries.ok) return entries;
-    return ok({ workspace: workspace.value, audit: audit.value, papers: papersOf(entries.value, audit.value.key) });
-  };
+export function paperHandlers(read: ReadPapers): Handlers<'audit.papers' | 'audit.note' | 'audit.signOff'> {
   return {
     'audit.papers': async ({ auditId }) => {
       const found = await read(auditId);
@@ -39,10 +27,13 @@ export function paperHandlers(
       if (!found.ok) return found;
       const refusal = noteRefusal(found.value.papers, wanted);
       if (refusal) return err(refusal);
-      const about = findingOf(found.value.audit, wanted.finding);
-      if (!about.ok) return about;
-      const { by, status, text, reason } = wanted;
-      return append(found.value, 'note', { by, role: null, finding: about.value, status, text, reason });
+      const finding = findingOf(found.value.audit, wanted.finding);
+      if (!finding.ok) return finding;
+      const row = paperRow(found.value.audit, wanted.row ?? null);
+      if (!row.ok) return row;
+      const { by, status, owner = null, due = null, text, reason } = wanted;
+      const about = { role: null, finding: finding.value, row: row.value };
+      return append(found.value, 'note', { by, ...about, status, owner, due, text, reason });
     },
     'audit.signOff': async (wanted) => {
       const found = await read(wanted.auditId);
@@ -50,15 +41,10 @@ export function paperHandlers(
       const refusal = signOffRefusal(found.value.papers, wanted);
       if (refusal) return err(refusal);
       const { by, role, text, reason } = wanted;
-      return append(found.value, 'sign-off', { by, role, finding: null, status: null, text, reason });
+      const nothing = { finding: null, row: null, status: null, owner: null, due: null };
+      return append(found.value, 'sign-off', { by, role, ...nothing, text, reason });
     },
   };
-}
-
-interface Papers {
-  readonly workspace: Workspace;
-  readonly audit: KeptAudit;
-  readonly papers: readonly AuditPaper[];
 }
 
 /** Writes a paper; a sign-off also holds what was signed: the sources, and what the audit came to. */
@@ -81,4 +67,11 @@ function findingOf({ audited: { report } }: KeptAudit, index: number | null): Re
   if (!finding) return err({ code: 'unknown-finding', message: 'The audit has no such finding.' });
   const { code, row, invoice, at } = finding;
   return ok({ code, row, invoice, at });
+}
+
+/** The row that a note is about, with what stands there. */
+function paperRow({ audited: { input } }: KeptAudit, row: number | null): Result<PaperRow | null, RpcError> {
+  if (row === null) return ok(null);
+  if (input.ledger && row <= input.ledger.count) return ok({ row, text: rowText(input.ledger, row) });
+  return err({ code: 'no-such-row', message: `The audited ledger has no row ${row}.` });
 }

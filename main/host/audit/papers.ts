@@ -11,12 +11,16 @@ const finding = z.object({
   at: z.string().nullable(),
 });
 
-/** What a history entry must hold to be a paper of an audit. */
+/** What a history entry must hold to be a note or sign-off of an audit; other papers of the desk say what they are. */
 const paperNote = z.object({
+  paper: z.undefined().optional(),
   audit: z.string(),
   by: z.string(),
   role: z.enum(['preparer', 'reviewer']).nullable(),
   finding: finding.nullable(),
+  row: z.object({ row: z.number(), text: z.string() }).nullable().default(null),
+  owner: z.string().nullable().default(null),
+  due: z.string().nullable().default(null),
   status: z.enum(['open', 'explained', 'accepted', 'disputed', 'settled']).nullable(),
   text: z.string(),
   reason: z.string().nullable(),
@@ -28,16 +32,23 @@ export function papersOf(entries: readonly HistoryEntry[], key: string): AuditPa
     if (kind !== 'note' && kind !== 'sign-off') return [];
     const read = paperNote.safeParse(note);
     if (!read.success || read.data.audit !== key) return [];
-    const { audit: _, ...paper } = read.data;
+    const { audit: _, paper: _none, ...paper } = read.data;
     return [{ seq, at, ...paper, finding: paper.finding as AuditPaper['finding'] }];
   });
 }
 
 /** Why a note may not be written as it is: what was signed off changes for a reason only. */
-export function noteRefusal(papers: readonly AuditPaper[], { text, reason }: RpcParams<'audit.note'>): RpcError | null {
-  if (text === '') return { code: 'empty-note', message: 'The note says nothing yet.' };
-  if (reason === null && papers.some(({ role }) => role !== null)) return reasonNeeded;
-  return null;
+export function noteRefusal(papers: readonly AuditPaper[], note: RpcParams<'audit.note'>): RpcError | null {
+  const { text, owner = null, due = null, reason, finding: about, row = null } = note;
+  if (text === '' && owner === null && due === null)
+    return { code: 'empty-note', message: 'The note says nothing yet.' };
+  if (about !== null && row !== null) return { code: 'two-things', message: 'A note is about a finding or a row.' };
+  return changeRefusal(papers, reason);
+}
+
+/** Why nothing may be changed without a reason: the audit was signed off. */
+export function changeRefusal(papers: readonly AuditPaper[], reason: string | null): RpcError | null {
+  return reason === null && papers.some(({ role }) => role !== null) ? reasonNeeded : null;
 }
 
 /** Why a sign-off may not be made: a reviewer signs what somebody else prepared, and nobody signs twice without a reason. */

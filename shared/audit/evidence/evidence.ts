@@ -1,4 +1,6 @@
+import type { AuditException } from '../exceptions.ts';
 import type { Judgement } from '../materiality.ts';
+import type { AuditPaper, SampleTick } from '../papers.ts';
 import type { AuditReport } from '../report.ts';
 
 /** A file that was audited, as it was read. */
@@ -27,7 +29,12 @@ export interface EvidenceSample {
   readonly seed: number;
   readonly population: number;
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+  /** `tick`: what was found of the row; null or absent where nobody looked yet. */
+  readonly rows: readonly {
+    readonly row: number;
+    readonly cells: readonly string[];
+    readonly tick?: SampleTick | null;
+  }[];
 }
 
 /** All that a report on an audit says. It holds no time of its own: the same audit gives the same report. */
@@ -49,6 +56,11 @@ export interface Evidence {
   readonly report: AuditReport;
   /** Null where no threshold was given. */
   readonly judgement: Judgement | null;
-  readonly sample: EvidenceSample | null;
+  /** In the order in which they were drawn. */
+  readonly samples: readonly EvidenceSample[];
+  /** What has to be followed up; null where nobody keeps papers, as on the command line. */
+  readonly exceptions: readonly AuditException[] | null;
+  /** Notes and sign-offs, oldest first; null where nobody keeps papers. */
+  readonly papers: readonly AuditPaper[] | null;
   readonly unread: { readonly count: number; readonly first: readonly UnreadRow[] };
 }

@@ -4,6 +4,9 @@ import { factsSection } from './factsSection.ts';
 import { findingsSection, rulesSection } from './findingsSection.ts';
 import { html } from './markup.ts';
 import { explanationsSection, moneySection, tieOutSection } from './moneySection.ts';
+import { exceptionsSection } from './exceptionsSection.ts';
+import { papersSection } from './papersSection.ts';
+import { reconciliationSection } from './reconciliationSection.ts';
 import { sampleSection } from './sampleSection.ts';
 import { sourcesSection } from './sourcesSection.ts';
 import { uncheckedSection } from './uncheckedSection.ts';
@@ -25,10 +28,13 @@ export function evidenceHtml(evidence: Evidence): string {
     verdictSection,
     factsSection,
     moneySection,
+    reconciliationSection,
     explanationsSection,
     tieOutSection,
     findingsSection,
+    exceptionsSection,
     sampleSection,
+    papersSection,
     sourcesSection,
     uncheckedSection,
     rulesSection,

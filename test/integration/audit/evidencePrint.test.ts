@@ -66,7 +66,7 @@ describe.skipIf(chromium === undefined)('the evidence report in a browser (needs
           unchecked: [attack],
         }),
         unread: { count: 1, first: [{ file: attack, line: 2, column: attack, reason: attack, text: attack }] },
-        sample: { seed: 1, population: 1, columns: ['id'], rows: [{ row: 1, cells: [attack] }] },
+        samples: [{ seed: 1, population: 1, columns: ['id'], rows: [{ row: 1, cells: [attack] }] }],
       }),
     );
     expect(requests).toEqual([pathToFileURL(path.join(folder, 'report.html')).href]);
@@ -79,7 +79,7 @@ describe.skipIf(chromium === undefined)('the evidence report in a browser (needs
   it('can be read by everybody: no fault of accessibility', async () => {
     const columns = Array.from({ length: 16 }, (_, index) => `column-${index}`);
     const sample = { seed: 1, population: 9, columns, rows: [{ row: 1, cells: columns.map(() => '1234567.891') }] };
-    const { page } = await opened(evidenceOf({ sample }));
+    const { page } = await opened(evidenceOf({ samples: [sample] }));
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });
 });

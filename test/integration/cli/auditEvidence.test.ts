@@ -207,6 +207,19 @@ describe('drawdown audit with thresholds', () => {
   });
 });
 
+describe('drawdown audit --report', () => {
+  it('writes the report that the pack holds, and never over another file', async () => {
+    const folder = await overcharged();
+    const run = await audit(folder, '--report', 'audit.html', '--evidence', 'pack.zip');
+    expect(run.stderr).toMatch(/audit\.html: report, \d+ bytes, SHA-256 [0-9a-f]{64}/);
+    const html = readFileSync(path.join(folder, 'audit.html'), 'utf8');
+    expect(html).toBe(unpack(folder, 'pack.zip')['report.html']);
+    expect(html).toContain('Reconciliation');
+    expect(await audit(folder, '--report', 'audit.html')).toMatchObject({ code: 3, stdout: '' });
+    expect(readFileSync(path.join(folder, 'audit.html'), 'utf8')).toBe(html);
+  });
+});
+
 describe('drawdown audit --sample', () => {
   it('draws the same rows for the same seed, and shows them as they stand', async () => {
     const folder = await overcharged();

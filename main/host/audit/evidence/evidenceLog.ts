@@ -2,7 +2,7 @@ import type { PackParts } from './evidencePack.ts';
 
 /** What was done, step by step, and the command that does it again from the files of the pack. */
 export function evidenceLog({ evidence, inputs, options }: PackParts): string {
-  const { report, versions, judgement, sample, unread, head } = evidence;
+  const { report, versions, judgement, samples, unread, head } = evidence;
   const counts = Object.entries(report.findingCounts).map(([code, count]) => `${count} ${code}`);
   const lines = [
     `${versions.engine}, rules ${versions.policy}`,
@@ -12,7 +12,7 @@ export function evidenceLog({ evidence, inputs, options }: PackParts): string {
     ...(unread.count > 0 ? [`left out ${unread.count} rows that could not be read`] : []),
     `status: ${report.status}${counts.length > 0 ? `; ${counts.join(', ')}` : ''}`,
     ...(judgement ? [`judgement: ${judgement.verdict}. ${judgement.message}`] : []),
-    ...(sample ? [`drew ${sample.rows.length} of ${sample.population} rows with seed ${sample.seed}`] : []),
+    ...samples.map(({ rows, population, seed }) => `drew ${rows.length} of ${population} rows with seed ${seed}`),
     'read all inputs again for this pack: not one byte had changed',
     '',
     'To make this audit again, in the folder of this file:',

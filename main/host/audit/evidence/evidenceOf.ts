@@ -1,5 +1,7 @@
 import type { Evidence, EvidenceSample, EvidenceSource } from '../../../../shared/audit/evidence/evidence.ts';
+import type { AuditException } from '../../../../shared/audit/exceptions.ts';
 import type { Judgement } from '../../../../shared/audit/materiality.ts';
+import type { AuditPaper } from '../../../../shared/audit/papers.ts';
 import { formatLocalDate } from '../../../../shared/calendar/instant.ts';
 import { engineVersion, policyVersion } from '../../versions.ts';
 import type { AuditedFiles } from '../auditFiles.ts';
@@ -9,11 +11,14 @@ import type { AuditInputs } from './auditInputs.ts';
 /** What an auditor asked for beyond the audit itself. */
 export interface AuditExtras {
   readonly judgement: Judgement | null;
-  readonly sample: EvidenceSample | null;
+  readonly samples: readonly EvidenceSample[];
+  /** Null where nobody keeps papers. */
+  readonly exceptions: readonly AuditException[] | null;
+  readonly papers: readonly AuditPaper[] | null;
 }
 
 /** All that a report on an audit says. */
-export function evidenceOf(audited: AuditedFiles, inputs: AuditInputs, { judgement, sample }: AuditExtras): Evidence {
+export function evidenceOf(audited: AuditedFiles, inputs: AuditInputs, extras: AuditExtras): Evidence {
   const { report, badRows, badRowCount, input } = audited;
   const { scenario } = input.terms;
   const { name, currency, zone, start, end, includedCycle, flexCycle } = scenario;
@@ -31,8 +36,7 @@ export function evidenceOf(audited: AuditedFiles, inputs: AuditInputs, { judgeme
     sources: sourcesOf(audited, inputs),
     head: inputs.head,
     report,
-    judgement,
-    sample,
+    ...extras,
     unread: { count: badRowCount, first: badRows },
   };
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../../shared/audit/evidence/evidence.ts';
 import { evidenceHtml } from '../../../../shared/audit/evidence/evidenceHtml.ts';
 import { csvByteOrderMark } from '../../../../shared/interchange/exporters/csvCell.ts';
+import { exceptionsCsv } from '../../../../shared/interchange/exporters/exceptionsCsv.ts';
 import { findingsCsv } from '../../../../shared/interchange/exporters/findingsCsv.ts';
 import { hashVersion } from '../../../../shared/ledger/chain.ts';
 import { ledgerFormat } from '../../../../shared/ledger/manifest.ts';
@@ -26,12 +27,13 @@ export interface PackParts {
  */
 export function evidencePack(ports: Ports, parts: PackParts): AsyncGenerator<Uint8Array> {
   const { evidence, inputs, reportJson } = parts;
-  const { report, judgement, versions } = evidence;
+  const { report, judgement, versions, exceptions } = evidence;
   const stated = { ...versions, ledgerFormat, hashVersion };
   return zipArchive([
     text('report.html', evidenceHtml(evidence)),
     text('report.json', reportJson),
     text('findings.csv', csvByteOrderMark + findingsCsv(report.findings, judgement?.marks.findings ?? [])),
+    ...(exceptions === null ? [] : [text('exceptions.csv', csvByteOrderMark + exceptionsCsv(exceptions))]),
     text('log.txt', evidenceLog(parts)),
     text('versions.json', `${JSON.stringify(stated, null, 2)}\n`),
     ...inputs.files.map(({ path, absolute, shown, sha256 }): ArchivedFile => {

@@ -78,7 +78,7 @@ describe('the evidence report', () => {
 
   it('lists the rows of a sample with its seed', () => {
     const sample = { seed: 42, population: 1200, columns: ['at', 'credits'], rows: [{ row: 17, cells: ['x', '2.5'] }] };
-    const text = words(evidenceHtml(evidenceOf({ sample })));
+    const text = words(evidenceHtml(evidenceOf({ samples: [sample] })));
     expect(text).toContain('1 of 1200 rows, drawn without replacement with seed 42');
     expect(text).toContain('Row at credits 17 x 2.5');
   });
