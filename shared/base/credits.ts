@@ -36,3 +36,10 @@ export function formatCredits(nanos: bigint | number): string {
   const decimals = Math.abs(rest).toString().padStart(9, '0').replace(/0+$/, '');
   return `${sign}${Math.abs(whole)}.${decimals}`;
 }
+
+/** The whole credits of nanocredits, rounded down. Units in: nanocredits from 0, below 2^53. @rule R12 */
+export function wholeCredits(nanos: number): number {
+  const credits = Math.floor(nanos / nanosPerCredit);
+  // The division itself rounds, and may come to one credit too many.
+  return credits * nanosPerCredit > nanos ? credits - 1 : credits;
+}

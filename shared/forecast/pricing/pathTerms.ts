@@ -18,6 +18,8 @@ export interface PathSlots {
   readonly segmentFirstSlot: Int32Array;
   /** The calendar month that a segment lies in. */
   readonly segmentMonth: Int32Array;
+  /** 1 where a segment is one usage event that is served whole or not at all, alone in a slot without length. @rule R21 */
+  readonly segmentWhole: Uint8Array;
   /** When each month begins, and at the end the horizon's end: months + 1. */
   readonly monthFrom: Float64Array;
 }
@@ -60,7 +62,7 @@ export interface PathTerms extends PathSlots {
   readonly flexLimit: Float64Array;
 }
 
-/** The slot that an instant of the horizon lies in. */
+/** The slot that usage sampled at an instant of the horizon lies in: what is listed at the same instant comes before. @rule R3 */
 export function slotAt({ slotFrom, slots }: PathSlots, at: number): number {
   let low = 0;
   let high = slots - 1;

@@ -1,4 +1,4 @@
-import { maximumNanos, nanosPerCredit } from '../../base/credits.ts';
+import { maximumNanos, nanosPerCredit, wholeCredits } from '../../base/credits.ts';
 import { pathFault, type PathColumns } from '../pathColumns.ts';
 import { flexAmount } from './flexAmount.ts';
 import type { PathTerms } from './pathTerms.ts';
@@ -10,6 +10,8 @@ import type { PathTerms } from './pathTerms.ts';
  */
 export function pricePath(terms: PathTerms, demand: Float64Array, out: PathColumns, path: number): void {
   const { segments, months, opening, monthBase, segmentFirstSlot, segmentMonth, plan, flexLimit } = terms;
+  const { lapses, includedAdd, includedNeed, prepaidAdd, prepaidNeed, closes, capWindows, cycles } = terms;
+  const { segmentWhole, closeMonth } = terms;
   const { monthAmount, monthFlex, monthBlocked } = out;
   const cell = path * months;
   let { included, prepaid, flex, capUsed } = opening;
@@ -17,29 +19,23 @@ export function pricePath(terms: PathTerms, demand: Float64Array, out: PathColum
   let greatest = 0;
   for (let month = 0; month < months; month++) monthAmount[cell + month] = monthBase[month]!;
   for (let row = 0; ; row++) {
-    if (terms.lapses[row] === 1) included = 0;
-    if (included < terms.includedNeed[row]! || prepaid < terms.prepaidNeed[row]!) {
+    if (lapses[row] === 1) included = 0;
+    if (included < includedNeed[row]! || prepaid < prepaidNeed[row]!) {
       out.fault[path] = pathFault.belowZero;
       return;
     }
-    included += terms.includedAdd[row]!;
-    prepaid += terms.prepaidAdd[row]!;
+    included += includedAdd[row]!;
+    prepaid += prepaidAdd[row]!;
     if (prepaid > greatest) greatest = prepaid;
-    if (terms.closes[row] === 1) {
-      if (flex >= nanosPerCredit) {
-        const amount = flexAmount(wholeCredits(flex), terms.closeNum[row]!, terms.closeDen[row]!);
-        monthAmount[cell + terms.closeMonth[row]!]! += amount;
-      }
+    if (closes[row] === 1) {
+      if (flex >= nanosPerCredit) monthAmount[cell + closeMonth[row]!]! += billed(terms, row, flex);
       flex = 0;
     }
-    if (terms.capWindows[row] === 1) capUsed = 0;
-    if (terms.cycles[row] === 1) asked = 0;
+    if (capWindows[row] === 1) capUsed = 0;
+    if (cycles[row] === 1) asked = 0;
     if (row === segments) break;
 
-    const from = segmentFirstSlot[row]!;
-    const until = segmentFirstSlot[row + 1]!;
-    let wanted = 0;
-    for (let slot = from; slot < until; slot++) wanted += demand[slot]!;
+    const wanted = sumSlots(demand, segmentFirstSlot[row]!, segmentFirstSlot[row + 1]!);
     if (wanted === 0) continue;
     const month = cell + segmentMonth[row]!;
     if (plan[row]! < 0) {
@@ -52,12 +48,17 @@ export function pricePath(terms: PathTerms, demand: Float64Array, out: PathColum
       included -= wanted;
       continue;
     }
+    const room = Math.max(0, flexLimit[row]! - capUsed);
+    if (segmentWhole[row] === 1 && wanted > included + prepaid + room) {
+      monthBlocked[month]! += wanted;
+      continue;
+    }
     if (included > 0 && Number.isNaN(out.includedOut[path]!)) {
-      out.includedOut[path] = dayReached(terms, demand, from, included);
+      out.includedOut[path] = dayReached(terms, demand, row, included);
     }
     const beyond = wanted - included;
     if (prepaid > 0 && beyond >= prepaid && Number.isNaN(out.prepaidOut[path]!)) {
-      out.prepaidOut[path] = dayReached(terms, demand, from, included + prepaid);
+      out.prepaidOut[path] = dayReached(terms, demand, row, included + prepaid);
     }
     included = 0;
     if (beyond < prepaid) {
@@ -66,33 +67,52 @@ export function pricePath(terms: PathTerms, demand: Float64Array, out: PathColum
     }
     const unserved = beyond - prepaid;
     prepaid = 0;
-    const room = Math.max(0, flexLimit[row]! - capUsed);
     const drawn = unserved < room ? unserved : room;
     flex += drawn;
     capUsed += drawn;
-    greatest = Math.max(greatest, capUsed, flex);
+    if (capUsed > greatest) greatest = capUsed;
+    if (flex > greatest) greatest = flex;
     monthFlex[month]! += drawn;
     monthBlocked[month]! += unserved - drawn;
   }
+  settle(out, path, greatest);
+}
+
+/** Sums up the months of a path, and marks it where an amount has left the range in which it is exact. */
+function settle(out: PathColumns, path: number, greatestBalance: number): void {
+  const { months, monthAmount, monthFlex, monthBlocked } = out;
   let total = 0;
-  for (let month = cell; month < cell + months; month++) {
+  let greatest = greatestBalance;
+  for (let month = path * months; month < (path + 1) * months; month++) {
     total += monthAmount[month]!;
-    const most = Math.max(monthFlex[month]!, monthBlocked[month]!);
-    if (most > greatest) greatest = most;
+    if (monthFlex[month]! > greatest) greatest = monthFlex[month]!;
+    if (monthBlocked[month]! > greatest) greatest = monthBlocked[month]!;
   }
   out.total[path] = total;
   if (!(greatest <= maximumNanos && total <= Number.MAX_SAFE_INTEGER)) out.fault[path] = pathFault.beyondRange;
 }
 
-/** The local day on which demand since a slot comes to an amount. */
-function dayReached({ slotDay }: PathTerms, demand: Float64Array, from: number, amount: number): number {
+/** Demand of slots `[from, until)`. Two sums side by side: whole numbers add up alike in any order, and faster. */
+function sumSlots(demand: Float64Array, from: number, until: number): number {
+  let even = 0;
+  let odd = 0;
   let slot = from;
+  for (; slot + 1 < until; slot += 2) {
+    even += demand[slot]!;
+    odd += demand[slot + 1]!;
+  }
+  return slot < until ? even + odd + demand[slot]! : even + odd;
+}
+
+/** The local day on which a segment's demand comes to an amount. */
+function dayReached(terms: PathTerms, demand: Float64Array, segment: number, amount: number): number {
+  const { slotDay, segmentFirstSlot } = terms;
+  let slot = segmentFirstSlot[segment]!;
   for (let left = amount - demand[slot]!; left > 0; left -= demand[slot]!) slot += 1;
   return slotDay[slot]!;
 }
 
-/** Whole credits of nanocredits: the division itself rounds, and may give one too many. @rule R12 */
-function wholeCredits(nanos: number): number {
-  const credits = Math.floor(nanos / nanosPerCredit);
-  return credits * nanosPerCredit > nanos ? credits - 1 : credits;
+/** What the Flex month that closes before a segment is billed. @rule R12 R24 */
+function billed({ closeNum, closeDen }: PathTerms, row: number, flex: number): number {
+  return flexAmount(wholeCredits(flex), closeNum[row]!, closeDen[row]!);
 }

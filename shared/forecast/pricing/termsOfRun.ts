@@ -2,20 +2,18 @@ import { assert } from '../../base/assert.ts';
 import { ratio, type Ratio } from '../../base/ratio.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Run } from '../../engine/outcome.ts';
-import { usageFlag } from '../../engine/program.ts';
 import type { Step } from '../../engine/step.ts';
 import { pathSlots, type SlotChoice } from './pathSlots.ts';
 import type { PathTerms } from './pathTerms.ts';
 
-/** Why paths cannot be priced by their terms alone, so that the engine has to run on each. @rule R21 */
-export type Obstacle = 'whole-event' | 'price-digits';
+/** Why a run gives no terms: the price of Flex has more digits than whole numbers below 2^53 can hold. */
+export type TermsRefusal = { readonly code: 'price-digits'; readonly price: Ratio };
 
 /**
  * The terms on which any demand is priced, read from one run of the program: what the engine did there between usage, it does
  * on every path. The usage of that run counts for nothing but what is the same on every path.
  */
-export function termsOfRun(run: Run, choice: SlotChoice): Result<PathTerms, Obstacle> {
-  if (hasWholeEvent(run)) return err('whole-event');
+export function termsOfRun(run: Run, choice: SlotChoice): Result<PathTerms, TermsRefusal> {
   const slots = pathSlots(run, choice);
   const draft = blankTerms(run, slots);
   let row = 0;
@@ -32,17 +30,11 @@ export function termsOfRun(run: Run, choice: SlotChoice): Result<PathTerms, Obst
     }
     assert(!(adjusted && step.kind === 'lapse'), 'at one instant, what lapses comes before adjustments');
     adjusted ||= step.kind === 'adjust';
-    if (!enter(draft, row, step, run)) return err('price-digits');
+    const refused = enter(draft, row, step, run);
+    if (refused) return err(refused);
   }
   assert(row === slots.segments, 'every segment has its terms');
   return ok(draft);
-}
-
-function hasWholeEvent({ program: { usage } }: Run): boolean {
-  for (let row = 0; row < usage.count; row++) {
-    if ((usage.flags[row]! & usageFlag.whole) !== 0 && usage.demand[row]! > 0) return true;
-  }
-  return false;
 }
 
 function blankTerms(run: Run, slots: ReturnType<typeof pathSlots>): PathTerms {
@@ -75,29 +67,29 @@ function blankTerms(run: Run, slots: ReturnType<typeof pathSlots>): PathTerms {
 }
 
 /** Enters what one step does to the balances. Of several closes at one instant only the first finds Flex. */
-function enter(terms: PathTerms, row: number, step: Exclude<Step, { kind: 'segment' }>, run: Run): boolean {
+function enter(terms: PathTerms, row: number, step: Exclude<Step, { kind: 'segment' }>, run: Run): TermsRefusal | null {
   switch (step.kind) {
     case 'lapse':
       terms.lapses[row] = 1;
       terms.includedAdd[row] = 0;
       terms.cycles[row] = 1;
-      return true;
+      return null;
     case 'cycle':
       terms.includedAdd[row]! += step.credits;
       terms.cycles[row] = 1;
-      return true;
+      return null;
     case 'cap-window':
       terms.capWindows[row] = 1;
-      return true;
+      return null;
     case 'flex-close':
-      return terms.closes[row] === 1 || enterClose(terms, row, step, run);
+      return terms.closes[row] === 1 ? null : enterClose(terms, row, step, run);
     case 'purchase':
     case 'adjust': {
       const [add, need] =
         step.bucket === 'included' ? [terms.includedAdd, terms.includedNeed] : [terms.prepaidAdd, terms.prepaidNeed];
       add[row]! += step.credits;
       need[row] = Math.max(need[row]!, -add[row]!);
-      return true;
+      return null;
     }
   }
 }
@@ -107,13 +99,14 @@ function enterClose(
   row: number,
   { at, unitPrice }: Extract<Step, { kind: 'flex-close' }>,
   { program }: Run,
-): boolean {
-  const { num, den }: Ratio = ratio(unitPrice.num * 10n ** BigInt(program.minorDigits), unitPrice.den);
+): TermsRefusal | null {
+  const { num, den } = ratio(unitPrice.num * 10n ** BigInt(program.minorDigits), unitPrice.den);
   terms.closes[row] = 1;
   terms.closeNum[row] = Number(num);
   terms.closeDen[row] = Number(den);
   terms.closeMonth[row] = monthOf(terms.monthFrom, at);
-  return Number.isSafeInteger(Number(num)) && Number.isSafeInteger(Number(den));
+  const exact = Number.isSafeInteger(Number(num)) && Number.isSafeInteger(Number(den));
+  return exact ? null : { code: 'price-digits', price: unitPrice };
 }
 
 /** The month that an instant lies in; the horizon's end belongs to the last. @rule R25 */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exactNanos, formatCredits, roundToNanos } from '../../../../shared/base/credits.ts';
+import { exactNanos, formatCredits, roundToNanos, wholeCredits } from '../../../../shared/base/credits.ts';
 import { ratio } from '../../../../shared/base/ratio.ts';
 
 describe('credits', () => {
@@ -24,5 +24,11 @@ describe('credits', () => {
     expect(formatCredits(9_007_199_254_740_991)).toBe('9007199.254740991');
     expect(formatCredits(-500_000_000)).toBe('-0.5');
     expect(formatCredits(0)).toBe('0');
+  });
+
+  it('are counted whole by what is there, not by what a division rounds to', () => {
+    expect(wholeCredits(8_999_999_999_999_999)).toBe(8_999_999);
+    expect(wholeCredits(9_000_000_000_000_000)).toBe(9_000_000);
+    expect(wholeCredits(999_999_999)).toBe(0);
   });
 });
