@@ -12,6 +12,7 @@ import { auditKey, paperHandlers } from './audit/paperHandlers.ts';
 import { packAudit } from './audit/packAudit.ts';
 import { printAudit, reportAudit } from './audit/printAudit.ts';
 import { papersReader } from './audit/readPapers.ts';
+import { previewHandlers } from './audit/preview/previewHandlers.ts';
 import { openAudit, type OpenSource, type Role } from './audit/openAudit.ts';
 import type { Events } from './events.ts';
 import type { Handlers } from './handlers.ts';
@@ -47,6 +48,7 @@ export function auditService(parts: Parts): Handlers<Served> {
   return {
     ...paperHandlers(read),
     ...deskHandlers(read, ports.randomId),
+    ...previewHandlers(parts),
     'audit.pack': async ({ auditId }) => {
       const papers = await read(auditId);
       return papers.ok ? packAudit(papers.value, uploads) : papers;
@@ -134,17 +136,15 @@ function progressOf(job: string, { clock }: HostPorts, events: Events): (step: s
   };
 }
 
-function sourceView({ role, file, bytes, digest }: OpenSource, { input }: AuditedFiles): AuditSourceView {
-  const { terms, ledger, record, invoices } = input;
-  const rows =
-    { terms: null, map: null, ledger: ledger?.count, usage: record?.count, invoices: invoices?.length }[role] ?? null;
+function sourceView({ role, file, bytes, digest }: OpenSource, { controls }: AuditedFiles): AuditSourceView {
+  const control = role === 'terms' || role === 'map' ? null : (controls[role] ?? null);
   const totals =
-    role === 'ledger' && ledger
-      ? ledgerTotals(ledger)
-      : role === 'invoices' && invoices
-        ? invoiceTotals(invoices, terms.program.minorDigits)
-        : [];
-  return { role, name: file.shown, bytes, ...digest(), rows, totals };
+    role === 'ledger' && control
+      ? ledgerTotals(control.audited)
+      : role === 'invoices' && control
+        ? invoiceTotals(control.audited)
+        : (control?.audited.sums ?? []).map(({ title, value }) => ({ title, value }));
+  return { role, name: file.shown, bytes, ...digest(), rows: control?.audited.rows ?? null, totals, control };
 }
 
 function refusalOf(failure: AuditFailure): RpcError {

@@ -14,7 +14,7 @@ export interface Uploads {
   close(): Promise<void>;
 }
 
-const mostUploads = 4;
+const mostUploads = 8;
 const mostBytes = 2 * 1024 ** 3;
 
 export function createUploads(ports: HostPorts): Uploads {

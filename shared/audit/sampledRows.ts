@@ -1,12 +1,9 @@
-import { formatCredits } from '../base/credits.ts';
-import { formatScaled } from '../base/decimal.ts';
-import { formatInstant } from '../calendar/instant.ts';
-import { amountColumns, type LedgerColumns } from '../ledger/ledgerColumns.ts';
-import { rowKinds } from '../ledger/row.ts';
+import type { LedgerColumns } from '../ledger/ledgerColumns.ts';
 import type { EvidenceSample } from './evidence/evidence.ts';
+import { rowCells, shownColumns } from './rowCells.ts';
 import { sampleRows } from './sample.ts';
 
-const columns = ['line', 'at', 'kind', 'id', 'meter', 'quantity', ...amountColumns] as const;
+const columns = ['line', ...shownColumns] as const;
 
 /** Draws rows of an audited ledger at random, and shows them as the file states them. `line` is the line of the file. */
 export function sampledRows(
@@ -26,23 +23,5 @@ export function rowText(ledger: LedgerColumns, row: number): string {
 }
 
 function cellsOf(ledger: LedgerColumns, row: number): string[] {
-  const { line, at, kind, ids, meter, meterIds, amounts } = ledger;
-  return [
-    String(line[row]!),
-    formatInstant(at[row]!),
-    rowKinds[kind[row]!]!,
-    ids[row] ?? '',
-    meterIds[meter[row]!] ?? '',
-    quantityText(ledger, row),
-    ...amountColumns.map((column) => amountText(amounts[column][row]!)),
-  ];
-}
-
-function quantityText({ quantity, quantityScale }: LedgerColumns, row: number): string {
-  const mantissa = quantity[row]!;
-  return Number.isNaN(mantissa) ? '' : formatScaled(BigInt(mantissa), quantityScale[row]!);
-}
-
-function amountText(nanos: number): string {
-  return Number.isNaN(nanos) ? '' : formatCredits(nanos);
+  return [String(ledger.line[row]!), ...rowCells(ledger, row)];
 }

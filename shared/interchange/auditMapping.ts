@@ -10,16 +10,27 @@ const positive = z.string().refine((text) => (readDecimal(text)?.num ?? 0n) > 0n
 /** Pools that a foreign export may name in words. */
 export const mappedPools = ['included', 'prepaid', 'flex', 'blocked'] as const;
 
-const time = z
-  .strictObject({
-    /** `iso`, Unix time, or a pattern of YYYY, MM, DD, HH, mm, ss: `DD.MM.YYYY HH:mm`. */
-    form: z.string().min(1).max(40).default('iso'),
-    timeZone: z
-      .string()
-      .refine((id) => zoneOf(id) !== null, 'a time zone by its IANA name')
-      .optional(),
-  })
-  .prefault({});
+/** The columns of exported invoices, and the kinds of their lines. */
+export const invoiceColumns = ['number', 'issuedAt', 'kind', 'credits', 'unitPrice', 'amount'] as const;
+export const invoiceKinds = ['subscription', 'prepaid', 'flex', 'final-flex', 'total'] as const;
+
+/** The columns of a usage record that a foreign one can have. */
+export const mappedUsageColumns = ['at', 'meter', 'quantity', 'credits', 'id'] as const;
+
+const time = z.strictObject({
+  /** `iso`, Unix time, or a pattern of YYYY, MM, DD, HH, mm, ss: `DD.MM.YYYY HH:mm`. */
+  form: z.string().min(1).max(40).default('iso'),
+  timeZone: z
+    .string()
+    .refine((id) => zoneOf(id) !== null, 'a time zone by its IANA name')
+    .optional(),
+});
+
+/** What stands between thousands. */
+const thousands = z.enum(['.', ',', ' ', "'"]);
+
+/** Times and numbers of one file, where they are not those of the map as a whole. */
+const ownForms = { time: time.optional(), decimalComma: z.boolean().optional(), thousands: thousands.optional() };
 
 /** How the columns and units of a foreign export become ledger rows, and invoice lines. What is left out is as in our own format. */
 export const auditMapping = z.strictObject({
@@ -32,10 +43,9 @@ export const auditMapping = z.strictObject({
   /** The kind of all rows, where the file has no column of kinds. */
   kind: z.enum(rowKinds).optional(),
   meters: z.record(name, name).optional(),
-  time,
+  time: time.prefault({}),
   decimalComma: z.boolean().default(false),
-  /** What stands between thousands. */
-  thousands: z.enum(['.', ',', ' ', "'"]).optional(),
+  thousands: thousands.optional(),
   /** Whether usage shows what it draws as negative amounts. */
   drawSign: z.enum(['positive', 'negative']).default('positive'),
   unit: z.enum(['credits', 'cents']).default('credits'),
@@ -46,10 +56,32 @@ export const auditMapping = z.strictObject({
   invoices: z
     .strictObject({
       delimiter,
-      columns: z.partialRecord(z.enum(['number', 'issuedAt', 'kind', 'credits', 'unitPrice', 'amount']), name),
-      kinds: z.record(name, z.enum(['subscription', 'prepaid', 'flex', 'final-flex', 'total'])).optional(),
+      columns: z.partialRecord(z.enum(invoiceColumns), name),
+      kinds: z.record(name, z.enum(invoiceKinds)).optional(),
+      ...ownForms,
     })
+    .optional(),
+  usage: z
+    .strictObject({ delimiter, columns: z.partialRecord(z.enum(mappedUsageColumns), name), ...ownForms })
     .optional(),
 });
 
 export type AuditMapping = z.infer<typeof auditMapping>;
+
+/** How times and numbers of one file are written. */
+export type MappedForms = Pick<AuditMapping, 'time' | 'decimalComma' | 'thousands'>;
+
+/** The forms of a part of a map: its own, and where it has none those of the whole. */
+export function formsOf(mapping: AuditMapping, part: Partial<MappedForms> | undefined): MappedForms {
+  const own = part?.decimalComma === undefined ? mapping : { thousands: part.thousands };
+  return {
+    time: part?.time ?? mapping.time,
+    decimalComma: part?.decimalComma ?? mapping.decimalComma,
+    thousands: own.thousands,
+  };
+}
+
+/** Whether a map says how a ledger is read; one that does not leaves a ledger to be of our own format. */
+export function mapsLedger({ columns, draw }: AuditMapping): boolean {
+  return Object.keys(columns).length > 0 || draw !== undefined;
+}

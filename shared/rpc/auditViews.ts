@@ -1,3 +1,4 @@
+import type { ControlTotals } from '../audit/controlTotals.ts';
 import type { Finding } from '../audit/finding.ts';
 import type { EvidenceSample } from '../audit/evidence/evidence.ts';
 import type { AuditException } from '../audit/exceptions.ts';
@@ -6,10 +7,12 @@ import type { AuditPaper, PaperFinding, PaperRow, PaperStatus, SampleTick } from
 import type { FoundCause, Reconciliation, SupposedCause } from '../audit/reconcile.ts';
 import type { AuditReport, Explanation } from '../audit/report.ts';
 import type { TieOutFigures, TieOutLine } from '../audit/tieOut.ts';
+import type { AuditMapping } from '../interchange/auditMapping.ts';
 import type { BadRow } from '../ledger/badRow.ts';
 
 export type { AuditException, AuditPaper, PaperFinding, PaperRow, PaperStatus, SampleTick };
 export type { FoundCause, Judgement, Reconciliation, SupposedCause, TieOutFigures, TieOutLine };
+export type { AuditMapping, ControlTotals };
 export type ExplanationView = Explanation;
 
 /** A finding with its place in the report, from 0. */
@@ -39,6 +42,8 @@ export interface AuditSourceView {
   readonly rows: number | null;
   /** Sums over the rows, to tie to those of whoever made the file. */
   readonly totals: readonly { readonly title: string; readonly value: string }[];
+  /** Counts and sums as the file was read, and again once it was audited; null for terms and map. */
+  readonly control: { readonly imported: ControlTotals; readonly audited: ControlTotals } | null;
 }
 
 /** What an audit came to. Lists are cut to what a page shows, and counted whole. */
@@ -127,4 +132,40 @@ export interface ExceptionsPage {
   /** Who follows any of them up. */
   readonly owners: readonly string[];
   readonly exceptions: readonly AuditException[];
+}
+
+/** A file as an audit would read it. */
+export interface AuditPreview {
+  readonly name: string;
+  readonly bytes: number;
+  /** Null where only the beginning was read. */
+  readonly sha256: string | null;
+  readonly whole: boolean;
+  readonly role: 'ledger' | 'usage' | 'invoices';
+  /** False: nothing tells the role, and it is a mere supposition. */
+  readonly roleKnown: boolean;
+  /** Whether it is in our own format, or where its map comes from. */
+  readonly origin: 'own' | 'given' | 'remembered' | 'guessed';
+  /** How it was read; null for our own format, and where no map can be made. */
+  readonly mapping: AuditMapping | null;
+  /** What about a guessed map should be looked at, in plain words. */
+  readonly doubts: readonly string[];
+  /** Why it cannot be read as a whole; null where rows were read. */
+  readonly fault: string | null;
+  /** Names the format: files with one header have one fingerprint. Null where there is no header. */
+  readonly fingerprint: string | null;
+  readonly delimiter: AuditMapping['delimiter'] | null;
+  readonly columns: readonly { readonly name: string; readonly samples: readonly string[] }[];
+  /** The words of columns that have few different ones. */
+  readonly words: readonly {
+    readonly column: string;
+    readonly words: readonly { readonly word: string; readonly rows: number }[];
+  }[];
+  readonly rowColumns: readonly string[];
+  /** The first rows as they were read, with their lines in the file. */
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  readonly refused: readonly BadRow[];
+  readonly refusedCount: number;
+  /** Counts and sums of what was read. */
+  readonly control: ControlTotals | null;
 }

@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { maximumSeed } from '../base/prng.ts';
 import { whyTarget, type WhyTarget } from '../engine/whyTarget.ts';
+import { auditMapping } from '../interchange/auditMapping.ts';
 import { importMapping } from '../interchange/mapping.ts';
-import type { AuditDesk, AuditPaper, AuditProgress, AuditView, ExceptionsPage, FindingsPage } from './auditViews.ts';
+import type {
+  AuditDesk,
+  AuditPaper,
+  AuditPreview,
+  AuditProgress,
+  AuditView,
+  ExceptionsPage,
+  FindingsPage,
+} from './auditViews.ts';
 import type { ForecastOutcome, ForecastProgress, PlanOutcome, QuantityView } from './forecastViews.ts';
 import type {
   BillOutcome,
@@ -148,10 +157,28 @@ export const rpcTable = {
       ledger: importSource.nullable(),
       usage: importSource.nullable(),
       invoices: importSource.nullable(),
-      /** How the columns, words and units of a foreign ledger or of foreign invoices are read. */
-      map: importSource.nullable(),
+      /** How the columns, words and units of foreign files are read: a file with the map, or the map itself. */
+      map: z.union([...importSource.options, z.strictObject({ mapping: auditMapping })]).nullable(),
       head: sha256.nullable(),
     }),
+  ),
+  /**
+   * Reads a file as an audit would, by a map (given, or in a file), else as our own format, else by the map that was kept for its
+   * header, else by one that seems right; and shows what comes of it. `role` null: as its columns tell.
+   */
+  'audit.preview': method<AuditPreview>()(
+    z.strictObject({
+      source: importSource,
+      role: z.enum(['ledger', 'usage', 'invoices']).nullable(),
+      mapping: auditMapping.nullable(),
+      map: importSource.nullable(),
+      /** The scenario whose zone and currency times and money have. */
+      terms: path.nullable(),
+    }),
+  ),
+  /** Keeps a map for the next file with the same header, in whatever folder it lies. */
+  'audit.keepMap': method<null>()(
+    z.strictObject({ fingerprint: sha256, name: z.string().max(255), mapping: auditMapping }),
   ),
   /** More findings of a run, of one code or of all. The host keeps the latest runs only. */
   'audit.findings': method<FindingsPage>()(

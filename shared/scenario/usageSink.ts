@@ -101,6 +101,7 @@ export class UsageSink {
         path: '',
         place: null,
         message,
+        actual: String(this.unlisted),
       });
       this.unlisted = 0;
     }

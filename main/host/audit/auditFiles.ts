@@ -3,13 +3,15 @@ import { auditSteps, type AuditInput } from '../../../shared/audit/audit.ts';
 import type { AuditRefusal, AuditReport } from '../../../shared/audit/report.ts';
 import { auditTerms, type AuditTerms } from '../../../shared/audit/terms.ts';
 import type { Diagnostic } from '../../../shared/base/diagnostic.ts';
-import type { AuditMapping } from '../../../shared/interchange/auditMapping.ts';
+import { mapsLedger, type AuditMapping } from '../../../shared/interchange/auditMapping.ts';
 import { readInvoiceLines, type InvoiceUnits } from '../../../shared/interchange/importers/invoiceLines.ts';
+import { usageRecordReader, type UsageRecordRead } from '../../../shared/interchange/importers/usageRecordRows.ts';
 import type { BadRow } from '../../../shared/ledger/badRow.ts';
 import { decodeScenario } from '../../../shared/scenario/decode.ts';
-import { usageFileReader } from '../../../shared/scenario/usageFile.ts';
-import type { UsageFileRows } from '../../../shared/scenario/usageFileRows.ts';
+import type { Zone } from '../../../shared/calendar/zone.ts';
+import type { ControlTotals } from '../../../shared/audit/controlTotals.ts';
 import type { Ports } from '../../platform/ports.ts';
+import { invoiceControl, ledgerControl, usageControl } from './controlTotals.ts';
 import { inTurns } from './inTurns.ts';
 import { readLedger, type LedgerRead } from './readLedger.ts';
 import { readMapping } from './readMapping.ts';
@@ -37,12 +39,20 @@ export interface BadRowOfFile extends BadRow {
   readonly file: string;
 }
 
+/** The control totals of a source as it was read, and again of its rows once they were audited. */
+export interface SourceControl {
+  readonly imported: ControlTotals;
+  readonly audited: ControlTotals;
+}
+
 /** What an audit of files came to. With bad rows the rest was audited, and the report says what was left out. */
 export interface AuditedFiles {
   readonly report: AuditReport;
   /** At most 200 a file. */
   readonly badRows: readonly BadRowOfFile[];
   readonly badRowCount: number;
+  /** By role, of what was given. */
+  readonly controls: Readonly<Partial<Record<'ledger' | 'usage' | 'invoices', SourceControl>>>;
   /** What was audited, as it was read. */
   readonly input: AuditInput;
 }
@@ -64,11 +74,16 @@ export async function auditFiles(ports: Ports, files: AuditFiles): Promise<Resul
   const mapping = mapped.value;
   const { zone } = terms.value.scenario;
   const { minorDigits } = terms.value.program;
-  const record = files.usage ? await readRecord(ports, files.usage, terms.value) : ok(null);
+  const record = files.usage ? await readRecord(ports, files.usage, { zone, mapping }) : ok(null);
   if (!record.ok) return record;
   const progress = progressOf(files.progress);
   const ledger = files.ledger
-    ? await readLedger(ports, files.ledger, { zone, mapping, head: files.head, progress })
+    ? await readLedger(ports, files.ledger, {
+        zone,
+        mapping: mapping && mapsLedger(mapping) ? mapping : null,
+        head: files.head,
+        progress,
+      })
     : ok(null);
   if (!ledger.ok) return ofFile(ledger.error);
   const invoices = files.invoices
@@ -76,24 +91,44 @@ export async function auditFiles(ports: Ports, files: AuditFiles): Promise<Resul
     : ok(null);
   if (!invoices.ok) return invoices;
   const badRows = [
+    ...badRowsOf(files.usage, record.value?.badRows),
     ...badRowsOf(files.ledger, ledger.value?.badRows),
     ...badRowsOf(files.invoices, invoices.value?.badRows),
   ];
-  const badRowCount = (ledger.value?.badRowCount ?? 0) + (invoices.value?.badRows.length ?? 0);
+  const badRowCount =
+    (record.value?.badRowCount ?? 0) + (ledger.value?.badRowCount ?? 0) + (invoices.value?.badRows.length ?? 0);
   const until = ports.clock.now() + files.searchMs;
   const input: AuditInput = {
     terms: terms.value,
     ledger: ledger.value?.rows ?? null,
-    record: record.value,
+    record: record.value?.rows ?? null,
     invoices: invoices.value?.lines ?? null,
     chain: ledger.value?.chain ?? null,
-    unread: unreadOf(ledger.value, badRowCount),
+    unread: unreadOf(ledger.value, badRowCount, record.value?.badRowCount ?? 0),
     goesOn: () => ports.clock.now() < until,
     progress: files.progress,
   };
+  const imported = controlsOf(input);
   const report = await inTurns(auditSteps(input), ports.clock, files.check);
   if (!report.ok) return { ok: false, error: { from: 'refused', refusals: report.error } };
-  return ok({ report: report.value, badRows, badRowCount, input });
+  const controls = bothControls(imported, controlsOf(input));
+  return ok({ report: report.value, badRows, badRowCount, controls, input });
+}
+
+type Controls = Partial<Record<'ledger' | 'usage' | 'invoices', ControlTotals>>;
+
+function controlsOf({ ledger, record, invoices, terms }: AuditInput): Controls {
+  return {
+    ...(ledger && { ledger: ledgerControl(ledger) }),
+    ...(record && { usage: usageControl(record) }),
+    ...(invoices && { invoices: invoiceControl(invoices, terms.program.minorDigits) }),
+  };
+}
+
+function bothControls(imported: Controls, audited: Controls): AuditedFiles['controls'] {
+  const both = (role: keyof Controls) =>
+    imported[role] && audited[role] ? { [role]: { imported: imported[role], audited: audited[role] } } : {};
+  return { ...both('ledger'), ...both('usage'), ...both('invoices') };
 }
 
 function ofFile(fault: AuditFault): Failed {
@@ -121,14 +156,16 @@ async function readTerms(ports: Ports, file: AuditedFile): Promise<Result<AuditT
 async function readRecord(
   ports: Ports,
   file: AuditedFile,
-  { scenario }: AuditTerms,
-): Promise<Result<UsageFileRows, AuditFailure>> {
-  const reader = usageFileReader(file.shown, scenario.zone);
+  how: { readonly zone: Zone; readonly mapping: AuditMapping | null },
+): Promise<Result<UsageRecordRead, AuditFailure>> {
+  const reader = usageRecordReader(file.shown, how);
   const read = await readText(ports, file, (text) => reader.push(text));
   if (!read.ok) return ofFile(read.error);
-  const { rows, diagnostics } = reader.end();
-  if (diagnostics.length === 0) return ok(rows);
-  return { ok: false, error: { from: 'diagnostics', file: file.shown, diagnostics } };
+  const record = reader.end();
+  if (record.ok) return record;
+  const { error } = record;
+  if (typeof error === 'string') return ofFile({ kind: 'bad-input', message: `${file.shown}: ${error}` });
+  return { ok: false, error: { from: 'diagnostics', file: file.shown, diagnostics: error } };
 }
 
 type HowInvoices = InvoiceUnits & { readonly mapping: AuditMapping | null };
@@ -146,9 +183,12 @@ function badRowsOf(file: AuditedFile | null, rows: readonly BadRow[] | undefined
   return (rows ?? []).map((row) => ({ file: file!.shown, ...row }));
 }
 
-function unreadOf(ledger: LedgerRead | null, badRowCount: number): string[] {
+function unreadOf(ledger: LedgerRead | null, badRowCount: number, ofRecord: number): string[] {
   const unread: string[] = [];
   if (badRowCount > 0) unread.push(`${badRowCount} rows could not be read: they are no part of the audit.`);
+  if (ofRecord > 0) {
+    unread.push(`${ofRecord} of them are of the usage record: what they record counts as not recorded.`);
+  }
   const others = ledger?.otherColumns.filter((name) => name !== 'hash') ?? [];
   if (others.length > 0) unread.push(`Columns that are none of a ledger's were not read: ${others.join(', ')}.`);
   return unread;

@@ -1,7 +1,9 @@
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { AuditSourceView } from '../../../shared/rpc/auditViews.ts';
+import type { AuditMapping } from '../../../shared/interchange/auditMapping.ts';
 import type { RpcParams } from '../../../shared/rpc/table.ts';
 import type { RpcError } from '../../../shared/rpc/views.ts';
+import { sha256Bytes } from '../../platform/sha256.ts';
 import { attempt } from '../../store/attempt.ts';
 import { findLedger, type LedgerFolder } from '../../store/ledgerFolder.ts';
 import { locate } from '../../store/locate.ts';
@@ -51,7 +53,7 @@ export async function openAudit(
   for (const role of ['terms', 'ledger', 'usage', 'invoices', 'map'] as const) {
     const source = named[role];
     if (!source) continue;
-    const opened = await openSource(role, source, context);
+    const opened = 'mapping' in source ? ok(writtenSource(source.mapping)) : await openSource(role, source, context);
     if (!opened.ok) return opened;
     sources.push(opened.value);
   }
@@ -80,6 +82,24 @@ async function openSource(
     return err({ code: 'not-a-file', message: `${path} is a folder, and no ${titles[role]}.`, path });
   const folder = fromStore(await attempt(path, () => findLedger(workspace, path)));
   return folder.ok ? ok(ledgerSource(folder.value, context)) : folder;
+}
+
+/** A map that was made in the workbench, as the file that it would be. */
+function writtenSource(mapping: AuditMapping): OpenSource {
+  const bytes = mapBytes(mapping);
+  async function* chunks() {
+    yield bytes;
+  }
+  const file = { shown: madeMap, bytes: bytes.length, chunks };
+  return { role: 'map', file, bytes: bytes.length, digest: () => ({ sha256: sha256Bytes(bytes), head: null }) };
+}
+
+/** What a map is called that was made in the workbench and not saved. */
+export const madeMap = 'map.json';
+
+/** A map as the bytes of its file. */
+export function mapBytes(mapping: AuditMapping): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(mapping, null, 2)}\n`);
 }
 
 function seen(role: Role, source: Parameters<typeof seenFile>[0], { tell, check }: OpenContext): SeenFile {

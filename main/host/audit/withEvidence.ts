@@ -1,5 +1,6 @@
 import { err, type Result } from '../../../shared/base/result.ts';
 import type { Evidence } from '../../../shared/audit/evidence/evidence.ts';
+import type { AuditMapping } from '../../../shared/interchange/auditMapping.ts';
 import type { RpcError } from '../../../shared/rpc/views.ts';
 import { attempt } from '../../store/attempt.ts';
 import { nameFault } from '../../store/fileNames.ts';
@@ -13,6 +14,7 @@ import { judgementOf, samplesOf } from './desk/auditDesk.ts';
 import { exceptionsOfAudit } from './desk/exceptionsOfAudit.ts';
 import { auditInputs, type AuditInputs, type InputRole } from './evidence/auditInputs.ts';
 import { evidenceOf } from './evidence/evidenceOf.ts';
+import { madeMap, mapBytes } from './openAudit.ts';
 import type { Papers } from './readPapers.ts';
 import type { NamedFile } from './readText.ts';
 
@@ -86,7 +88,12 @@ async function namedInputs(
   };
   for (const { role, name } of sources) {
     const source = role === 'terms' ? { path: wanted.terms } : wanted[role]!;
-    const file = 'path' in source ? await fileOf(source.path, places) : await copyOf(source.upload, places, copies);
+    const file =
+      'path' in source
+        ? await fileOf(source.path, places)
+        : 'mapping' in source
+          ? await copyOfMap(source.mapping, places, copies)
+          : await copyOf(source.upload, places, copies);
     if (!file.ok) return file;
     named[role] = { absolute: file.value, shown: name };
   }
@@ -108,6 +115,19 @@ async function copyOf(
   const { name } = upload.value;
   const safe = nameFault(name) === null ? name : 'put-in.csv';
   const copy = await makePrivateCopy(workspace.ports, upload.value.chunks(), safe);
+  copies.push(copy.remove);
+  return { ok: true, value: copy.path };
+}
+
+async function copyOfMap(
+  mapping: AuditMapping,
+  { workspace }: Places,
+  copies: (() => Promise<void>)[],
+): Promise<Result<string, RpcError>> {
+  async function* chunks() {
+    yield mapBytes(mapping);
+  }
+  const copy = await makePrivateCopy(workspace.ports, chunks(), madeMap);
   copies.push(copy.remove);
   return { ok: true, value: copy.path };
 }

@@ -4,9 +4,9 @@ import { zoneOf, type Zone } from '../../calendar/zone.ts';
 import type { BadRow } from '../../ledger/badRow.ts';
 import type { StatedLine } from '../../ledger/invoiceLines.ts';
 import { timeReader } from '../../scenario/timeReader.ts';
-import type { AuditMapping } from '../auditMapping.ts';
+import { formsOf, invoiceColumns, type AuditMapping, type MappedForms } from '../auditMapping.ts';
 import { splitCsv } from './csvRecords.ts';
-import { plainNumber, timeText } from './mappedText.ts';
+import { plainNumber, timeText, wordIn } from './mappedText.ts';
 import { nanosOfText } from './nanosOfText.ts';
 
 /** Exported invoices as read: their lines, and rows that could not be read. */
@@ -15,7 +15,7 @@ export interface InvoicesRead {
   readonly badRows: readonly BadRow[];
 }
 
-const columns = ['number', 'issuedAt', 'kind', 'credits', 'unitPrice', 'amount'] as const;
+const columns = invoiceColumns;
 type Column = (typeof columns)[number];
 
 /** What amounts and times of the file mean. */
@@ -38,9 +38,10 @@ export function readInvoiceLines(
   const nameOf = (column: Column): string => foreign?.columns[column] ?? column;
   const missing = columns.filter((column) => !optional.has(column) && !names.includes(nameOf(column)));
   if (missing.length > 0) return err(`The header of the invoices lacks ${missing.map(nameOf).join(', ')}.`);
-  const { timeZone } = mapping?.time ?? {};
+  const forms = mapping && formsOf(mapping, foreign);
+  const { timeZone } = forms?.time ?? {};
   const read = timeReader(timeZone === undefined ? units.zone : zoneOf(timeZone)!);
-  const form = foreign ? timeText(mapping.time.form) : null;
+  const form = foreign && forms ? timeText(forms.time.form) : null;
   const readTime = (time: string): number | null => read((form ? form(time) : time) ?? '');
   const lines: StatedLine[] = [];
   const badRows: BadRow[] = [];
@@ -52,7 +53,7 @@ export function readInvoiceLines(
     }
     const cell = (column: Column): string => {
       const shown = cells[names.indexOf(nameOf(column))]?.trim() ?? '';
-      return foreign ? plainCell(column, shown, mapping) : shown;
+      return foreign && forms ? plainCell(column, shown, { kinds: foreign.kinds, forms }) : shown;
     };
     const made = readLine(cell, line, { readTime, minorDigits: units.minorDigits });
     if ('reason' in made) badRows.push(made);
@@ -64,11 +65,17 @@ export function readInvoiceLines(
 /** Columns that a line can do without. */
 const optional: ReadonlySet<Column> = new Set(['credits', 'unitPrice']);
 
-/** A foreign cell as our own format writes it; what does not fit stays as it is, and is refused later. */
-function plainCell(column: Column, text: string, mapping: AuditMapping): string {
-  if (column === 'kind') return mapping.invoices?.kinds ? (mapping.invoices.kinds[text] ?? '') : text;
-  if (column === 'number' || column === 'issuedAt' || text === '') return text;
-  return plainNumber(text, mapping) ?? text;
+/** A foreign cell as our own format writes it, of an invoice's number its digits; what does not fit stays as it is, and is refused later. */
+function plainCell(column: Column, text: string, { kinds, forms }: ForeignCells): string {
+  if (column === 'kind') return kinds ? (wordIn(kinds, text) ?? '') : text;
+  if (column === 'number') return /\d/.test(text) ? text.replaceAll(/\D+/g, '') : text;
+  if (column === 'issuedAt' || text === '') return text;
+  return plainNumber(text, forms) ?? text;
+}
+
+interface ForeignCells {
+  readonly kinds: NonNullable<AuditMapping['invoices']>['kinds'];
+  readonly forms: MappedForms;
 }
 
 function readLine(

@@ -1,22 +1,38 @@
 import { amountColumns } from '../../ledger/ledgerColumns.ts';
 import { rowColumns, rowKinds, type RowColumn } from '../../ledger/row.ts';
-import type { AuditMapping } from '../auditMapping.ts';
+import { mapsLedger, type AuditMapping } from '../auditMapping.ts';
 import { makeCsvSplitter, type CsvRecord } from './csvRecords.ts';
 import { emptyLedgerCells, type LedgerCells, type LedgerSink } from './ledgerSink.ts';
-import { addText, isTimeForm, negated, plainCredits, plainNumber, timeText } from './mappedText.ts';
+import { addText, isTimeForm, negated, plainCredits, plainNumber, timeText, wordIn } from './mappedText.ts';
 
 const amounts: ReadonlySet<RowColumn> = new Set(amountColumns);
 const draws = ['included', 'prepaid', 'flex', 'blocked'] as const;
 
 /** Why a mapping cannot be used on any file; null where it can. */
 export function mappingFault(mapping: AuditMapping): string | null {
-  const { columns, kind, time, unit, centsPerCredit, draw } = mapping;
+  const { columns, kind, time, unit, centsPerCredit, draw, invoices, usage } = mapping;
+  const parts = [invoices?.time, usage?.time].map((part) => part?.form ?? time.form);
+  const unread = [time.form, ...parts].find((form) => !isTimeForm(form));
+  if (unread !== undefined) return `The map's form of times, ${unread}, names no year, month and day.`;
+  if (!mapsLedger(mapping) && (invoices || usage)) return partFault(mapping);
   if (!columns.at) return 'The map names no column for at.';
   if (!columns.kind && !kind) return 'The map names no column for kind, and no kind that all rows have.';
-  if (!isTimeForm(time.form)) return `The map's form of times, ${time.form}, names no year, month and day.`;
   if (unit === 'cents' && !centsPerCredit) return 'The map says cents, and not how many are one credit.';
   const states = draw !== undefined || amountColumns.some((column) => columns[column]);
-  return states ? null : 'The map names no column with credits.';
+  return states ? partFault(mapping) : 'The map names no column with credits.';
+}
+
+/** Why the parts of a mapping for invoices and usage cannot be used. */
+function partFault({ invoices, usage }: AuditMapping): string | null {
+  for (const column of ['number', 'issuedAt', 'kind', 'amount'] as const) {
+    if (invoices && !invoices.columns[column]) return `The map names no column of the invoices for ${column}.`;
+  }
+  if (!usage) return null;
+  const { at, meter, quantity, credits } = usage.columns;
+  if (!at) return 'The map names no column of the usage record for at.';
+  return credits || (meter && quantity)
+    ? null
+    : 'The map names neither credits nor meter and quantity of the usage record.';
 }
 
 /** Reads a foreign CSV export by a mapping, as rows of our own format. Every row that does not fit is reported, and reading goes on. */
@@ -112,10 +128,10 @@ export class MappedLedger {
     const { mapping } = this;
     if (column === 'at') return this.readTime(text);
     if (column === 'kind') {
-      const known = mapping.kinds ? mapping.kinds[text.trim()] : text.trim();
+      const known = mapping.kinds ? wordIn(mapping.kinds, text.trim()) : text.trim();
       return known !== undefined && rowKinds.some((kind) => kind === known) ? known : null;
     }
-    if (column === 'meter') return mapping.meters?.[text.trim()] ?? text.trim();
+    if (column === 'meter') return wordIn(mapping.meters, text.trim()) ?? text.trim();
     if (text.trim() === '') return '';
     if (amounts.has(column)) return plainCredits(text, mapping);
     return column === 'quantity' ? plainNumber(text, mapping) : text;
@@ -127,7 +143,7 @@ export class MappedLedger {
     const text = record[this.places!.get('draw')!]!;
     const word = record[this.places!.get('pool')!]!.trim();
     if (text.trim() === '' && word === '') return true;
-    const pool = draw!.pools[word];
+    const pool = wordIn(draw!.pools, word);
     const amount = plainCredits(text, this.mapping);
     if (pool === undefined || amount === null) {
       const [column, reason] =

@@ -1,9 +1,9 @@
 import { formatDecimal, readDecimal } from '../../base/decimal.ts';
 import { divide, multiply, ratio } from '../../base/ratio.ts';
-import type { AuditMapping } from '../auditMapping.ts';
+import type { AuditMapping, MappedForms } from '../auditMapping.ts';
 
 /** Reads a foreign number as plain decimal text; null where it is none by the mapping's grammar. Nothing is guessed at. */
-export function plainNumber(text: string, { decimalComma, thousands }: AuditMapping): string | null {
+export function plainNumber(text: string, { decimalComma, thousands }: Omit<MappedForms, 'time'>): string | null {
   const point = decimalComma ? ',' : '.';
   const trimmed = text.trim();
   const whole = thousands === undefined ? '\\d+' : `\\d{1,3}(?:[${thousands}]\\d{3})+|\\d+`;
@@ -20,6 +20,11 @@ export function plainCredits(text: string, mapping: AuditMapping): string | null
   const cents = readDecimal(plain);
   const price = readDecimal(mapping.centsPerCredit ?? '');
   return cents && price && formatDecimal(divide(cents, price));
+}
+
+/** What a map makes of a word of the file; undefined where it does not name it. Words such as `constructor` are words like any other. */
+export function wordIn<T>(words: Readonly<Record<string, T>> | undefined, text: string): T | undefined {
+  return words !== undefined && Object.hasOwn(words, text) ? words[text] : undefined;
 }
 
 /** The sum of two amounts in decimal text. */

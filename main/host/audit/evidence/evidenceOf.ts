@@ -42,15 +42,14 @@ export function evidenceOf(audited: AuditedFiles, inputs: AuditInputs, extras: A
 }
 
 /** Rows and sums of a ledger folder stand at its first file. */
-function sourcesOf({ input }: AuditedFiles, { files }: AuditInputs): EvidenceSource[] {
-  const { terms, ledger, record, invoices } = input;
-  const digits = terms.program.minorDigits;
+function sourcesOf({ controls }: AuditedFiles, { files }: AuditInputs): EvidenceSource[] {
+  const { ledger, usage, invoices } = controls;
   const counted: Readonly<Record<EvidenceSource['role'], Pick<EvidenceSource, 'rows' | 'totals'>>> = {
     terms: { rows: null, totals: [] },
     map: { rows: null, totals: [] },
-    ledger: { rows: ledger?.count ?? null, totals: ledger ? ledgerTotals(ledger) : [] },
-    usage: { rows: record?.count ?? null, totals: [] },
-    invoices: { rows: invoices?.length ?? null, totals: invoices ? invoiceTotals(invoices, digits) : [] },
+    ledger: { rows: ledger?.audited.rows ?? null, totals: ledger ? ledgerTotals(ledger.audited) : [] },
+    usage: { rows: usage?.audited.rows ?? null, totals: usage?.audited.sums ?? [] },
+    invoices: { rows: invoices?.audited.rows ?? null, totals: invoices ? invoiceTotals(invoices.audited) : [] },
   };
   return files.map(({ role, shown, bytes, sha256 }, index) => {
     const isFirst = files.findIndex((file) => file.role === role) === index;

@@ -1,0 +1,89 @@
+import { formsOf, mappedUsageColumns, type AuditMapping, type MappedForms } from '../auditMapping.ts';
+import { makeCsvSplitter, type CsvRecord } from './csvRecords.ts';
+import { plainNumber, timeText, wordIn } from './mappedText.ts';
+
+type Column = (typeof mappedUsageColumns)[number];
+type UsagePart = NonNullable<AuditMapping['usage']>;
+
+/**
+ * Rewrites a foreign usage record as a usage file of our own format, each row on its own line, so that a fault is told by the line of
+ * the foreign file. What does not fit the map stays as it is, and is refused by the reader. `end` gives why the file as a whole cannot
+ * be read.
+ */
+export class MappedUsage {
+  private readonly part: UsagePart;
+  private readonly forms: MappedForms;
+  private readonly meters: Readonly<Record<string, string>>;
+  private readonly splitter;
+  private readonly readTime: (text: string) => string | null;
+  private readonly give: (text: string) => void;
+  private places: readonly (readonly [Column, number])[] | null = null;
+  private width = 0;
+  private line = 1;
+  private fault: string | null = null;
+
+  constructor(mapping: AuditMapping, part: UsagePart, give: (text: string) => void) {
+    this.part = part;
+    this.forms = formsOf(mapping, part);
+    this.meters = mapping.meters ?? {};
+    this.splitter = makeCsvSplitter(part.delimiter);
+    this.readTime = timeText(this.forms.time.form);
+    this.give = give;
+  }
+
+  push(text: string): void {
+    if (this.fault === null) this.takeAll(this.splitter.push(this.line === 1 ? text.replace(/^\uFEFF/, '') : text));
+  }
+
+  end(): string | null {
+    if (this.fault === null) this.takeAll(this.splitter.end());
+    return this.fault ?? (this.places ? null : 'The file has no header.');
+  }
+
+  private takeAll(records: readonly CsvRecord[]): void {
+    let text = '';
+    for (const record of records) {
+      if (this.fault !== null) return;
+      const line = this.lineOf(record);
+      if (this.fault !== null) return;
+      text += '\n'.repeat(Math.max(0, record.line - this.line)) + line;
+      this.line = Math.max(this.line, record.line) + 1;
+    }
+    if (text !== '') this.give(text);
+  }
+
+  private lineOf(record: CsvRecord): string {
+    if (!this.places) return this.header(record);
+    const { cells, fault } = record;
+    // One cell where several belong is refused as a row with too few.
+    if (fault !== null || cells.length !== this.width)
+      return `${quoted(fault ?? 'other cells than the header has')},,,,,\n`;
+    return `${this.places.map(([column, place]) => quoted(this.cell(column, cells[place]!))).join(',')}\n`;
+  }
+
+  private header({ cells, fault }: CsvRecord): string {
+    const names = cells.map((cell) => cell.trim());
+    const wanted = mappedUsageColumns.flatMap((column) => {
+      const name = this.part.columns[column];
+      return name === undefined ? [] : [[column, name] as const];
+    });
+    const missing = wanted.filter(([, name]) => !names.includes(name)).map(([, name]) => name);
+    if (fault !== null) this.fault = `The header cannot be read: ${fault}.`;
+    else if (missing.length > 0) this.fault = `The file has no column ${missing.join(', ')}, which the map names.`;
+    this.width = names.length;
+    this.places = wanted.map(([column, name]) => [column, names.indexOf(name)]);
+    return `${wanted.map(([column]) => column).join(',')}\n`;
+  }
+
+  private cell(column: Column, text: string): string {
+    const trimmed = text.trim();
+    if (column === 'id' || trimmed === '') return column === 'id' ? text : '';
+    if (column === 'at') return this.readTime(text) ?? text;
+    if (column === 'meter') return wordIn(this.meters, trimmed) ?? trimmed;
+    return plainNumber(text, this.forms) ?? text;
+  }
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""').replaceAll(/[\r\n]+/g, ' ')}"` : text;
+}
