@@ -3,6 +3,7 @@ import { formatLocalDate, parseLocalDate } from '../calendar/instant.ts';
 import { dayMs, type Period } from '../calendar/month.ts';
 import { zoneOf } from '../calendar/zone.ts';
 import type { Spike } from '../demand/demandModel.ts';
+import type { ModelRange } from './amounts.ts';
 import type { SpikeDocument } from './modelSchema.ts';
 import type { Reading } from './reading.ts';
 import { reportEmptyPeriod } from './emptyPeriod.ts';
@@ -60,7 +61,11 @@ function uncertain(reading: Reading, given: SpikeDocument, path: PathSteps): Spi
     reportEmptyPeriod(reading, [...path, 'until']);
     return null;
   }
-  return { kind: 'uncertain', from, until, chance, days, factor };
+  return { kind: 'uncertain', from, until, chance, days: bounds(days), factor: bounds(factor) };
+}
+
+function bounds({ least, greatest }: ModelRange) {
+  return { least, greatest };
 }
 
 /** A spike that never meets the horizon: one with a window cannot happen, one that is certain has no effect. */
