@@ -94,6 +94,30 @@ export function forecastTask(
   });
 }
 
+/** One random model's own task. */
+export interface DriverTask {
+  /** Its id. */
+  readonly model: string;
+  readonly task: PathTask;
+}
+
+/**
+ * For each random model the task on which it alone is drawn, its streams as in the whole forecast, and all others are as
+ * expected. A forecast with one random model needs none: its driver's totals are the forecast's own.
+ */
+export function driverTasks(
+  base: ForecastBase,
+  { seed }: { readonly seed: number },
+): Result<DriverTask[], ForecastRefusal> {
+  const tasks: DriverTask[] = [];
+  for (const index of base.random) {
+    const task = forecastTask(base, { seed, drawn: [index] });
+    if (!task.ok) return task;
+    tasks.push({ model: base.scenario.models[index]!.id, task: task.value });
+  }
+  return ok(tasks);
+}
+
 /** Demand of the rows that are the same on every path; 0 in the others. */
 function fixedRows({ usage, sources }: Program, isRandom: (source: UsageSource) => boolean): Float64Array {
   const random = sources.map(isRandom);
