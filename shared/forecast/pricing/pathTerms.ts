@@ -54,8 +54,6 @@ export interface PathTerms extends PathSlots {
   readonly closeMonth: Int32Array;
   /** 1 where a new window of the cap opens. @rule R13 */
   readonly capWindows: Uint8Array;
-  /** 1 where a cycle begins or ends, from which demand is counted. */
-  readonly cycles: Uint8Array;
   /** In the segment: the plan that serves it, or -1 where nothing does. @rule R16 */
   readonly plan: Int32Array;
   /** In the segment: Flex allowed in the cap's window; Infinity without a cap, 0 where there is no Flex. @rule R11 R13 */

@@ -60,7 +60,6 @@ function blankTerms(run: Run, slots: ReturnType<typeof pathSlots>): PathTerms {
     closeDen: new Float64Array(rows).fill(1),
     closeMonth: new Int32Array(rows),
     capWindows: new Uint8Array(rows),
-    cycles: new Uint8Array(rows),
     plan: new Int32Array(rows).fill(-1),
     flexLimit: new Float64Array(rows),
   };
@@ -72,11 +71,9 @@ function enter(terms: PathTerms, row: number, step: Exclude<Step, { kind: 'segme
     case 'lapse':
       terms.lapses[row] = 1;
       terms.includedAdd[row] = 0;
-      terms.cycles[row] = 1;
       return null;
     case 'cycle':
       terms.includedAdd[row]! += step.credits;
-      terms.cycles[row] = 1;
       return null;
     case 'cap-window':
       terms.capWindows[row] = 1;
