@@ -60,16 +60,25 @@ export function baseOfRun(scenario: Scenario, expected: Run, diagnostics: readon
   return { scenario, expected, random, diagnostics };
 }
 
+/** Which paths a task has. */
+export interface TaskChoice {
+  readonly seed: number;
+  readonly drawn?: readonly number[];
+  /** Milliseconds UTC. */
+  readonly cuts?: readonly number[];
+}
+
 /**
  * The task of a forecast's paths. Of the random models only those of `drawn` are drawn anew, all others are as expected: for
- * what one model alone does to the spread. The streams of a model depend on the seed, its id and the path alone.
+ * what one model alone does to the spread. The streams of a model depend on the seed, its id and the path alone. Segments also
+ * end at the `cuts`: instants at which somebody may want to do more.
  */
 export function forecastTask(
   { scenario, expected, random }: ForecastBase,
-  { seed, drawn = random }: { readonly seed: number; readonly drawn?: readonly number[] },
+  { seed, drawn = random, cuts = [] }: TaskChoice,
 ): Result<PathTask, ForecastRefusal> {
   const isRandom = (source: UsageSource): boolean => source.kind === 'model' && drawn.includes(source.index);
-  const terms = termsOfRun(expected, { isRandom });
+  const terms = termsOfRun(expected, { isRandom, cuts });
   const { program } = expected;
   const slotOfRow = (row: number): number => (terms.ok ? slotAt(terms.value, program.usage.at[row]!) : row);
   const models: SampledModel[] = [];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarMonths } from '../../../../../shared/calendar/month.ts';
 import { runProgram } from '../../../../../shared/engine/run.ts';
-import { columnsOfRun } from '../../../../support/columnsOfRun.ts';
+import { columnsOfRun } from '../../../../../shared/forecast/pricing/columnsOfRun.ts';
 import { pricePath } from '../../../../../shared/forecast/pricing/pricePath.ts';
 import { pathColumns, pathFault } from '../../../../../shared/forecast/pathColumns.ts';
 import { demandBySlot, sampledCases, termsFor, withSample } from '../../../../support/sampledPrograms.ts';

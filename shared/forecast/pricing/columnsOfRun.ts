@@ -1,7 +1,7 @@
-import { parseLocalDate } from '../../shared/calendar/instant.ts';
-import type { Run } from '../../shared/engine/outcome.ts';
-import { monthSpans, runOuts } from '../../shared/engine/series.ts';
-import type { PathColumns } from '../../shared/forecast/pathColumns.ts';
+import { parseLocalDate } from '../../calendar/instant.ts';
+import type { Run } from '../../engine/outcome.ts';
+import { monthSpans, runOuts } from '../../engine/series.ts';
+import type { PathColumns } from '../pathColumns.ts';
 
 /** Writes a path's row of the columns from an engine's run on its demand. Sums are exact below 2^53. @rule R25 */
 export function columnsOfRun(run: Run, out: PathColumns, path: number): void {
