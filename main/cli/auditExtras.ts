@@ -1,6 +1,5 @@
 import { assert } from '../../shared/base/assert.ts';
 import { readDecimal } from '../../shared/base/decimal.ts';
-import { maximumSeed } from '../../shared/base/prng.ts';
 import type { EvidenceSample } from '../../shared/audit/evidence/evidence.ts';
 import { judge, minorUnits, type Judgement, type Thresholds } from '../../shared/audit/materiality.ts';
 import { sampledRows } from '../../shared/audit/sampledRows.ts';
@@ -8,6 +7,7 @@ import type { AuditedFiles } from '../host/audit/auditFiles.ts';
 import { UsageError } from './command.ts';
 import { wholeNumber } from './parse.ts';
 import { plainText, table } from './plainText.ts';
+import { readSeed } from './sampledOptions.ts';
 
 type Values = Readonly<Partial<Record<'materiality' | 'tolerance' | 'trivial' | 'sample' | 'seed' | 'ledger', string>>>;
 
@@ -44,12 +44,6 @@ function readSample({ sample, seed, ledger }: Values, makeSeed: () => number): A
 }
 
 const mostSampled = 10_000;
-
-function readSeed(text: string): number {
-  const seed = /^\d{1,16}$/.test(text) ? Number(text) : NaN;
-  if (seed <= maximumSeed) return seed;
-  throw new UsageError(`--seed takes a whole number from 0 to ${maximumSeed}, not "${text}"`);
-}
 
 /** What was asked for beside the audit. */
 export interface AuditExtras {

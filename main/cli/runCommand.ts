@@ -3,7 +3,9 @@ import { exitCode, UsageError, type Command, type CommandIo } from './command.ts
 import { compareCommand, compareUsage } from './compare.ts';
 import { explainCommand, explainUsage } from './explain.ts';
 import { exportCommand, exportUsage } from './export.ts';
+import { forecastCommand, forecastUsage } from './forecast.ts';
 import { importCommand, importUsage } from './import.ts';
+import { planCommand, planUsage } from './plan.ts';
 import { plainText } from './plainText.ts';
 import { simulateCommand, simulateUsage } from './simulate.ts';
 import { validateCommand, validateUsage } from './validate.ts';
@@ -12,6 +14,8 @@ import { verifyCommand, verifyUsage } from './verify.ts';
 const commands: Readonly<Record<string, { readonly run: Command; readonly usage: string }>> = {
   simulate: { run: simulateCommand, usage: simulateUsage },
   explain: { run: explainCommand, usage: explainUsage },
+  forecast: { run: forecastCommand, usage: forecastUsage },
+  plan: { run: planCommand, usage: planUsage },
   import: { run: importCommand, usage: importUsage },
   export: { run: exportCommand, usage: exportUsage },
   compare: { run: compareCommand, usage: compareUsage },

@@ -1,7 +1,6 @@
 import { auditService } from './auditService.ts';
 import { billService } from './billService.ts';
 import { forecastService } from './forecast/forecastService.ts';
-import { compareService } from './compareService.ts';
 import { decodeCall } from './decodeCall.ts';
 import { dispatch, type Outcome } from './dispatch.ts';
 import { documentService } from './documentService.ts';
@@ -30,13 +29,13 @@ export function createHost(ports: HostPorts): Host {
   const uploads = createUploads(ports);
   const runs = createRuns(ports.randomId);
   const files = createUsageFiles();
+  const forecasts = forecastService({ ports, open, files, events });
   const handlers: Handlers = {
     ...workspaceService({ ports, open, output }),
     ...documentService(open),
     ...billService({ open, files, runs }),
     ...auditService({ ports, open, uploads, events, output }),
-    ...forecastService(),
-    ...compareService({ open, files }),
+    ...forecasts.handlers,
     ...ledgerService({ open, files, events, output }),
     ...uploadService(uploads),
     ...fileService({ open, uploads, output }),
@@ -64,6 +63,7 @@ export function createHost(ports: HostPorts): Host {
     onEvent: (listener) => events.listen(listener),
     async close() {
       closed = true;
+      await forecasts.close();
       await Promise.all(running);
       await uploads.close();
       await open.close();

@@ -31,27 +31,38 @@ export interface ScenarioRun {
  * Decodes, compiles and runs a scenario with its usage files. All faults of a step are reported at once. This is the seam for
  * a worker thread: nothing here needs the host.
  */
-export async function runScenario({ text, readUsage, isWanted = () => true }: ScenarioToRun): Promise<ScenarioRun> {
-  const givenUp = { scenario: null, run: null, diagnostics: [], givenUp: true };
-  const wanted = async () => {
-    await letOthersRun();
-    return isWanted();
-  };
-  if (!(await wanted())) return givenUp;
-  const { scenario, diagnostics } = decodeScenario(text);
+export async function runScenario({ text, ...how }: ScenarioToRun): Promise<ScenarioRun> {
+  if (!(await isStillWanted(how))) return givenUp;
+  const decoded = decodeScenario(text);
+  const { scenario, diagnostics } = decoded;
   if (!scenario) return { scenario, run: null, diagnostics, givenUp: false };
+  return runDecodedScenario({ scenario, diagnostics }, how);
+}
+
+/** The same for a scenario that was decoded with these warnings. */
+export async function runDecodedScenario(
+  { scenario, diagnostics }: { readonly scenario: Scenario; readonly diagnostics: readonly Diagnostic[] },
+  how: Omit<ScenarioToRun, 'text'>,
+): Promise<ScenarioRun> {
   const files: UsageFileRows[] = [];
   const faults: Diagnostic[] = [...diagnostics];
   for (const [index, file] of scenario.files.entries()) {
-    const read = await readUsage({ file, index, scenario });
-    if (!isWanted()) return givenUp;
+    const read = await how.readUsage({ file, index, scenario });
+    if (how.isWanted?.() === false) return givenUp;
     // A file that cannot be read counts as empty, so that the faults of all else are told with its own.
     files.push(read.ok ? read.value : new UsageSink(file.path, scenario.zone).rows());
     if (!read.ok) faults.push(...read.error);
   }
-  if (!(await wanted())) return givenUp;
+  if (!(await isStillWanted(how))) return givenUp;
   const ran = runDecoded(scenario, files, faults);
   return faults.some(({ severity }) => severity === 'error') ? { ...ran, run: null } : ran;
+}
+
+const givenUp: ScenarioRun = { scenario: null, run: null, diagnostics: [], givenUp: true };
+
+async function isStillWanted({ isWanted }: Pick<ScenarioToRun, 'isWanted'>): Promise<boolean> {
+  await letOthersRun();
+  return isWanted?.() ?? true;
 }
 
 function runDecoded(scenario: Scenario, files: readonly UsageFileRows[], before: readonly Diagnostic[]): ScenarioRun {

@@ -1,3 +1,13 @@
+import type { PathColumns } from '../../shared/forecast/pathColumns.ts';
+import { openPaths } from '../../shared/forecast/runPaths.ts';
+import { forecastSummary, type SummaryChoice } from '../../shared/forecast/summary/forecastSummary.ts';
 import { serveParts } from './serveParts.ts';
 
-serveParts({});
+/** `paths`: a `PathTask`, whose parts are ranges of paths and whose pieces are their columns. `summary`: in one part. */
+serveParts({
+  paths: openPaths,
+  summary:
+    ({ columns, choice }: { readonly columns: PathColumns; readonly choice: SummaryChoice }) =>
+    () =>
+      forecastSummary(columns, choice),
+});

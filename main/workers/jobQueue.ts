@@ -6,6 +6,8 @@ export interface Job<Part, Piece> {
   /** Of those that the worker serves. */
   readonly kind: string;
   readonly task: unknown;
+  /** Buffers of the task that are handed over, not copied: for a job of one part. */
+  readonly handOver?: readonly ArrayBuffer[];
   readonly parts: readonly Part[];
   /** In any order; `index` is that of the part. */
   readonly onPiece: (piece: Piece, index: number) => void;

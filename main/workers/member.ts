@@ -7,7 +7,7 @@ export interface Member {
   readonly at: PartAt | null;
   /** Jobs whose task it holds. */
   readonly loaded: Set<number>;
-  tell(message: ToWorker): void;
+  tell(message: ToWorker, handOver?: readonly ArrayBuffer[]): void;
   work(part: PartAt & { readonly part: unknown }): void;
   /** It answered. A busy thread keeps the process alive, a free one does not. */
   rest(): void;
@@ -59,7 +59,7 @@ export function startMember({ file, limits }: MemberOptions, { answered, died }:
       return at;
     },
     loaded: new Set(),
-    tell: (message) => worker.postMessage(message),
+    tell: (message, handOver = []) => worker.postMessage(message, handOver),
     work({ job, index, part }) {
       at = { job, index };
       worker.ref();

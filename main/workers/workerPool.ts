@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { assert } from '../../shared/base/assert.ts';
 import { err, ok } from '../../shared/base/result.ts';
 import { createJobQueue, type Job, type JobFailure, type JobOutcome, type PartDue } from './jobQueue.ts';
 import { startMember, type Member, type MemberLimits } from './member.ts';
@@ -72,6 +73,7 @@ export function createWorkerPool({ graceMs = 1000, ...options }: PoolOptions): W
     }, graceMs).unref();
   };
   const run = (job: Job<unknown, unknown>): Promise<JobOutcome> => {
+    assert(!job.handOver || job.parts.length === 1, 'what is handed over goes to one thread');
     const { id, outcome } = queue.add(job);
     const cancel = (): void => {
       queue.refuse(id, cancelled);
@@ -101,7 +103,7 @@ export function createWorkerPool({ graceMs = 1000, ...options }: PoolOptions): W
 }
 
 function hand(member: Member, { id, index, job }: PartDue): void {
-  if (!member.loaded.has(id)) member.tell({ do: 'load', job: id, kind: job.kind, task: job.task });
+  if (!member.loaded.has(id)) member.tell({ do: 'load', job: id, kind: job.kind, task: job.task }, job.handOver);
   member.loaded.add(id);
   member.work({ job: id, index, part: job.parts[index] });
 }

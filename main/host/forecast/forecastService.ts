@@ -1,13 +1,94 @@
-import { err, ok } from '../../../shared/base/result.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
+import type { RpcError } from '../../../shared/rpc/views.ts';
+import type { Events } from '../events.ts';
 import type { Handlers } from '../handlers.ts';
+import type { HostPorts } from '../hostPorts.ts';
+import type { OpenFolder } from '../openFolder.ts';
+import type { UsageFiles } from '../usageFiles.ts';
+import { createForecastJobs } from './forecastJobs.ts';
+import { createKeptPlans } from './keptPlans.ts';
+import type { ToSample } from './prepareSample.ts';
+import { createSampling } from './sampling.ts';
 
-/** Forecasts and plans. */
-export function forecastService(): Handlers<'forecast.run' | 'forecast.cancel' | 'plan.run' | 'plan.quantity'> {
-  const refused = () => err({ code: 'not-ready', message: 'Forecasts cannot be made yet.' });
+interface Parts {
+  readonly ports: HostPorts;
+  readonly open: OpenFolder;
+  readonly files: UsageFiles;
+  readonly events: Events;
+}
+
+type Names = 'forecast.run' | 'forecast.cancel' | 'plan.run' | 'plan.quantity';
+
+/** What a caller names and the document that it means. */
+interface Asked {
+  readonly job: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Forecasts and plans, on threads that are kept warm until the host stops. */
+export function forecastService({ ports, open, files, events }: Parts): {
+  readonly handlers: Handlers<Names>;
+  /** Gives up what runs and ends the threads. */
+  close(): Promise<void>;
+} {
+  const jobs = createForecastJobs();
+  const sampling = createSampling();
+  const plans = createKeptPlans(ports.randomId);
+
+  async function inJob<T>(
+    { job, path, text }: Asked,
+    work: (document: ToSample) => Promise<Result<T, RpcError>>,
+  ): Promise<Result<T, RpcError>> {
+    const workspace = open.workspace();
+    if (!workspace.ok) return workspace;
+    const { signal, givenUp, end } = jobs.begin(job);
+    const tell = progressOf(job, ports, events);
+    try {
+      const made = await work({ text, readUsage: files.reader(workspace.value, path), signal, tell });
+      const reason = givenUp();
+      return reason === null ? made : err(refusals[reason]);
+    } finally {
+      end();
+    }
+  }
+
   return {
-    'forecast.run': refused,
-    'plan.run': refused,
-    'plan.quantity': () => err({ code: 'unknown-plan', message: 'The plan is no longer kept: run it again.' }),
-    'forecast.cancel': () => ok({ cancelled: false }),
+    handlers: {
+      'forecast.run': (wanted) =>
+        inJob(wanted, async (document) => {
+          const { paths, seed, percentiles, budget } = wanted;
+          return sampling.forecast({ ...document, paths, seed, percentiles, budget, forecastId: ports.randomId() });
+        }),
+      'plan.run': (wanted) =>
+        inJob(wanted, async (document) => {
+          const made = await sampling.plan({ ...wanted, ...document });
+          return made.ok ? ok(plans.keep(made.value)) : made;
+        }),
+      'plan.quantity': ({ planId, quantity }) => plans.quantity(planId, quantity),
+      'forecast.cancel': ({ job }) => ok({ cancelled: jobs.cancel(job) }),
+    },
+    async close() {
+      jobs.cancelAll();
+      await sampling.close();
+    },
+  };
+}
+
+const refusals = {
+  cancelled: { code: 'cancelled', message: 'It was cancelled.' },
+  superseded: { code: 'superseded', message: 'A newer version is computed instead.' },
+} as const;
+
+const restMs = 100;
+
+/** Tells how far a job is, not oftener than eyes can follow; each new step and each end at once. */
+function progressOf(job: string, { clock }: HostPorts, events: Events): NonNullable<ToSample['tell']> {
+  let last = { step: '', at: 0 };
+  return (step, part) => {
+    const at = clock.now();
+    if (step === last.step && at - last.at < restMs && part !== 1) return;
+    last = { step, at };
+    events.emit({ event: 'forecast.progress', payload: { job, step, part } });
   };
 }
