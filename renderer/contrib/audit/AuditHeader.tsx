@@ -4,6 +4,7 @@ import { Button } from '../../base/Button.tsx';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { isStale, obstacle, type AuditState } from './auditState.ts';
 import { auditStore } from './auditStore.ts';
+import { useUnmapped } from './mapping/useUnmapped.ts';
 import { packAudit } from './packAudit.ts';
 import { runAudit } from './runAudit.ts';
 import { takeFiles } from './takeFiles.ts';
@@ -18,7 +19,8 @@ export function AuditHeader({ path, audit }: AuditHeaderProps) {
   const workbench = useWorkbench();
   const input = useRef<HTMLInputElement>(null);
   const ready = useStore(auditStore, ({ byPath }) => byPath[path] !== undefined);
-  const wrong = obstacle(audit.choice);
+  const unread = useUnmapped(path);
+  const wrong = obstacle(audit.choice) ?? unread;
   const key = workbench.commands.keyOf('audit.run');
   return (
     <header className="audit-header">
