@@ -1,5 +1,6 @@
 import { auditContribution } from '../contrib/audit/auditContribution.ts';
 import { billContribution } from '../contrib/bill/billContribution.ts';
+import { compareContribution } from '../contrib/compare/compareContribution.ts';
 import { explorerContribution } from '../contrib/explorer/explorerContribution.ts';
 import { interchangeContribution } from '../contrib/interchange/interchangeContribution.ts';
 import { ledgerContribution } from '../contrib/ledger/ledgerContribution.ts';
@@ -16,6 +17,7 @@ export const contributions: readonly Contribution[] = [
   billContribution,
   ledgerContribution,
   auditContribution,
+  compareContribution,
   interchangeContribution,
   settingsContribution,
 ];
