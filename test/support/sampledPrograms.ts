@@ -24,6 +24,11 @@ export const sampledCases = fc
   .tuple(programs, samples)
   .map(([program, drafts]) => ({ program, sample: drafts.map((draft) => sampled(program, draft)) }));
 
+/** Demand that one path of a program samples. */
+export function samplesOf(program: Program): fc.Arbitrary<Sampled[]> {
+  return samples.map((drafts) => drafts.map((draft) => sampled(program, draft)));
+}
+
 function sampled(
   { start, end, usage }: Program,
   [place, demand]: readonly [{ share: number } | { event: number }, number],

@@ -1,5 +1,5 @@
 /**
- * Minor units of whole Flex credits at `num` ÷ `den` minor units each, rounded once, half away from zero. All are whole and not
+ * Minor units of whole credits at `num` ÷ `den` minor units each, rounded once, half away from zero. All are whole and not
  * negative. @rule R24
  */
 export function flexAmount(credits: number, num: number, den: number): number {

@@ -27,7 +27,7 @@ describe('the price of a path', () => {
         const invoiced = run.value.invoices.reduce((sum, { total }) => sum + total, 0n);
         expect(BigInt(found.total[1]!)).toBe(invoiced);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 800 },
     );
   });
 

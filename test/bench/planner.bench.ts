@@ -1,0 +1,94 @@
+import { prng } from '../../shared/base/prng.ts';
+import { ratio } from '../../shared/base/ratio.ts';
+import { zoneOf } from '../../shared/calendar/zone.ts';
+import type { Program } from '../../shared/engine/program.ts';
+import { pathColumns } from '../../shared/forecast/pathColumns.ts';
+import type { PathTerms } from '../../shared/forecast/pricing/pathTerms.ts';
+import { priceTotals } from '../../shared/forecast/pricing/pricePath.ts';
+import { sumSegments } from '../../shared/forecast/pricing/sumSegments.ts';
+import { termsOfRun } from '../../shared/forecast/pricing/termsOfRun.ts';
+import { pathCurves } from '../../shared/planner/pathCurves.ts';
+import { planTerms } from '../../shared/planner/planTerms.ts';
+import { purchaseCosts } from '../../shared/planner/purchaseCost.ts';
+import type { SegmentDemand } from '../../shared/planner/segmentDemand.ts';
+import { sweepCurves } from '../../shared/planner/sweepCurves.ts';
+import { daysToEnd } from '../../shared/planner/valuation.ts';
+import { outcomeOf, usageColumns } from '../support/programs.ts';
+import { medianMs, report } from './measure.ts';
+
+const paths = 10_000;
+const nano = 1_000_000_000;
+
+/** A year of a monthly plan with two prices for prepaid credits, bought on its first day. */
+function yearOfGrowth(): Program {
+  const zone = zoneOf('America/New_York')!;
+  const start = zone.toInstant(Date.UTC(2026, 0, 1));
+  const prepaidPrices = [
+    { from: 0, unitPrice: ratio(7n, 2n) },
+    { from: 500 * nano, unitPrice: ratio(3n) },
+  ];
+  const price = { fee: ratio(299n), included: 150 * nano, flexPrice: ratio(4n), prepaidPrices };
+  return {
+    currency: 'USD',
+    minorDigits: 2,
+    zone,
+    start,
+    end: zone.toInstant(Date.UTC(2027, 0, 1)),
+    includedCycle: 'anniversary',
+    flexCycle: 'anniversary',
+    plans: [{ id: 'growth', kind: 'paid', cycle: 'monthly', ...price }],
+    meters: [],
+    actions: [{ at: start, path: 'timeline[0]', do: 'subscribe', plan: 0 }],
+    usage: usageColumns([]),
+    sources: [{ kind: 'events' }],
+    opening: null,
+  };
+}
+
+/** Days of demand around a level that differs by path, so that all quantities are worth a look. */
+function demandOf(terms: PathTerms): SegmentDemand {
+  const random = prng(1);
+  const { segments, slots } = terms;
+  const totals = new Float64Array(paths * segments);
+  const days = new Float64Array(slots);
+  for (let path = 0; path < paths; path++) {
+    const level = 3 * nano + random.below(5 * nano);
+    for (let slot = 0; slot < slots; slot++) days[slot] = Math.floor((level * random.below(2_000)) / 1000);
+    sumSegments(terms, days, totals, path * segments);
+  }
+  return { paths, segments, totals };
+}
+
+function curveAgainstOnePrice(): void {
+  const program = yearOfGrowth();
+  const result = termsOfRun(outcomeOf(program), { isRandom: () => true, cuts: [program.start] });
+  if (!result.ok) throw new Error(result.error.code);
+  const terms = result.value;
+  const plan = planTerms(program, terms, [program.start]);
+  if (!plan.ok) throw new Error(plan.error.code);
+  const demand = demandOf(terms);
+  const out = pathColumns(paths, terms.months);
+  const priceAll = (): void => {
+    out.monthFlex.fill(0);
+    out.monthBlocked.fill(0);
+    const path = { totals: demand.totals, first: 0, slots: null };
+    for (let index = 0; index < paths; index++) {
+      path.first = index * terms.segments;
+      priceTotals(terms, path, out, index);
+    }
+  };
+  const most = 1_500;
+  const wholeCurve = (): number => {
+    const curves = pathCurves(plan.value, demand, daysToEnd(terms));
+    const costs = purchaseCosts(plan.value, most);
+    const curve = sweepCurves(curves, terms, costs, { most, percent: 90, budget: null })!;
+    return curve.mean.indexOf(Math.min(...curve.mean));
+  };
+  const one = medianMs(15, priceAll);
+  const curve = medianMs(15, wholeCurve);
+  report('planner: 10,000 paths of a year at one quantity', `${one.toFixed(1)} ms`);
+  report(`planner: 10,000 paths at ${most} quantities, the best of them`, `${curve.toFixed(1)} ms`);
+  report('planner: times the cost of one quantity', `${(curve / one).toFixed(1)} (limit 6)`);
+}
+
+curveAgainstOnePrice();
