@@ -16,6 +16,7 @@ import { crossingOf, type CrossingPoint } from './breakEvenSeries.ts';
 import { ChartTip } from './ChartTip.tsx';
 import type { Money } from './fanSeries.ts';
 import { MarkLabel } from './MarkLabel.tsx';
+import { niceTicks } from './niceTicks.ts';
 import { PointWalk } from './PointWalk.tsx';
 
 interface BreakEvenProps extends Money {
@@ -44,7 +45,14 @@ export function BreakEven({ points, titles, unit, ...money }: BreakEvenProps) {
         <ResponsiveContainer width="100%" height={chartPx}>
           <LineChart data={[...points]} accessibilityLayer={false} margin={{ top: 20, right: 16, bottom: 0, left: 0 }}>
             <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-            <XAxis dataKey="use" type="number" domain={[0, 'dataMax']} tickFormatter={axisNumber} {...axisStyle} />
+            <XAxis
+              dataKey="use"
+              type="number"
+              domain={[0, 'dataMax']}
+              ticks={niceTicks(0, points.at(-1)?.use ?? 0, 8)}
+              tickFormatter={axisNumber}
+              {...axisStyle}
+            />
             <YAxis tickFormatter={axisNumber} width="auto" domain={[0, 'auto']} {...axisStyle} />
             <Tooltip
               isAnimationActive={false}

@@ -68,7 +68,7 @@ function Legend({ items }: { readonly items: readonly LegendItem[] }) {
   return (
     <ul className="chart-legend">
       {items.map(({ id, title, shape = 'box' }) => (
-        <li key={id}>
+        <li key={title}>
           <span className={`chart-swatch chart-swatch-${shape} chart-swatch-${id}`} aria-hidden />
           {title}
         </li>

@@ -18,6 +18,7 @@ import { curveSeries, minorText, type Curve, type CurvePoint } from './curveSeri
 import type { Money } from './fanSeries.ts';
 import { spreadMarks } from './marks.ts';
 import { MarkLabel } from './MarkLabel.tsx';
+import { niceTicks } from './niceTicks.ts';
 import { PointWalk } from './PointWalk.tsx';
 
 interface CostCurveProps extends Money {
@@ -72,8 +73,8 @@ export function CostCurve({ curve, best, chosen, cliffs, onChoose, ...money }: C
               type="number"
               domain={[0, Math.max(1, max)]}
               tickFormatter={axisNumber}
-              allowDecimals={false}
-              tickCount={10}
+              ticks={niceTicks(0, Math.max(1, max), 10).filter(Number.isInteger)}
+
               {...axisStyle}
             />
             <YAxis tickFormatter={axisNumber} width="auto" domain={['auto', 'auto']} {...axisStyle} />

@@ -19,6 +19,7 @@ import type { Money } from './fanSeries.ts';
 import { histogramSeries, type HistogramClass } from './histogramSeries.ts';
 import { spreadMarks, type ChartMark } from './marks.ts';
 import { MarkLabel } from './MarkLabel.tsx';
+import { niceTicks } from './niceTicks.ts';
 import { PointWalk } from './PointWalk.tsx';
 
 interface HistogramProps extends Money {
@@ -32,6 +33,8 @@ interface HistogramProps extends Money {
 export function Histogram({ histogram, marks, budget, ...money }: HistogramProps) {
   const { steps, classes, from, until } = useMemo(() => histogramSeries(histogram, budget), [histogram, budget]);
   const lettered = useMemo(() => spreadMarks(marks, { from, until }), [marks, from, until]);
+  const low = Math.min(from, budget ?? from);
+  const high = Math.max(until, budget ?? until);
   const text = (index: number) => classText(classes[index]!, money);
   return (
     <PointWalk label="Distribution of the total" count={classes.length} textAt={(index) => text(index).join(': ')}>
@@ -46,9 +49,9 @@ export function Histogram({ histogram, marks, budget, ...money }: HistogramProps
             <XAxis
               dataKey="at"
               type="number"
-              domain={[Math.min(from, budget ?? from), Math.max(until, budget ?? until)]}
+              domain={[low, high]}
+              ticks={niceTicks(low, high, 8)}
               tickFormatter={axisNumber}
-              tickCount={8}
               {...axisStyle}
             />
             <YAxis tickFormatter={shareText} width="auto" domain={[0, 'auto']} {...axisStyle} />

@@ -6,15 +6,16 @@ interface MarkLabelProps {
   readonly viewBox?: { readonly x?: number; readonly y?: number };
 }
 
+/** Nearer than this to the left edge a text stands beside its line. */
+const leastRoomPx = 90;
+
 /** A text at the top of a line across the chart. */
 export function MarkLabel({ text, row = 0, viewBox }: MarkLabelProps) {
   const { x = 0, y = 0 } = viewBox ?? {};
-  const place =
-    row === 0
-      ? { x, y: y - 6, textAnchor: 'middle' as const }
-      : { x: x + 4, y: y + 12 * row, textAnchor: 'start' as const };
+  const beside = row > 0 || x < leastRoomPx;
+  const place = beside ? { x: x + 4, textAnchor: 'start' as const } : { x, textAnchor: 'middle' as const };
   return (
-    <text {...place} fontSize={11} fill="var(--chart-axis)">
+    <text {...place} y={row === 0 ? y - 6 : y + 12 * row} fontSize={11} fill="var(--chart-axis)">
       {text}
     </text>
   );

@@ -32,7 +32,7 @@ export function RunOutChart({ runOut, months }: RunOutChartProps) {
             <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
             <XAxis
               dataKey="label"
-              tickFormatter={(label: string, index) => monthText(label, index === 0)}
+              tickFormatter={(label: string, index) => monthText(label, index === 0 || columns.length > 24)}
               interval="preserveStartEnd"
               minTickGap={8}
               {...axisStyle}
@@ -53,8 +53,19 @@ export function RunOutChart({ runOut, months }: RunOutChartProps) {
                 return <ChartTip title={`Until the end of ${monthTitle(column.label)}`} lines={linesOf(column)} />;
               }}
             />
-            <Line dataKey="included" stroke="var(--chart-included)" {...line} />
-            <Line dataKey="prepaid" stroke="var(--chart-prepaid)" strokeDasharray="6 2" {...line} />
+            <Line
+              dataKey="included"
+              stroke="var(--chart-included)"
+              {...line}
+              dot={columns.length > 36 ? false : dotOf('included')}
+            />
+            <Line
+              dataKey="prepaid"
+              stroke="var(--chart-prepaid)"
+              strokeDasharray="6 2"
+              {...line}
+              dot={columns.length > 36 ? false : dotOf('prepaid')}
+            />
             {at !== null && <ReferenceLine className="chart-walked" x={columns[at]!.label} stroke="var(--focus)" />}
           </LineChart>
         </ResponsiveContainer>
@@ -63,9 +74,12 @@ export function RunOutChart({ runOut, months }: RunOutChartProps) {
   );
 }
 
+function dotOf(pool: keyof RunOuts) {
+  return { r: 2.5, strokeWidth: 0, fill: `var(--chart-${pool})` };
+}
+
 const line = {
   type: 'linear',
-  dot: { r: 2.5, strokeWidth: 0 },
   activeDot: { r: 4 },
   strokeWidth: 2,
   isAnimationActive: false,

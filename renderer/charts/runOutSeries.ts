@@ -58,7 +58,10 @@ export function runOutData(runOut: RunOuts, months: readonly string[]): ChartDat
 
 export const poolTitles = { included: 'Included', prepaid: 'Prepaid' } as const;
 
-/** `P10 2026-07-02, P50 2026-09-01, P90 never`. */
+/** `P10 2026-07-02, P50 2026-09-01, P90 never`: of many percentiles only these. */
 export function runOutDates({ points }: RunOutSpread): string {
-  return points.map(({ percent, date }) => `${percentName(percent)} ${date ?? 'never'}`).join(', ');
+  const usual = points.filter(({ percent }) => percent === 10 || percent === 50 || percent === 90);
+  return (usual.length > 0 ? usual : points)
+    .map(({ percent, date }) => `${percentName(percent)} ${date ?? 'never'}`)
+    .join(', ');
 }

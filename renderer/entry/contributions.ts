@@ -1,9 +1,10 @@
 import { auditContribution } from '../contrib/audit/auditContribution.ts';
 import { billContribution } from '../contrib/bill/billContribution.ts';
-import { compareContribution } from '../contrib/compare/compareContribution.ts';
 import { explorerContribution } from '../contrib/explorer/explorerContribution.ts';
+import { forecastContribution } from '../contrib/forecast/forecastContribution.ts';
 import { interchangeContribution } from '../contrib/interchange/interchangeContribution.ts';
 import { ledgerContribution } from '../contrib/ledger/ledgerContribution.ts';
+import { plannerContribution } from '../contrib/planner/plannerContribution.ts';
 import { scenarioContribution } from '../contrib/scenario/scenarioContribution.ts';
 import { settingsContribution } from '../contrib/settings/settingsContribution.ts';
 import { welcomeContribution } from '../contrib/welcome/welcomeContribution.ts';
@@ -17,7 +18,8 @@ export const contributions: readonly Contribution[] = [
   billContribution,
   ledgerContribution,
   auditContribution,
-  compareContribution,
+  forecastContribution,
+  plannerContribution,
   interchangeContribution,
   settingsContribution,
 ];

@@ -6,6 +6,8 @@ import annualUsage from './annual-hedge/usage/february-april.csv?raw';
 import growingReadme from './growing-monthly/README.md?raw';
 import growingScenario from './growing-monthly/northwind.scenario.json?raw';
 import growingUsage from './growing-monthly/usage/january-february.csv?raw';
+import questionReadme from './prepaid-question/README.md?raw';
+import questionScenario from './prepaid-question/juniper.scenario.json?raw';
 import traceReadme from './token-trace/README.md?raw';
 import traceScenario from './token-trace/token-trace.scenario.json?raw';
 import traceUsage from './token-trace/usage/llm-trace-code.csv?raw';
@@ -35,6 +37,15 @@ export const samples: readonly Sample[] = [
       { path: 'README.md', content: annualReadme },
       { path: 'alpine.scenario.json', content: annualScenario },
       { path: 'usage/february-april.csv', content: annualUsage },
+    ],
+  },
+  {
+    id: 'prepaid-question',
+    title: 'How much prepaid to buy?',
+    text: 'A year that nobody knows yet: days that differ, a peak that may come, and prepaid credits that are cheaper in bulk.',
+    files: [
+      { path: 'README.md', content: questionReadme },
+      { path: 'juniper.scenario.json', content: questionScenario },
     ],
   },
   {

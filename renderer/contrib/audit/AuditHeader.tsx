@@ -4,8 +4,6 @@ import { Button } from '../../base/Button.tsx';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { isStale, obstacle, type AuditState } from './auditState.ts';
 import { auditStore } from './auditStore.ts';
-import { printReport } from './desk/printReport.ts';
-import { useUnmapped } from './mapping/useUnmapped.ts';
 import { packAudit } from './packAudit.ts';
 import { runAudit } from './runAudit.ts';
 import { takeFiles } from './takeFiles.ts';
@@ -20,8 +18,7 @@ export function AuditHeader({ path, audit }: AuditHeaderProps) {
   const workbench = useWorkbench();
   const input = useRef<HTMLInputElement>(null);
   const ready = useStore(auditStore, ({ byPath }) => byPath[path] !== undefined);
-  const unread = useUnmapped(path);
-  const wrong = obstacle(audit.choice) ?? unread;
+  const wrong = obstacle(audit.choice);
   const key = workbench.commands.keyOf('audit.run');
   return (
     <header className="audit-header">
@@ -47,20 +44,6 @@ export function AuditHeader({ path, audit }: AuditHeaderProps) {
             void takeFiles(workbench, path, files);
           }}
         />
-        {audit.view !== null && (
-          <Button
-            icon="file-pdf"
-            disabled={isStale(audit)}
-            title={
-              workbench.context.get('electron') === true
-                ? 'The report as PDF, with page numbers'
-                : 'The report in a tab of its own, for the browser to print'
-            }
-            onClick={() => void printReport(workbench, path)}
-          >
-            Print report
-          </Button>
-        )}
         {audit.view !== null && (
           <Button
             icon="file-zip"

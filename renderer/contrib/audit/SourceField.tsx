@@ -3,26 +3,25 @@ import type { AuditSourceView } from '../../../shared/rpc/auditViews.ts';
 import { formatBytes } from '../../base/format.ts';
 import { Select } from '../../base/Select.tsx';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
-import { fileKey, filesFor, type AuditFile, type MadeMap, type Role } from './auditFile.ts';
+import { fileKey, filesFor, type AuditFile, type Role } from './auditFile.ts';
 
-interface SourceFieldProps<File extends AuditFile | MadeMap> {
+interface SourceFieldProps {
   readonly as: Role;
   readonly label: string;
-  readonly chosen: File | null;
+  readonly chosen: AuditFile | null;
   readonly added: readonly Extract<AuditFile, { kind: 'upload' }>[];
   /** Said of the choice of no file. */
   readonly none: string;
   /** The file as the latest run read it. */
   readonly read: AuditSourceView | null;
-  onChange(file: AuditFile | File | null): void;
+  onChange(file: AuditFile | null): void;
 }
 
 /** One file to audit: of the workspace, of those that were put in, or none. */
-export function SourceField<File extends AuditFile | MadeMap = AuditFile>(props: SourceFieldProps<File>) {
-  const { as, label, chosen, added, none, read, onChange } = props;
+export function SourceField({ as, label, chosen, added, none, read, onChange }: SourceFieldProps) {
   const { workspace } = useWorkbench();
   const view = useStore(workspace.store);
-  const files: readonly (AuditFile | File)[] = [
+  const files: readonly AuditFile[] = [
     ...added,
     ...filesFor(as, view?.files ?? []).map((path) => ({ kind: 'path', path }) as const),
   ];
@@ -39,8 +38,7 @@ export function SourceField<File extends AuditFile | MadeMap = AuditFile>(props:
   );
 }
 
-function titleOf(file: AuditFile | MadeMap): string {
-  if (file.kind === 'made') return 'Made here, by the form below';
+function titleOf(file: AuditFile): string {
   return file.kind === 'path' ? file.path : `${file.name} (put in, ${formatBytes(file.bytes)})`;
 }
 

@@ -9,10 +9,10 @@ import type { EditorProps } from '../../platform/editor.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import type { BillRun } from '../../workbench/bills/billRun.ts';
 import { useBill } from '../../workbench/bills/useBill.ts';
+import { AssumptionList } from '../../workbench/assumptions/AssumptionList.tsx';
+import { ScenarioFaults } from '../../workbench/faults/ScenarioFaults.tsx';
 import { AskContext, type Ask } from './askContext.ts';
-import { AssumptionList } from './AssumptionList.tsx';
 import { BillCharts } from './BillCharts.tsx';
-import { BillFaults } from './BillFaults.tsx';
 import { BillHeader } from './BillHeader.tsx';
 import { CreditFlow } from './CreditFlow.tsx';
 import { Headline } from './Headline.tsx';
@@ -41,7 +41,7 @@ export function BillEditor({ path }: EditorProps) {
 
 function NoBill({ run, path }: { readonly run: BillRun; readonly path: string }) {
   if (run.failure === null && run.diagnostics.length === 0) return <Spinner label="Computing the bill…" />;
-  return <BillFaults path={path} failure={run.failure} diagnostics={run.diagnostics} />;
+  return <ScenarioFaults path={path} what="bill" failure={run.failure} diagnostics={run.diagnostics} />;
 }
 
 function StaleBanner({ run }: { readonly run: BillRun }) {

@@ -29,6 +29,9 @@ export function BillHeader({ bill, path, stale }: BillHeaderProps) {
         </p>
       </div>
       <div className="bill-actions">
+        <Button icon="graph-scatter" onClick={() => void commands.run('forecast.open', { path })}>
+          Forecast
+        </Button>
         <Button icon="list-ordered" onClick={() => editors.open(`ledger:bill/${path}`, { focus: true, pinned: true })}>
           Rows
         </Button>

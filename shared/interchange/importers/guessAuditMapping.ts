@@ -22,19 +22,8 @@ export interface GuessedMapping {
   readonly doubts: readonly string[];
 }
 
-/** The words of a column of the whole file, each once. */
-export type WordsOfColumn = (column: string) => readonly string[] | undefined;
-
-/**
- * The map that names and values of the columns suggest. It need not be whole: the user completes it. Of `words` those are taken
- * that the head does not show.
- */
-export function guessAuditMapping(
-  columnsAndRows: ForeignHead,
-  role: MappedRole,
-  words: WordsOfColumn = () => undefined,
-): GuessedMapping {
-  const head: HeadWithWords = { ...columnsAndRows, words };
+/** The map that names and values of the columns suggest. It need not be whole: the user completes it. */
+export function guessAuditMapping(head: ForeignHead, role: MappedRole): GuessedMapping {
   if (role === 'ledger') return guessLedger(head);
   return role === 'usage' ? guessUsage(head) : guessInvoices(head);
 }
@@ -55,11 +44,9 @@ export function guessRole({ columns }: Pick<ForeignHead, 'columns'>): MappedRole
     return 'invoices';
   }
   if (usage.has('at') && usage.has('meter') && usage.has('quantity')) return 'usage';
-  if (ledger.has('at') && ledger.has('kind') && (ledger.has('credits') || ledger.has('draw'))) return 'ledger';
+  if (ledger.has('at') && ledger.has('kind') && ledger.has('credits')) return 'ledger';
   return usage.has('at') && usage.has('credits') ? 'usage' : null;
 }
-
-type HeadWithWords = ForeignHead & { readonly words: WordsOfColumn };
 
 const blank = {
   format: 'drawdown.audit-map/1',
@@ -93,8 +80,8 @@ function valuesOf({ columns, rows }: ForeignHead, names: Iterable<string | undef
 }
 
 /** The words of a column, each once. */
-function wordsOf(head: HeadWithWords, name: string): string[] {
-  const words = [...valuesOf(head, [name]), ...(head.words(name) ?? [])].map((word) => word.trim());
+function wordsOf(head: ForeignHead, name: string): string[] {
+  const words = valuesOf(head, [name]).map((word) => word.trim());
   return [...new Set(words)].filter((word) => word !== '').slice(0, 100);
 }
 
@@ -125,7 +112,7 @@ function formsOfHead(head: ForeignHead, found: ReadonlyMap<string, string>, at: 
   };
 }
 
-function guessLedger(head: HeadWithWords): GuessedMapping {
+function guessLedger(head: ForeignHead): GuessedMapping {
   const { delimiter } = head;
   const found = columnsOf(ledgerNames, head.columns);
   const pool = found.get('pool');
@@ -199,7 +186,7 @@ function isNegative(
   });
 }
 
-function guessUsage(head: HeadWithWords): GuessedMapping {
+function guessUsage(head: ForeignHead): GuessedMapping {
   const found = columnsOf(usageNames, head.columns);
   if (found.has('meter') && found.has('quantity')) found.delete('credits');
   else if (found.has('credits')) for (const column of ['meter', 'quantity'] as const) found.delete(column);
@@ -208,7 +195,7 @@ function guessUsage(head: HeadWithWords): GuessedMapping {
   return { mapping: { ...blank, ...forms, usage }, doubts };
 }
 
-function guessInvoices(head: HeadWithWords): GuessedMapping {
+function guessInvoices(head: ForeignHead): GuessedMapping {
   const found = columnsOf(invoiceNames, head.columns);
   const { forms, doubts } = formsOfHead(head, found, 'issuedAt');
   const kind = found.get('kind');

@@ -1,0 +1,62 @@
+import { useDeferredValue } from 'react';
+import type { ForecastView } from '../../../shared/rpc/forecastViews.ts';
+import { classes } from '../../base/classes.ts';
+import { Section } from '../../base/Section.tsx';
+import { Spinner } from '../../base/Spinner.tsx';
+import { ChartTable } from '../../charts/ChartTable.tsx';
+import type { EditorProps } from '../../platform/editor.ts';
+import { AssumptionList } from '../../workbench/assumptions/AssumptionList.tsx';
+import { ScenarioFaults } from '../../workbench/faults/ScenarioFaults.tsx';
+import { useLive } from '../../workbench/live/useLive.ts';
+import { AlertList } from './AlertList.tsx';
+import { ForecastCharts } from './ForecastCharts.tsx';
+import { ForecastFields } from './ForecastFields.tsx';
+import { ForecastHeader } from './ForecastHeader.tsx';
+import { forecastRuns } from './forecastRuns.ts';
+import { ForecastStatus } from './ForecastStatus.tsx';
+import { ForecastSummary } from './ForecastSummary.tsx';
+import { monthsData } from './monthsData.ts';
+import { WhatIfSliders } from './WhatIfSliders.tsx';
+import '../../base/figuresTable.css';
+import './forecast.css';
+
+/** What a scenario is likely to cost, forecast anew as its text and the questions change. */
+export function ForecastEditor({ path }: EditorProps) {
+  const run = useLive(forecastRuns, path);
+  const { answer, choice, diagnostics, failure, running } = run;
+  const never = answer === null && running === null && (failure !== null || diagnostics.length > 0);
+  return (
+    <div className={classes('forecast', run.stale && 'forecast-stale')}>
+      <ForecastHeader path={path} run={run} />
+      <div className="forecast-ask">
+        <ForecastFields path={path} choice={choice} currency={answer?.currency ?? ''} />
+        <WhatIfSliders path={path} whatIf={choice.whatIf} />
+      </div>
+      <ForecastStatus path={path} run={run} />
+      {never && (
+        <ScenarioFaults path={path} what="forecast" failure={failure?.message ?? null} diagnostics={diagnostics} />
+      )}
+      {answer ? <Answer forecast={answer} path={path} /> : !never && <Spinner label="Sampling what may come…" />}
+    </div>
+  );
+}
+
+/** Charts follow a drag with a delay, so that the slider itself never waits for them. */
+function Answer({ forecast, path }: { readonly forecast: ForecastView; readonly path: string }) {
+  const later = useDeferredValue(forecast);
+  return (
+    <>
+      <ForecastSummary forecast={forecast} />
+      <AlertList alerts={forecast.alerts} />
+      <ForecastCharts forecast={later} path={path} />
+      <Section title="By month" summary={`${later.months.length}`}>
+        <div className="table-scroll" tabIndex={0} role="group" aria-label="By month, scrolls sideways">
+          <ChartTable data={monthsData(later)} />
+        </div>
+      </Section>
+      <Section title="Assumptions, and what is not modelled" summary={`${later.assumptions.length}`}>
+        <AssumptionList assumptions={later.assumptions} path={path} />
+      </Section>
+    </>
+  );
+}

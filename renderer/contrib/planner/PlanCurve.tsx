@@ -1,0 +1,50 @@
+import { memo, useMemo } from 'react';
+import type { PlanView } from '../../../shared/rpc/forecastViews.ts';
+import { formatMoney } from '../../base/format.ts';
+import { ChartFrame } from '../../charts/ChartFrame.tsx';
+import { CostCurve } from '../../charts/CostCurve.tsx';
+import { curveData } from '../../charts/curveSeries.ts';
+
+interface PlanCurveProps {
+  readonly plan: PlanView;
+  readonly chosen: number;
+  onChoose(quantity: number): void;
+}
+
+/** The cost of every quantity, with the best one, the chosen one and the price steps. */
+export const PlanCurve = memo(function PlanCurve({ plan, chosen, onChoose }: PlanCurveProps) {
+  const { curve, best, cliffs, currency, minorDigits } = plan;
+  const data = useMemo(() => curveData(curve, { currency, minorDigits }), [curve, currency, minorDigits]);
+  return (
+    <ChartFrame
+      title="Cost by quantity"
+      summary={`Expected cost and P90 for every whole quantity from 0 to ${plan.max}. Enter chooses the quantity walked to.`}
+      legend={[
+        { id: 'mean-cost', title: 'Expected cost', shape: 'line' },
+        { id: 'p90', title: 'P90', shape: 'line' },
+        ...(best ? [{ id: 'best', title: `Best: ${best.quantity.toLocaleString('en')}` }] : []),
+        { id: 'chosen', title: `Chosen: ${chosen.toLocaleString('en')}`, shape: 'line' },
+      ]}
+      data={data}
+      empty={plan.max === 0 ? 'There is no quantity to choose from: no prepaid credit can be of use.' : null}
+      chart={
+        <CostCurve {...{ curve, chosen, cliffs, currency, minorDigits, onChoose }} best={best?.quantity ?? null} />
+      }
+      note={cliffText(plan)}
+    />
+  );
+});
+
+/** Price steps at which buying more costs less, in words. */
+function cliffText({ cliffs, currency }: PlanView): string | null {
+  const cheaper = cliffs.filter(({ cost, costBelow }) => Number(cost) < Number(costBelow)).slice(0, 3);
+  if (cheaper.length === 0) return null;
+  return cheaper
+    .map(({ quantity, cost, costBelow, dearerFrom }) => {
+      const until =
+        dearerFrom === null ? '' : ` Only from ${dearerFrom.toLocaleString('en')} on does more cost more again.`;
+      const fewer = (quantity - 1).toLocaleString('en');
+      return `${quantity.toLocaleString('en')} credits cost ${formatMoney(cost, currency)}, ${fewer} cost ${formatMoney(costBelow, currency)}.${until}`;
+    })
+    .join(' ');
+}

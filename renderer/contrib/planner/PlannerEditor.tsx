@@ -1,0 +1,92 @@
+import { useDeferredValue } from 'react';
+import type { PlanView } from '../../../shared/rpc/forecastViews.ts';
+import { Button } from '../../base/Button.tsx';
+import { classes } from '../../base/classes.ts';
+import { Section } from '../../base/Section.tsx';
+import { Slider } from '../../base/Slider.tsx';
+import { Spinner } from '../../base/Spinner.tsx';
+import type { EditorProps } from '../../platform/editor.ts';
+import { useWorkbench } from '../../platform/useWorkbench.ts';
+import { AssumptionList } from '../../workbench/assumptions/AssumptionList.tsx';
+import { ScenarioFaults } from '../../workbench/faults/ScenarioFaults.tsx';
+import { useLive } from '../../workbench/live/useLive.ts';
+import { addPurchase } from './buy.ts';
+import { PlanCurve } from './PlanCurve.tsx';
+import { PlanFields } from './PlanFields.tsx';
+import { PlanHeader } from './PlanHeader.tsx';
+import { planRuns } from './planRuns.ts';
+import { PlanStatus } from './PlanStatus.tsx';
+import { QuantityDetail } from './QuantityDetail.tsx';
+import { useQuantity } from './useQuantity.ts';
+import { Verdict } from './Verdict.tsx';
+import '../../base/figuresTable.css';
+import './planner.css';
+
+/** How many prepaid credits to buy, planned anew as the scenario and the questions change. */
+export function PlannerEditor({ path }: EditorProps) {
+  const run = useLive(planRuns, path);
+  const { answer, choice, diagnostics, failure, running } = run;
+  const never = answer === null && running === null && (failure !== null || diagnostics.length > 0);
+  return (
+    <div className={classes('planner', run.stale && 'planner-stale')}>
+      <PlanHeader path={path} run={run} />
+      <PlanFields path={path} choice={choice} currency={answer?.currency ?? ''} />
+      <PlanStatus path={path} run={run} />
+      {never && <ScenarioFaults path={path} what="plan" failure={failure?.message ?? null} diagnostics={diagnostics} />}
+      {answer ? (
+        <Answer plan={answer} path={path} chosen={choice.quantity} />
+      ) : (
+        !never && <Spinner label="Weighing every quantity…" />
+      )}
+    </div>
+  );
+}
+
+interface AnswerProps {
+  readonly plan: PlanView;
+  readonly path: string;
+  /** Null: the best. */
+  readonly chosen: number | null;
+}
+
+function Answer({ plan, path, chosen }: AnswerProps) {
+  const workbench = useWorkbench();
+  const runs = planRuns(workbench);
+  const best = plan.best?.quantity ?? null;
+  const quantity = Math.min(plan.max, chosen ?? best ?? 0);
+  const choose = (next: number | null) => runs.choose(path, { quantity: next });
+  const detail = useQuantity(plan.planId, quantity);
+  const later = useDeferredValue(plan);
+  return (
+    <>
+      <Verdict plan={plan} onTake={() => choose(null)} isTaken={best === quantity} />
+      <PlanCurve plan={later} chosen={quantity} onChoose={choose} />
+      <div className="planner-quantity">
+        <Slider
+          label="Credits to buy"
+          value={quantity}
+          min={0}
+          max={Math.max(1, plan.max)}
+          greatest={plan.max}
+          step={1}
+          suffix="credits"
+          mark={best === null ? null : { at: best, title: `The best: ${best.toLocaleString('en')} credits` }}
+          onChange={(next) => choose(Math.round(next))}
+        />
+        <Button
+          kind="primary"
+          icon="add"
+          disabled={quantity === 0 || workbench.context.get('workspaceReadOnly') === true}
+          title="Writes the purchase into the timeline; it can be undone"
+          onClick={() => addPurchase(workbench, path, plan.dates, quantity)}
+        >
+          Add this purchase to the scenario
+        </Button>
+      </div>
+      {detail && <QuantityDetail plan={plan} detail={detail} isCurrent={detail.quantity === quantity} />}
+      <Section title="Assumptions, and what is not modelled" summary={`${later.assumptions.length}`}>
+        <AssumptionList assumptions={later.assumptions} path={path} />
+      </Section>
+    </>
+  );
+}

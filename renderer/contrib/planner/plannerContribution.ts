@@ -1,0 +1,63 @@
+import type { Contribution } from '../../platform/contribution.ts';
+import { parseAddress } from '../../platform/address.ts';
+import type { Workbench } from '../../platform/workbench.ts';
+import { scenarioFor } from '../../workbench/scenarioInFront.ts';
+import { planRuns } from './planRuns.ts';
+
+const category = 'Planner';
+
+/** How many prepaid credits to buy, and the odds. */
+export const plannerContribution: Contribution = {
+  id: 'planner',
+  editors: [
+    {
+      scheme: 'planner',
+      title: (path) => path.slice(path.lastIndexOf('/') + 1).replace('.scenario.json', ''),
+      label: 'Planner',
+      icon: 'target',
+      document: (path) => path,
+      load: () => import('./PlannerEditor.tsx').then((module) => module.PlannerEditor),
+    },
+  ],
+  commands: [
+    {
+      id: 'planner.open',
+      category,
+      title: 'Plan a Prepaid Purchase',
+      icon: 'target',
+      when: 'workspaceOpen',
+      menu: [
+        { menu: 'editor/title', when: '(editor == bill || editor == forecast) && scenarioFile' },
+        { menu: 'explorer/context', when: 'fileKind == scenario', group: '2_bill' },
+        { menu: 'run', group: '3_forecast' },
+      ],
+      run: openPlanner,
+    },
+    {
+      id: 'planner.again',
+      category,
+      title: 'Plan Again',
+      key: 'CtrlCmd+Enter',
+      when: 'editor == planner',
+      run: (workbench) => inFront(workbench, (path) => planRuns(workbench).again(path)),
+    },
+    {
+      id: 'planner.cancel',
+      category,
+      title: 'Cancel the Plan',
+      when: 'editor == planner',
+      run: (workbench) => inFront(workbench, (path) => planRuns(workbench).cancel(path)),
+    },
+  ],
+};
+
+async function openPlanner(workbench: Workbench, args?: unknown): Promise<void> {
+  const path = await scenarioFor(workbench, args, 'Plan a prepaid purchase');
+  if (path === null) return workbench.notifications.show('info', 'A plan is made from a scenario: open one first.');
+  workbench.editors.open(`planner:${path}`, { focus: true, pinned: true });
+}
+
+function inFront({ editors }: Workbench, work: (path: string) => Promise<void> | void): Promise<void> | void {
+  const uri = editors.active();
+  return uri === null ? undefined : work(parseAddress(uri).path);
+}
