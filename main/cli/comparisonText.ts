@@ -1,12 +1,12 @@
 import type { ChangedRow, Listed } from '../../shared/audit/compareLedgers.ts';
 import type { LedgerRow } from '../../shared/ledger/row.ts';
-import type { Comparison } from '../host/compare/compareVerified.ts';
+import type { Comparison } from '../host/compare/compareSides.ts';
 import { table } from './plainText.ts';
 
-/** What the two ledgers are called, and their heads. */
+/** What the two sides are called, and the heads of ledgers. */
 export interface Compared {
   readonly names: { readonly first: string; readonly second: string };
-  readonly heads: { readonly first: string; readonly second: string };
+  readonly heads: { readonly first: string | null; readonly second: string | null };
 }
 
 /** Rows of each sort that are printed; `--json` lists more. */
@@ -15,7 +15,11 @@ const printedRows = 20;
 /** A comparison as an auditor reads it: the verdict, the rows, then the money. */
 export function comparisonText(comparison: Comparison, { names, heads }: Compared): string {
   const { same, rows, notCompared } = comparison;
-  const sides = (['first', 'second'] as const).map((side) => [names[side], `${rows.rows[side]} rows`, heads[side]]);
+  const sides = (['first', 'second'] as const).map((side) => [
+    names[side],
+    `${rows.rows[side]} rows`,
+    heads[side] ?? '',
+  ]);
   const parts = [
     same && notCompared === null ? 'The rows and the invoices are the same.\n' : `${differences(comparison)}\n`,
     table([['ledger', 'rows', 'head'], ...sides], []),

@@ -1,6 +1,7 @@
 import { auditService } from './auditService.ts';
 import { billService } from './billService.ts';
 import { forecastService } from './forecast/forecastService.ts';
+import { compareService } from './compareService.ts';
 import { decodeCall } from './decodeCall.ts';
 import { dispatch, type Outcome } from './dispatch.ts';
 import { documentService } from './documentService.ts';
@@ -36,6 +37,7 @@ export function createHost(ports: HostPorts): Host {
     ...billService({ open, files, runs }),
     ...auditService({ ports, open, uploads, events, output }),
     ...forecasts.handlers,
+    ...compareService({ open, files }),
     ...ledgerService({ open, files, events, output }),
     ...uploadService(uploads),
     ...fileService({ open, uploads, output }),

@@ -1,5 +1,6 @@
 import { auditContribution } from '../contrib/audit/auditContribution.ts';
 import { billContribution } from '../contrib/bill/billContribution.ts';
+import { compareContribution } from '../contrib/compare/compareContribution.ts';
 import { explorerContribution } from '../contrib/explorer/explorerContribution.ts';
 import { forecastContribution } from '../contrib/forecast/forecastContribution.ts';
 import { interchangeContribution } from '../contrib/interchange/interchangeContribution.ts';
@@ -18,6 +19,7 @@ export const contributions: readonly Contribution[] = [
   billContribution,
   ledgerContribution,
   auditContribution,
+  compareContribution,
   forecastContribution,
   plannerContribution,
   interchangeContribution,

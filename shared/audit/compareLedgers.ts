@@ -1,3 +1,4 @@
+import { amountColumns } from '../ledger/ledgerColumns.ts';
 import { rowColumns, type LedgerRow, type RowColumn } from '../ledger/row.ts';
 
 /** A row that stands in both ledgers and is not the same. */
@@ -34,26 +35,28 @@ export interface LedgerComparison {
 
 /** What does not make a row another row: its number, and which row or path led to it, move with rows before it. */
 const moving: ReadonlySet<RowColumn> = new Set(['seq', 'cause']);
-const compared = rowColumns.filter((column) => !moving.has(column));
+const amounts: ReadonlySet<RowColumn> = new Set(amountColumns);
 const balances: ReadonlySet<RowColumn> = new Set(['includedAfter', 'prepaidAfter', 'flexMonthAfter']);
 
 /**
  * A comparison by key: kind and id, or kind, instant and meter where a row has no id; of several rows with one key the first
- * stands for the first. Lists are cut at `limit` rows each and counted whole.
+ * stands for the first. Lists are cut at `limit` rows each and counted whole. Only `columns` are compared, where not all are known of
+ * both sides; an empty amount stands for zero.
  */
-export function compareLedgers(limit: number): LedgerComparison {
+export function compareLedgers(limit: number, columns: ReadonlySet<RowColumn> | null = null): LedgerComparison {
+  const compared = rowColumns.filter((column) => !moving.has(column) && (columns === null || columns.has(column)));
   const waiting = { first: new Map<string, LedgerRow[]>(), second: new Map<string, LedgerRow[]>() };
   const rows = { first: 0, second: 0 };
   const changed: ChangedRow[] = [];
   const counts = { same: 0, changed: 0, balancesOnly: 0 };
 
   function pair(first: LedgerRow, second: LedgerRow): void {
-    const columns = compared.filter((column) => first[column] !== second[column]);
-    if (columns.length === 0) counts.same += 1;
-    else if (columns.every((column) => balances.has(column))) counts.balancesOnly += 1;
+    const differing = compared.filter((column) => !sameCell(column, first, second));
+    if (differing.length === 0) counts.same += 1;
+    else if (differing.every((column) => balances.has(column))) counts.balancesOnly += 1;
     else {
       counts.changed += 1;
-      if (changed.length < limit) changed.push({ first, second, columns });
+      if (changed.length < limit) changed.push({ first, second, columns: differing });
     }
   }
 
@@ -87,6 +90,11 @@ export function compareLedgers(limit: number): LedgerComparison {
 /** Whether two ledgers hold the same rows. */
 export function hasSameRows({ rows, same }: RowComparison): boolean {
   return same === rows.first && same === rows.second;
+}
+
+function sameCell(column: RowColumn, first: LedgerRow, second: LedgerRow): boolean {
+  if (first[column] === second[column]) return true;
+  return amounts.has(column) && (first[column] || '0') === (second[column] || '0');
 }
 
 function keyOf({ kind, id, at, meter }: LedgerRow): string {

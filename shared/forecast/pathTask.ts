@@ -15,7 +15,7 @@ export interface PlainProgram extends Omit<Program, 'zone' | 'usage'> {
  */
 export type PathPricing =
   | { readonly kind: 'compact'; readonly terms: PathTerms }
-  | { readonly kind: 'engine'; readonly why: TermsRefusal['code']; readonly program: PlainProgram };
+  | { readonly kind: 'engine'; readonly why: TermsRefusal['code'] | 'asked'; readonly program: PlainProgram };
 
 /** All that sampling and pricing paths needs, as plain data that any thread can take; the same task, the same paths. */
 export interface PathTask {

@@ -60,12 +60,15 @@ export function baseOfRun(scenario: Scenario, expected: Run, diagnostics: readon
   return { scenario, expected, random, diagnostics };
 }
 
-/** Which paths a task has. */
+/** Which paths are meant, and how they are priced. */
 export interface TaskChoice {
   readonly seed: number;
+  /** Indexes of random models. Default: all of them. */
   readonly drawn?: readonly number[];
-  /** Milliseconds UTC. */
+  /** More instants at which segments end: milliseconds UTC. */
   readonly cuts?: readonly number[];
+  /** By terms where these hold, or by an engine run each, which tells more of a path. Default: by terms. */
+  readonly by?: 'terms' | 'engine';
 }
 
 /**
@@ -75,10 +78,10 @@ export interface TaskChoice {
  */
 export function forecastTask(
   { scenario, expected, random }: ForecastBase,
-  { seed, drawn = random, cuts = [] }: TaskChoice,
+  { seed, drawn = random, cuts = [], by = 'terms' }: TaskChoice,
 ): Result<PathTask, ForecastRefusal> {
   const isRandom = (source: UsageSource): boolean => source.kind === 'model' && drawn.includes(source.index);
-  const terms = termsOfRun(expected, { isRandom, cuts });
+  const terms = by === 'terms' ? termsOfRun(expected, { isRandom, cuts }) : err({ code: 'asked' } as const);
   const { program } = expected;
   const slotOfRow = (row: number): number => (terms.ok ? slotAt(terms.value, program.usage.at[row]!) : row);
   const models: SampledModel[] = [];

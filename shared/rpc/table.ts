@@ -12,6 +12,7 @@ import type {
   ExceptionsPage,
   FindingsPage,
 } from './auditViews.ts';
+import type { ComparisonView } from './compareViews.ts';
 import type { ForecastOutcome, ForecastProgress, PlanOutcome, QuantityView } from './forecastViews.ts';
 import type {
   BillOutcome,
@@ -290,6 +291,9 @@ export const rpcTable = {
   ),
   /** Stops a forecast or a plan: its call is then refused with `cancelled`. False: it was over, or never began. */
   'forecast.cancel': method<{ readonly cancelled: boolean }>()(z.strictObject({ job })),
+
+  /** What changed from one ledger, file of rows or scenario to another, by key; scenarios are run as they are saved. */
+  'compare.run': method<ComparisonView>()(z.strictObject({ first: path, second: path })),
 
   'settings.get': method<Settings>()(none),
   'settings.set': method<Settings>()(

@@ -14,6 +14,7 @@ import { AuditSetup } from './AuditSetup.tsx';
 import { auditStore, changeAudit } from './auditStore.ts';
 import { freshAudit } from './auditState.ts';
 import { firstChoice } from './firstChoice.ts';
+import { Mappings } from './mapping/Mappings.tsx';
 import { runAudit } from './runAudit.ts';
 import { takeFiles } from './takeFiles.ts';
 import '../../base/figuresTable.css';
@@ -31,6 +32,7 @@ export function AuditEditor({ path }: EditorProps) {
     <div className={classes('audit', over && 'audit-over')} {...drop}>
       <AuditHeader path={path} audit={audit} />
       <AuditSetup path={path} audit={audit} />
+      <Mappings path={path} />
       {running && <AuditProgress path={path} running={running} />}
       {failure !== null && <Banner kind="error">The audit could not be made: {failure}</Banner>}
       {stale && !running && (

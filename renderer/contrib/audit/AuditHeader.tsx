@@ -4,6 +4,8 @@ import { Button } from '../../base/Button.tsx';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { isStale, obstacle, type AuditState } from './auditState.ts';
 import { auditStore } from './auditStore.ts';
+import { printReport } from './desk/printReport.ts';
+import { useUnmapped } from './mapping/useUnmapped.ts';
 import { packAudit } from './packAudit.ts';
 import { runAudit } from './runAudit.ts';
 import { takeFiles } from './takeFiles.ts';
@@ -18,7 +20,8 @@ export function AuditHeader({ path, audit }: AuditHeaderProps) {
   const workbench = useWorkbench();
   const input = useRef<HTMLInputElement>(null);
   const ready = useStore(auditStore, ({ byPath }) => byPath[path] !== undefined);
-  const wrong = obstacle(audit.choice);
+  const unread = useUnmapped(path);
+  const wrong = obstacle(audit.choice) ?? unread;
   const key = workbench.commands.keyOf('audit.run');
   return (
     <header className="audit-header">
@@ -44,6 +47,20 @@ export function AuditHeader({ path, audit }: AuditHeaderProps) {
             void takeFiles(workbench, path, files);
           }}
         />
+        {audit.view !== null && (
+          <Button
+            icon="file-pdf"
+            disabled={isStale(audit)}
+            title={
+              workbench.context.get('electron') === true
+                ? 'The report as PDF, with page numbers'
+                : 'The report in a tab of its own, for the browser to print'
+            }
+            onClick={() => void printReport(workbench, path)}
+          >
+            Print report
+          </Button>
+        )}
         {audit.view !== null && (
           <Button
             icon="file-zip"

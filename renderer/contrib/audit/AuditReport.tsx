@@ -3,6 +3,8 @@ import { classes } from '../../base/classes.ts';
 import { Section } from '../../base/Section.tsx';
 import { isStale, type AuditState } from './auditState.ts';
 import { BadRows } from './BadRows.tsx';
+import { Desk } from './desk/Desk.tsx';
+import { Reconciliation, reconciliationSummary } from './desk/Reconciliation.tsx';
 import { Explanations } from './Explanations.tsx';
 import { Findings } from './Findings.tsx';
 import { Papers } from './Papers.tsx';
@@ -25,6 +27,11 @@ export function AuditReport({ path, audit, view }: AuditReportProps) {
     <div className={classes('audit-report', isStale(audit) && 'audit-stale')}>
       <Verdict audit={audit} view={view} />
       {view.status === 'findings' && <Explanations view={view} />}
+      {view.status === 'findings' && (
+        <Section title="Reconciliation" summary={reconciliationSummary(view)}>
+          <Reconciliation key={view.auditId} view={view} />
+        </Section>
+      )}
       {findingCount > 0 && (
         <Section title="Findings" summary={findingCount.toLocaleString('en')}>
           <Findings key={view.auditId} path={path} audit={audit} view={view} />
@@ -49,6 +56,7 @@ export function AuditReport({ path, audit, view }: AuditReportProps) {
       <Section title="What was not checked" summary={String(view.notChecked.length)}>
         <NotChecked view={view} />
       </Section>
+      <Desk path={path} audit={audit} view={view} />
       <Section title="Notes and sign-off" summary={papersSummary(audit.papers)}>
         <Papers path={path} audit={audit} view={view} />
       </Section>

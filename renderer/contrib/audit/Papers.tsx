@@ -22,6 +22,7 @@ interface PapersProps {
 /** The working papers of the audit: who signed it off, and every note, as the chained history keeps them. */
 export function Papers({ path, audit: { papers } }: PapersProps) {
   const notes = papers.filter(({ role }) => role === null);
+  const later = papers.filter(({ reason }) => reason !== null).length;
   return (
     <div className="papers">
       <div className="paper-signs">
@@ -32,9 +33,15 @@ export function Papers({ path, audit: { papers } }: PapersProps) {
       {notes.length > 0 && (
         <ol className="paper-notes" aria-label="Notes">
           {notes.map((note) => (
-            <NoteLine key={note.seq} note={note.finding ? { ...note, text: about(note) } : note} />
+            <NoteLine key={note.seq} note={note.finding || note.row ? { ...note, text: about(note) } : note} />
           ))}
         </ol>
+      )}
+      {later > 0 && (
+        <p>
+          {later === 1 ? 'One paper was' : `${later} papers were`} written after the sign-off, with{' '}
+          {later === 1 ? 'its' : 'their'} reason.
+        </p>
       )}
       <p className="audit-more">
         They belong to exactly these files, by their digests, and are kept in the folder’s hash-chained history.
@@ -43,7 +50,8 @@ export function Papers({ path, audit: { papers } }: PapersProps) {
   );
 }
 
-function about({ finding, text }: AuditPaper): string {
+function about({ finding, row: noted, text }: AuditPaper): string {
+  if (noted) return `Row ${noted.row.toLocaleString('en')} (${noted.text}): ${text}`;
   const row = finding === null || finding.row === null ? '' : `, row ${finding.row.toLocaleString('en')}`;
   return `${codeTitle(finding?.code ?? '')}${row}: ${text}`;
 }

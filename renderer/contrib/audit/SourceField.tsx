@@ -3,25 +3,26 @@ import type { AuditSourceView } from '../../../shared/rpc/auditViews.ts';
 import { formatBytes } from '../../base/format.ts';
 import { Select } from '../../base/Select.tsx';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
-import { fileKey, filesFor, type AuditFile, type Role } from './auditFile.ts';
+import { fileKey, filesFor, type AuditFile, type MadeMap, type Role } from './auditFile.ts';
 
-interface SourceFieldProps {
+interface SourceFieldProps<File extends AuditFile | MadeMap> {
   readonly as: Role;
   readonly label: string;
-  readonly chosen: AuditFile | null;
+  readonly chosen: File | null;
   readonly added: readonly Extract<AuditFile, { kind: 'upload' }>[];
   /** Said of the choice of no file. */
   readonly none: string;
   /** The file as the latest run read it. */
   readonly read: AuditSourceView | null;
-  onChange(file: AuditFile | null): void;
+  onChange(file: AuditFile | File | null): void;
 }
 
 /** One file to audit: of the workspace, of those that were put in, or none. */
-export function SourceField({ as, label, chosen, added, none, read, onChange }: SourceFieldProps) {
+export function SourceField<File extends AuditFile | MadeMap = AuditFile>(props: SourceFieldProps<File>) {
+  const { as, label, chosen, added, none, read, onChange } = props;
   const { workspace } = useWorkbench();
   const view = useStore(workspace.store);
-  const files: readonly AuditFile[] = [
+  const files: readonly (AuditFile | File)[] = [
     ...added,
     ...filesFor(as, view?.files ?? []).map((path) => ({ kind: 'path', path }) as const),
   ];
@@ -38,7 +39,8 @@ export function SourceField({ as, label, chosen, added, none, read, onChange }: 
   );
 }
 
-function titleOf(file: AuditFile): string {
+function titleOf(file: AuditFile | MadeMap): string {
+  if (file.kind === 'made') return 'Made here, by the form below';
   return file.kind === 'path' ? file.path : `${file.name} (put in, ${formatBytes(file.bytes)})`;
 }
 

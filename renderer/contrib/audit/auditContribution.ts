@@ -3,6 +3,7 @@ import type { Contribution } from '../../platform/contribution.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { auditStore, changeAudit, forgetAudits } from './auditStore.ts';
 import { FindingsView, useFindingCount } from './FindingsView.tsx';
+import { printReport } from './desk/printReport.ts';
 import { newAudit } from './firstChoice.ts';
 import { packAudit } from './packAudit.ts';
 import { cancelAudit, runAudit } from './runAudit.ts';
@@ -72,6 +73,14 @@ export const auditContribution: Contribution = {
       when: 'editor == audit && !workspaceReadOnly',
       menu: { menu: 'run', group: '2_audit' },
       run: (workbench) => withAudit(workbench, (path) => packAudit(workbench, path)),
+    },
+    {
+      id: 'audit.print',
+      category,
+      title: 'Print Report',
+      when: 'editor == audit',
+      menu: { menu: 'run', group: '2_audit' },
+      run: (workbench) => withAudit(workbench, (path) => printReport(workbench, path)),
     },
     {
       id: 'audit.cancel',

@@ -1,3 +1,4 @@
+import type { AuditMapping } from '../../../shared/rpc/auditViews.ts';
 import type { FileNode } from '../../../shared/rpc/views.ts';
 
 /** What a file is audited as. */
@@ -10,8 +11,15 @@ export type AuditFile =
   | { readonly kind: 'path'; readonly path: string }
   | { readonly kind: 'upload'; readonly upload: string; readonly name: string; readonly bytes: number };
 
+/** A map that was made in the form. */
+export interface MadeMap {
+  readonly kind: 'made';
+  readonly mapping: AuditMapping;
+}
+
 /** Names a file in a list of choices. */
-export function fileKey(file: AuditFile): string {
+export function fileKey(file: AuditFile | MadeMap): string {
+  if (file.kind === 'made') return 'made';
   return file.kind === 'path' ? `path:${file.path}` : `upload:${file.upload}`;
 }
 
@@ -40,6 +48,11 @@ export function filesFor(role: Role, files: readonly FileNode[]): readonly strin
     const fits = file.kind === 'ledger' ? role === 'ledger' : readable[role].test(file.path);
     return fits ? [file.path] : [];
   });
+}
+
+/** A map as the host takes it: a file, or the map itself. */
+export function mapOf(map: AuditFile | MadeMap | null) {
+  return map?.kind === 'made' ? { mapping: map.mapping } : sourceOf(map);
 }
 
 /** The scenarios of a workspace, folders within folders. */

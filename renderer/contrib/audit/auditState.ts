@@ -1,5 +1,5 @@
 import type { AuditPaper, AuditView, FindingView } from '../../../shared/rpc/auditViews.ts';
-import type { AuditFile } from './auditFile.ts';
+import type { AuditFile, MadeMap } from './auditFile.ts';
 
 /** What is audited against which terms. */
 export interface AuditChoice {
@@ -8,8 +8,8 @@ export interface AuditChoice {
   readonly ledger: AuditFile | null;
   readonly usage: AuditFile | null;
   readonly invoices: AuditFile | null;
-  /** How a foreign export is read; null for our own format. */
-  readonly map: AuditFile | null;
+  /** How foreign files are read; null where all are of our own format. */
+  readonly map: AuditFile | MadeMap | null;
   /** Head digest of the ledger's chain, kept from earlier; empty without one. */
   readonly head: string;
 }

@@ -1,15 +1,16 @@
 import { RpcFailure } from '../../../shared/rpc/rpcFailure.ts';
 import { messageOf } from '../../platform/messageOf.ts';
 import type { Workbench } from '../../platform/workbench.ts';
-import { sourceOf } from './auditFile.ts';
+import { mapOf, sourceOf } from './auditFile.ts';
 import { obstacle } from './auditState.ts';
 import { auditAt, changeAudit } from './auditStore.ts';
+import { unmapped } from './mapping/mappingStore.ts';
 
 /** Runs the audit of an editor as it is chosen. One run at a time; what goes wrong stands in the editor. */
 export async function runAudit(workbench: Workbench, path: string): Promise<void> {
   const { rpc, notifications } = workbench;
   const { choice, running } = auditAt(path);
-  const wrong = obstacle(choice);
+  const wrong = obstacle(choice) ?? unmapped(path);
   if (running || choice.terms === null) return;
   if (wrong !== null) return notifications.announce(wrong);
   if (!(await isSaved(workbench, choice.terms))) return;
@@ -21,7 +22,7 @@ export async function runAudit(workbench: Workbench, path: string): Promise<void
       ledger: sourceOf(choice.ledger),
       usage: sourceOf(choice.usage),
       invoices: sourceOf(choice.invoices),
-      map: sourceOf(choice.map),
+      map: mapOf(choice.map),
     };
     const view = await rpc('audit.run', { job, terms, ...files, head: head === '' ? null : head });
     const papers = await rpc('audit.papers', { auditId: view.auditId });

@@ -10,6 +10,11 @@ export async function recallAuthor({ rpc }: Workbench): Promise<void> {
   if (author !== null && auditStore.getState().author === '') auditStore.setState({ author });
 }
 
+/** Remembers the name that papers are signed with. */
+export async function keepAuthor({ rpc }: Workbench, author: string): Promise<void> {
+  await rpc('state.set', { key: authorKey, value: author });
+}
+
 interface Note {
   /** Index of the finding; null for the audit as a whole. */
   readonly finding: number | null;
@@ -44,7 +49,7 @@ async function write(workbench: Workbench, path: string, doing: string, call: Ca
   if (auditId === undefined) return false;
   try {
     changeAudit(path, { papers: await call({ auditId, by }) });
-    await workbench.rpc('state.set', { key: authorKey, value: by });
+    await keepAuthor(workbench, by);
     return true;
   } catch (error) {
     workbench.notifications.failed(doing, error);

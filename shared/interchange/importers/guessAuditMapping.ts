@@ -22,8 +22,19 @@ export interface GuessedMapping {
   readonly doubts: readonly string[];
 }
 
-/** The map that names and values of the columns suggest. It need not be whole: the user completes it. */
-export function guessAuditMapping(head: ForeignHead, role: MappedRole): GuessedMapping {
+/** The words of a column of the whole file, each once. */
+export type WordsOfColumn = (column: string) => readonly string[] | undefined;
+
+/**
+ * The map that names and values of the columns suggest. It need not be whole: the user completes it. Of `words` those are taken
+ * that the head does not show.
+ */
+export function guessAuditMapping(
+  columnsAndRows: ForeignHead,
+  role: MappedRole,
+  words: WordsOfColumn = () => undefined,
+): GuessedMapping {
+  const head: HeadWithWords = { ...columnsAndRows, words };
   if (role === 'ledger') return guessLedger(head);
   return role === 'usage' ? guessUsage(head) : guessInvoices(head);
 }
@@ -44,9 +55,11 @@ export function guessRole({ columns }: Pick<ForeignHead, 'columns'>): MappedRole
     return 'invoices';
   }
   if (usage.has('at') && usage.has('meter') && usage.has('quantity')) return 'usage';
-  if (ledger.has('at') && ledger.has('kind') && ledger.has('credits')) return 'ledger';
+  if (ledger.has('at') && ledger.has('kind') && (ledger.has('credits') || ledger.has('draw'))) return 'ledger';
   return usage.has('at') && usage.has('credits') ? 'usage' : null;
 }
+
+type HeadWithWords = ForeignHead & { readonly words: WordsOfColumn };
 
 const blank = {
   format: 'drawdown.audit-map/1',
@@ -80,8 +93,8 @@ function valuesOf({ columns, rows }: ForeignHead, names: Iterable<string | undef
 }
 
 /** The words of a column, each once. */
-function wordsOf(head: ForeignHead, name: string): string[] {
-  const words = valuesOf(head, [name]).map((word) => word.trim());
+function wordsOf(head: HeadWithWords, name: string): string[] {
+  const words = [...valuesOf(head, [name]), ...(head.words(name) ?? [])].map((word) => word.trim());
   return [...new Set(words)].filter((word) => word !== '').slice(0, 100);
 }
 
@@ -112,7 +125,7 @@ function formsOfHead(head: ForeignHead, found: ReadonlyMap<string, string>, at: 
   };
 }
 
-function guessLedger(head: ForeignHead): GuessedMapping {
+function guessLedger(head: HeadWithWords): GuessedMapping {
   const { delimiter } = head;
   const found = columnsOf(ledgerNames, head.columns);
   const pool = found.get('pool');
@@ -186,7 +199,7 @@ function isNegative(
   });
 }
 
-function guessUsage(head: ForeignHead): GuessedMapping {
+function guessUsage(head: HeadWithWords): GuessedMapping {
   const found = columnsOf(usageNames, head.columns);
   if (found.has('meter') && found.has('quantity')) found.delete('credits');
   else if (found.has('credits')) for (const column of ['meter', 'quantity'] as const) found.delete(column);
@@ -195,7 +208,7 @@ function guessUsage(head: ForeignHead): GuessedMapping {
   return { mapping: { ...blank, ...forms, usage }, doubts };
 }
 
-function guessInvoices(head: ForeignHead): GuessedMapping {
+function guessInvoices(head: HeadWithWords): GuessedMapping {
   const found = columnsOf(invoiceNames, head.columns);
   const { forms, doubts } = formsOfHead(head, found, 'issuedAt');
   const kind = found.get('kind');

@@ -1,6 +1,10 @@
+import type { BadRow } from '../../ledger/badRow.ts';
 import { formsOf, mappedUsageColumns, type AuditMapping, type MappedForms } from '../auditMapping.ts';
 import { makeCsvSplitter, type CsvRecord } from './csvRecords.ts';
 import { plainNumber, timeText, wordIn } from './mappedText.ts';
+
+/** Bad rows that are listed; the rest are counted. */
+const mostListed = 200;
 
 type Column = (typeof mappedUsageColumns)[number];
 type UsagePart = NonNullable<AuditMapping['usage']>;
@@ -21,6 +25,9 @@ export class MappedUsage {
   private width = 0;
   private line = 1;
   private fault: string | null = null;
+  /** Rows whose cells cannot be told apart: the first of them, and how many. */
+  readonly badRows: BadRow[] = [];
+  badRowCount = 0;
 
   constructor(mapping: AuditMapping, part: UsagePart, give: (text: string) => void) {
     this.part = part;
@@ -55,9 +62,13 @@ export class MappedUsage {
   private lineOf(record: CsvRecord): string {
     if (!this.places) return this.header(record);
     const { cells, fault } = record;
-    // One cell where several belong is refused as a row with too few.
-    if (fault !== null || cells.length !== this.width)
-      return `${quoted(fault ?? 'other cells than the header has')},,,,,\n`;
+    if (fault !== null || cells.length !== this.width) {
+      const reason = fault ?? `${cells.length} cells, and the header has ${this.width}`;
+      const text = (record.text || cells.join(this.part.delimiter)).slice(0, 80);
+      this.badRowCount += 1;
+      if (this.badRows.length < mostListed) this.badRows.push({ line: record.line, column: '', reason, text });
+      return '\n';
+    }
     return `${this.places.map(([column, place]) => quoted(this.cell(column, cells[place]!))).join(',')}\n`;
   }
 

@@ -44,8 +44,10 @@ export function usageRecordReader(
       const { rows, diagnostics } = own.end();
       const whole = diagnostics.filter(({ code }) => ofFile.has(code));
       if (whole.length > 0) return err(whole);
-      const badRows = diagnostics.flatMap(badRowOf);
-      return ok({ rows, badRows, badRowCount: badRows.length + unlisted(diagnostics) });
+      const refused = diagnostics.flatMap(badRowOf);
+      const badRows = [...(mapped?.badRows ?? []), ...refused].sort((a, b) => a.line - b.line);
+      const badRowCount = (mapped?.badRowCount ?? 0) + refused.length + unlisted(diagnostics);
+      return ok({ rows, badRows, badRowCount });
     },
   };
 }

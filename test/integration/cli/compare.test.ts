@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Comparison } from '../../../main/host/compare/compareVerified.ts';
+import type { Comparison } from '../../../main/host/compare/compareSides.ts';
 import { scenarioOf } from '../../support/growth.ts';
 import { drawdown, scratchFolder } from './captured.ts';
 
@@ -77,5 +77,33 @@ describe('drawdown compare', () => {
     expect(await drawdown(folder, 'compare', 'a.ledger')).toMatchObject({ code: 2, stdout: '' });
     expect(await drawdown(folder, 'compare', 'a.ledger', 'a.ledger', 'a.ledger')).toMatchObject({ code: 2 });
     expect(await drawdown(folder, 'compare', 'a.ledger', 'none.ledger')).toMatchObject({ code: 3, stdout: '' });
+  });
+
+  it('compares the bills of two scenarios, which need no ledger', async () => {
+    const folder = await ledgers({ a: withUsage(january), b: withUsage({ ...january, credits: '230' }) });
+    const [left, right] = ['a.scenario.json', 'b.scenario.json'];
+    const { code, stdout } = await drawdown(folder, 'compare', left!, right!, '--json');
+    expect(code).toBe(1);
+    const { rows, invoices } = JSON.parse(stdout) as Comparison;
+    expect(rows.changed.rows.map(({ first }) => first.kind)).toEqual(['use', 'flex-close']);
+    expect(invoices!.totals.difference).toBe('12.00');
+    expect((await drawdown(folder, 'compare', left!, left!)).code).toBe(0);
+    expect((await drawdown(folder, 'compare', left!, 'a.ledger')).code).toBe(0);
+    writeFileSync(path.join(folder, 'c.scenario.json'), '{}');
+    expect(await drawdown(folder, 'compare', left!, 'c.scenario.json')).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  it('compares a ledger with rows in a file, by the columns that the file has, and says that rows give no invoices', async () => {
+    const folder = await ledgers({ a: withUsage({ ...january, billable: false }, march) });
+    expect((await drawdown(folder, 'export', 'a.ledger', '--format', 'rows-csv', '--out', 'a.csv')).code).toBe(0);
+    const same = await drawdown(folder, 'compare', 'a.ledger', 'a.csv');
+    expect(same.code).toBe(0);
+    expect(same.stdout).toContain('Invoices were not compared: a.csv: rows alone give no invoices.');
+    const csv = readFileSync(path.join(folder, 'a.csv'), 'utf8');
+    writeFileSync(path.join(folder, 'b.csv'), csv.replace('job-2,,,10,10,', 'job-2,,,10,9.5,'));
+    const { stdout } = await drawdown(folder, 'compare', 'a.csv', 'b.csv', '--json');
+    const { rows } = JSON.parse(stdout) as Comparison;
+    expect(rows.changed.rows.map(({ first, columns }) => [first.id, columns])).toEqual([['job-2', ['included']]]);
+    expect(rows.same).toBe(rows.rows.first - 1);
   });
 });

@@ -134,6 +134,14 @@ describe.each(transports)('a file before it is audited, $name', (transport) => {
     expect(await host.refused('audit.preview', { ...asked, map: { path: terms } })).toBe('bad-input');
   });
 
+  it('has kinds that come late, and they are guessed too', async () => {
+    const more = Array.from({ length: 300 }, (_, day) => `15.01.2026 00:00;Verbrauch;${day};0;0;0;0;0`).join('\n');
+    const late = `${german.trim().split('\n').slice(0, 3).join('\n')}\n${more}\n20.02.2026 00:00;Kauf;lot;30;;30;;0\n`;
+    const read = await preview(late);
+    expect(read.mapping?.kinds).toMatchObject({ Kauf: 'purchase' });
+    expect(read.refusedCount).toBe(0);
+  });
+
   it('may be foreign invoices, beside a ledger of our own', async () => {
     const read = await preview(invoices);
     expect(read).toMatchObject({ role: 'invoices', origin: 'guessed', refusedCount: 0 });
@@ -155,6 +163,11 @@ describe.each(transports)('a file before it is audited, $name', (transport) => {
       usage: { delimiter: '|' as const, columns: { at: 'when', meter: 'what', quantity: 'how many' } },
     };
     const mapped = await preview(usage, { role: 'usage', mapping });
+    const cut = await preview(`${usage}2026-01-11 09:30|Bilder\nlater|Bilder|x\n`, { role: 'usage', mapping });
+    expect(cut.refused).toEqual([
+      { line: 3, column: '', reason: '2 cells, and the header has 3', text: '2026-01-11 09:30|Bilder' },
+      expect.objectContaining({ line: 4, column: 'at', text: 'later' }),
+    ]);
     expect(mapped.rows).toEqual([{ line: 2, cells: ['2026-01-10T08:30:00Z', 'image', '122.775', '', ''] }]);
   });
 

@@ -44,12 +44,12 @@ export async function previewSource(
   const start = await readStart(ports, source);
   if (!start.ok) return start;
   const head = readForeignHead(start.value.text, { whole: start.value.whole, delimiter: delimiterOf(wish) });
-  const own = wish.mapping ? null : ownRole(start.value.text, wish);
+  const own = givenMapping(wish) ? null : ownRole(start.value.text, wish);
   const role = own ?? wish.role ?? (head.ok ? guessRole(head.value) : null) ?? 'ledger';
   const how =
     own !== null
       ? ({ mapping: null, origin: 'own', doubts: [] } as const)
-      : await mappingOf(ports, role, { wish, head });
+      : await mappingOf(ports, source, { role, wish, head });
   const read = await readAll(ports, source, {
     role,
     how: { ...wish, mapping: how.mapping },
@@ -137,28 +137,52 @@ function ownRole(text: string, { role, zone, minorDigits }: PreviewWish): Mapped
   return (role === null ? roles : [role]).find(reads) ?? null;
 }
 
-function delimiterOf({ role, mapping }: PreviewWish): AuditMapping['delimiter'] | null {
+/** The map that was given, where it says how a file of the role is read. */
+function givenMapping({ role, mapping }: PreviewWish): AuditMapping | null {
   if (!mapping) return null;
-  if (role === 'usage' && mapping.usage) return mapping.usage.delimiter;
-  if (role === 'invoices' && mapping.invoices) return mapping.invoices.delimiter;
-  return role === 'ledger' && mapsLedger(mapping) ? mapping.delimiter : null;
+  const says = role === 'usage' ? mapping.usage : role === 'invoices' ? mapping.invoices : mapsLedger(mapping);
+  return says ? mapping : null;
+}
+
+function delimiterOf(wish: PreviewWish): AuditMapping['delimiter'] | null {
+  const mapping = givenMapping(wish);
+  if (wish.role === 'usage') return mapping?.usage?.delimiter ?? null;
+  return (wish.role === 'invoices' ? mapping?.invoices?.delimiter : mapping?.delimiter) ?? null;
 }
 
 type Mapped = Pick<AuditPreview, 'mapping' | 'origin' | 'doubts'>;
 
 async function mappingOf(
   ports: Ports,
-  role: MappedRole,
-  { wish, head }: { readonly wish: PreviewWish; readonly head: Result<ForeignHead, string> },
+  source: ImportSource,
+  {
+    role,
+    wish,
+    head,
+  }: { readonly role: MappedRole; readonly wish: PreviewWish; readonly head: Result<ForeignHead, string> },
 ): Promise<Mapped> {
-  if (wish.mapping) return { mapping: wish.mapping, origin: 'given', doubts: [] };
+  const given = givenMapping(wish);
+  if (given) return { mapping: given, origin: 'given', doubts: [] };
   if (!head.ok) return { mapping: null, origin: 'guessed', doubts: [] };
   const kept = await keptMapOf(ports, formatFingerprint(role, head.value));
   // A store that cannot be read only costs what it remembers.
   if (kept.ok && kept.value) return { mapping: kept.value, origin: 'remembered', doubts: [] };
-  const { mapping, doubts } = guessAuditMapping(head.value, role);
+  const words = await allWords(ports, source, head.value.delimiter);
+  const { mapping, doubts } = guessAuditMapping(head.value, role, (column) => words.get(column));
   const timeZone = wish.zone.id;
   return { mapping: { ...mapping, time: { timeZone, ...mapping.time } }, origin: 'guessed', doubts };
+}
+
+/** The words of all rows that are read: a kind may come late in a file. */
+async function allWords(
+  ports: Ports,
+  source: ImportSource,
+  delimiter: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const tally = wordTally(delimiter);
+  const held = { shown: source.name, bytes: source.bytes, chunks: () => beginning(source, readBytes) };
+  await readText(ports, held, (text) => tally.push(text));
+  return new Map(tally.end().map(({ column, words }) => [column, words.map(({ word }) => word)]));
 }
 
 function columnsOf({ columns, rows }: ForeignHead): AuditPreview['columns'] {

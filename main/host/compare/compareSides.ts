@@ -1,0 +1,73 @@
+import { compareInvoices, type InvoiceComparison } from '../../../shared/audit/compareInvoices.ts';
+import { compareLedgers, hasSameRows, type RowComparison } from '../../../shared/audit/compareLedgers.ts';
+import type { RowColumn } from '../../../shared/ledger/row.ts';
+import type { Side } from './side.ts';
+
+/** How two ledgers, files of rows or bills differ. */
+export interface Comparison {
+  /** Whether rows, currency and, where they were compared, invoice lines are the same. */
+  readonly same: boolean;
+  readonly rows: RowComparison;
+  /** Null where they could not be compared. */
+  readonly invoices: InvoiceComparison | null;
+  readonly notCompared: string | null;
+}
+
+/** Two sides to compare. */
+export interface Sides {
+  readonly first: Side;
+  readonly second: Side;
+}
+
+/** Rows of each sort that are listed; all are counted. */
+const listedRows = 1000;
+
+/** Compares two sides: rows by key as they stream past, and the invoices that follow from them. */
+export async function compareSides(sides: Sides): Promise<Comparison> {
+  const rows = await rowComparison(sides);
+  const { invoices, notCompared } = await invoiceComparison(sides);
+  const same = hasSameRows(rows) && !hasTwoCurrencies(sides) && (invoices === null || invoices.different.length === 0);
+  return { same, rows, invoices, notCompared };
+}
+
+async function rowComparison(sides: Sides): Promise<RowComparison> {
+  const comparing = compareLedgers(listedRows, columnsOfBoth(sides));
+  const first = sides.first.rows();
+  const second = sides.second.rows();
+  for (;;) {
+    const blocks = [await first.next(), await second.next()] as const;
+    if (blocks[0].done && blocks[1].done) return comparing.finish();
+    comparing.take(blocks[0].value ?? [], blocks[1].value ?? []);
+  }
+}
+
+/** What both sides know of a row; null where that is all. */
+export function columnsOfBoth({ first, second }: Sides): ReadonlySet<RowColumn> | null {
+  if (first.columns === null || second.columns === null) return first.columns ?? second.columns;
+  const other = second.columns;
+  return new Set([...first.columns].filter((column) => other.has(column)));
+}
+
+type Invoices = Pick<Comparison, 'invoices' | 'notCompared'>;
+
+async function invoiceComparison(sides: Sides): Promise<Invoices> {
+  const { first, second } = sides;
+  if (hasTwoCurrencies(sides)) {
+    const what = first.kind === 'ledger' && second.kind === 'ledger' ? 'ledger' : 'side';
+    return none(`one ${what} is in ${first.currency}, the other in ${second.currency}`);
+  }
+  const one = await first.invoices();
+  if (!one.ok) return none(`${first.name}: ${one.error}`);
+  const other = await second.invoices();
+  if (!other.ok) return none(`${second.name}: ${other.error}`);
+  const invoices = compareInvoices({ first: one.value.invoices, second: other.value.invoices }, one.value.minorDigits);
+  return { invoices, notCompared: null };
+}
+
+function hasTwoCurrencies({ first, second }: Sides): boolean {
+  return first.currency !== null && second.currency !== null && first.currency !== second.currency;
+}
+
+function none(reason: string): Invoices {
+  return { invoices: null, notCompared: `Invoices were not compared: ${reason}` };
+}
