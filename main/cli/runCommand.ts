@@ -1,9 +1,11 @@
 import { auditCommand, auditUsage } from './audit.ts';
+import { backtestCommand, backtestUsage } from './backtest.ts';
 import { exitCode, UsageError, type Command, type CommandIo } from './command.ts';
 import { compareCommand, compareUsage } from './compare.ts';
 import { explainCommand, explainUsage } from './explain.ts';
 import { exportCommand, exportUsage } from './export.ts';
 import { forecastCommand, forecastUsage } from './forecast.ts';
+import { fitCommand, fitUsage } from './fit.ts';
 import { importCommand, importUsage } from './import.ts';
 import { planCommand, planUsage } from './plan.ts';
 import { plainText } from './plainText.ts';
@@ -16,6 +18,8 @@ const commands: Readonly<Record<string, { readonly run: Command; readonly usage:
   explain: { run: explainCommand, usage: explainUsage },
   forecast: { run: forecastCommand, usage: forecastUsage },
   plan: { run: planCommand, usage: planUsage },
+  fit: { run: fitCommand, usage: fitUsage },
+  backtest: { run: backtestCommand, usage: backtestUsage },
   import: { run: importCommand, usage: importUsage },
   export: { run: exportCommand, usage: exportUsage },
   compare: { run: compareCommand, usage: compareUsage },

@@ -1,5 +1,6 @@
 import { auditService } from './auditService.ts';
 import { billService } from './billService.ts';
+import { fitService } from './forecast/fitService.ts';
 import { forecastService } from './forecast/forecastService.ts';
 import { compareService } from './compareService.ts';
 import { decodeCall } from './decodeCall.ts';
@@ -38,6 +39,7 @@ export function createHost(ports: HostPorts): Host {
     ...auditService({ ports, open, uploads, events, output }),
     ...forecasts.handlers,
     ...compareService({ open, files }),
+    ...fitService({ open, files }),
     ...ledgerService({ open, files, events, output }),
     ...uploadService(uploads),
     ...fileService({ open, uploads, output }),

@@ -13,6 +13,7 @@ import type {
   FindingsPage,
 } from './auditViews.ts';
 import type { ComparisonView } from './compareViews.ts';
+import type { FitOutcome } from './fitViews.ts';
 import type { ForecastOutcome, ForecastProgress, PlanOutcome, QuantityView } from './forecastViews.ts';
 import type {
   BillOutcome,
@@ -288,6 +289,30 @@ export const rpcTable = {
   /** One quantity of a plan in full. The host keeps the latest plans only. */
   'plan.quantity': method<QuantityView>()(
     z.strictObject({ planId: z.string().max(64), quantity: z.int().min(0).max(9_007_199) }),
+  ),
+  /**
+   * Fits a demand model to usage by day, for the part of a scenario that is not known yet; with a hold-out also backtests it.
+   * Files are usage files, or series by day (`date` and one column of quantities).
+   */
+  'forecast.fit': method<FitOutcome>()(
+    z.strictObject({
+      path,
+      text: z.string().max(20_000_000),
+      /** A meter's id; null: all usage in credits. */
+      meter: z.string().min(1).max(200).nullable(),
+      /** Files of the workspace; null: the scenario's own events and files. */
+      files: z.array(path).min(1).max(100).nullable(),
+      /** Part of the history to look at, as local dates; null: the last three years at most. */
+      from: localDate.nullable(),
+      until: localDate.nullable(),
+      noise: z.enum(['auto', 'lognormal', 'resampled', 'none']),
+      /** Id of the model to replace; null: a new one. */
+      model: z.string().min(1).max(200).nullable(),
+      /** Days at the end to hold out for a backtest; 0: none. */
+      holdOut: z.int().min(0).max(3660),
+      paths: z.int().min(100).max(10_000),
+      seed: z.int().min(0).max(maximumSeed),
+    }),
   ),
   /** Stops a forecast or a plan: its call is then refused with `cancelled`. False: it was over, or never began. */
   'forecast.cancel': method<{ readonly cancelled: boolean }>()(z.strictObject({ job })),
