@@ -42,6 +42,11 @@ export function percentText(chance: number): string {
   return `${percent.toFixed(Number.isInteger(percent) ? 0 : 1)} %`;
 }
 
+/** Mean credits as people read them; `--json` has every digit. */
+export function roundText(credits: string): string {
+  return Number(credits).toFixed(2);
+}
+
 /** Mean and percentiles as cells. */
 export function spreadCells({ mean, points }: MoneySpread): string[] {
   return [mean, ...points.map(({ amount }) => amount)];
@@ -55,10 +60,10 @@ function totalText({ total, currency, percentiles }: ForecastView): string {
 function monthsText({ months, percentiles }: ForecastView): string {
   const heading = ['month', 'mean', ...percentiles.map((percent) => `P${percent}`)];
   const rows = months.map(({ label, flexChance, flexMean, blockedChance, blockedMean, ...money }) => {
-    const chances = [percentText(flexChance), flexMean, percentText(blockedChance), blockedMean];
+    const chances = [percentText(flexChance), roundText(flexMean), percentText(blockedChance), roundText(blockedMean)];
     return [label, ...spreadCells(money), ...chances];
   });
-  const columns = [...heading, 'Flex', 'mean credits', 'blocked', 'mean credits'];
+  const columns = [...heading, 'Flex', 'its credits', 'blocked', 'its credits'];
   return table([columns, ...rows], numbersFrom(1, columns.length));
 }
 

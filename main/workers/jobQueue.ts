@@ -11,7 +11,7 @@ export interface Job<Part, Piece> {
   readonly parts: readonly Part[];
   /** In any order; `index` is that of the part. */
   readonly onPiece: (piece: Piece, index: number) => void;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Why a job came to nothing. */

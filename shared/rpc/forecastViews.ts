@@ -76,13 +76,16 @@ export interface DriverView {
 /** A threshold that use so far has reached, or that paths reach. */
 export interface ForecastAlert {
   readonly id: string;
+  readonly on: 'use' | 'forecast';
+  /** What is used up: a pool of credits, the cap of Flex, or the budget. */
+  readonly pool: 'included' | 'prepaid' | 'cap' | 'budget';
   readonly rule: string;
   /** In per cent. */
   readonly threshold: number;
   readonly text: string;
-  /** Local date on which it was or is reached; null: on none. */
+  /** Local date on which it was reached, or by which half of the paths that reach it have; null: on none. */
   readonly date: string | null;
-  /** Share of the paths that reach it; null for what has been reached. */
+  /** Share of the paths looked at that reach it; null for what has been reached. */
   readonly chance: number | null;
 }
 

@@ -2,6 +2,7 @@ import { assert } from '../../../shared/base/assert.ts';
 import { formatCredits } from '../../../shared/base/credits.ts';
 import { formatMoney } from '../../../shared/base/money.ts';
 import { formatLocalDate } from '../../../shared/calendar/instant.ts';
+import { describeAlert, type Alert } from '../../../shared/forecast/alerts/alert.ts';
 import type { PathTask } from '../../../shared/forecast/pathTask.ts';
 import type { ForecastBase } from '../../../shared/forecast/prepareForecast.ts';
 import type { Driver } from '../../../shared/forecast/summary/drivers.ts';
@@ -9,7 +10,13 @@ import type { ForecastSummary } from '../../../shared/forecast/summary/forecastS
 import type { RunOut } from '../../../shared/forecast/summary/runOut.ts';
 import type { Spread } from '../../../shared/forecast/summary/spread.ts';
 import { monthsOfHorizon } from '../../../shared/forecast/summary/summaryChoice.ts';
-import type { ForecastView, MoneySpread, PricingMethod, RunOutSpread } from '../../../shared/rpc/forecastViews.ts';
+import type {
+  ForecastAlert,
+  ForecastView,
+  MoneySpread,
+  PricingMethod,
+  RunOutSpread,
+} from '../../../shared/rpc/forecastViews.ts';
 import { assumptionsOf } from '../../../shared/scenario/assumptions.ts';
 
 /** A forecast that was made. */
@@ -20,10 +27,11 @@ export interface MadeForecast {
   readonly task: PathTask;
   readonly summary: ForecastSummary;
   readonly drivers: readonly Driver[];
+  readonly alerts: readonly Alert[];
 }
 
 /** A forecast as the workbench and the command line show it. */
-export function forecastView({ forecastId, seed, base, task, summary, drivers }: MadeForecast): ForecastView {
+export function forecastView({ forecastId, seed, base, task, summary, drivers, alerts }: MadeForecast): ForecastView {
   const { scenario, expected, random } = base;
   const { currency, minorDigits, zone, start, end } = expected.program;
   const { paths, percentiles, budget, runOut } = summary;
@@ -48,7 +56,7 @@ export function forecastView({ forecastId, seed, base, task, summary, drivers }:
     runOut: { included: runOutView(runOut.included, percentiles), prepaid: runOutView(runOut.prepaid, percentiles) },
     drivers: drivers.map((driver) => ({ ...driver, low: money(driver.low), high: money(driver.high) })),
     budget: budget && { amount: money(budget.amount), chance: budget.chance },
-    alerts: [],
+    alerts: alerts.map((alert) => alertView(alert, minorDigits)),
     assumptions: assumptionsOf(scenario),
   };
 }
@@ -109,6 +117,12 @@ function runOutView(runOut: RunOut | null, percentiles: readonly number[]): RunO
     byMonth,
     points: percentiles.map((percent, index) => ({ percent, date: dateText(at(points, index)) })),
   };
+}
+
+function alertView(alert: Alert, minorDigits: number): ForecastAlert {
+  const { id, on, pool, threshold, rule, date, paths } = alert;
+  const chance = paths && paths.reach / paths.of;
+  return { id, on, pool, rule, threshold, text: describeAlert(alert, minorDigits), date: dateText(date), chance };
 }
 
 /** A local midnight, as if UTC. */

@@ -9,9 +9,9 @@ import type { WorkerPool } from '../../workers/workerPool.ts';
 /** How many paths, and who is told of them. */
 export interface PathsWanted {
   readonly paths: number;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** The part done, from 0 to 1. */
-  readonly tell?: (part: number) => void;
+  readonly tell?: ((part: number) => void) | undefined;
 }
 
 /** Samples and prices paths on the threads of a pool. What comes out is the same for any number of them. */
@@ -32,19 +32,23 @@ export async function pathsOnThreads(
       done += piece.paths;
       tell?.(done / paths);
     },
-    ...(signal ? { signal } : {}),
+    signal,
   });
   return outcome.ok ? ok(mergeColumns(pieces, task.months)) : outcome;
 }
 
 /** About a twentieth of a second of one thread, so that a cancelled job lets go of its threads soon. */
-const stepsOfRange = 4_000_000;
+const mostSteps = 4_000_000;
+/** Less is not worth a message. */
+const fewestSteps = 100_000;
 /** Enough for several threads to finish together. */
 const fewestRanges = 8;
 
 function pathRanges(task: PathTask, paths: number): readonly PathRange[] {
-  const bySteps = Math.floor(stepsOfRange / Math.max(1, forecastCost(task, 1).steps));
-  const size = Math.max(1, Math.min(bySteps, Math.ceil(paths / fewestRanges)));
+  const { steps } = forecastCost(task, 1);
+  const fewest = Math.ceil(fewestSteps / Math.max(1, steps));
+  const most = Math.max(1, Math.floor(mostSteps / Math.max(1, steps)));
+  const size = Math.min(most, Math.max(fewest, Math.ceil(paths / fewestRanges)));
   const ranges: PathRange[] = [];
   for (let from = 0; from < paths; from += size) ranges.push({ from, until: Math.min(from + size, paths) });
   return ranges;

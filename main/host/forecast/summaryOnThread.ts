@@ -19,7 +19,7 @@ export async function summaryOnThread(
     handOver: buffersOf(task.columns),
     parts: [null],
     onPiece: (piece) => void (summary = piece),
-    ...(signal ? { signal } : {}),
+    signal,
   });
   if (!outcome.ok) return outcome;
   assert(summary !== null, 'a job that is done gave its piece');

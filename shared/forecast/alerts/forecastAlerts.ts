@@ -1,14 +1,10 @@
-import { dayMs } from '../../calendar/month.ts';
 import { ok, type Result } from '../../base/result.ts';
-import type { Run, RuleId } from '../../engine/outcome.ts';
-import type { Program } from '../../engine/program.ts';
-import { runProgram } from '../../engine/run.ts';
+import type { Run } from '../../engine/outcome.ts';
 import { forecastTask, type ForecastBase, type ForecastRefusal } from '../prepareForecast.ts';
-import { programOnPath } from '../runPaths.ts';
-import { pathSampler } from '../sampling/pathSampler.ts';
 import { nearestRank } from '../summary/nearestRank.ts';
 import type { Alert } from './alert.ts';
 import { crossingsOf, thresholds, type AlertPool, type Crossing } from './crossings.ts';
+import { dayOf, firstCrossings, openCrossings, ruleOf, type AlertTask, type PathCrossing } from './pathCrossings.ts';
 
 /** What alerts are asked of: a budget in minor units or none, and the paths of a forecast. */
 export interface AlertChoice {
@@ -26,9 +22,11 @@ const pools: readonly AlertPool[] = ['included', 'prepaid', 'cap', 'budget'];
 export function forecastAlerts(base: ForecastBase, choice: AlertChoice): Result<Alert[], ForecastRefusal> {
   const known = knownUntil(base);
   const soFar = alertsOnUse(base.expected, choice.budget, known);
-  const runs = pathRuns(base, choice);
-  if (!runs.ok) return runs;
-  return ok([...soFar, ...alertsOnPaths(runs.value, choice.budget, known)]);
+  const task = alertTask(base, choice);
+  if (!task.ok) return task;
+  if ('paths' in task.value) return ok([...soFar, ...alertsOnPaths(task.value.paths)]);
+  const crossings = openCrossings(task.value)({ from: 0, until: Math.min(choice.paths, mostAlertPaths) });
+  return ok([...soFar, ...alertsOnPaths(crossings.filter((each) => each !== null))]);
 }
 
 /** Instant up to which use is known: `asOf`, else just after the last listed usage, else the horizon's start. */
@@ -70,62 +68,34 @@ export function alertsOnUse(run: Run, budget: bigint | null, until: number): Ale
   });
 }
 
-/** Each threshold that some path reaches from `from` on, with how many do and by when half of these have. */
-function alertsOnPaths(runs: readonly Run[], budget: bigint | null, from: number): Alert[] {
-  const firsts = runs.map((run) => firstCrossings(run, budget, from));
+/** Each threshold that some path reaches, with how many do and by when half of these have. */
+export function alertsOnPaths(paths: readonly (readonly PathCrossing[])[]): Alert[] {
   return pools.flatMap((pool) =>
     thresholds.flatMap((threshold): Alert[] => {
-      const hits = firsts.flatMap((first, path) => {
-        const crossing = first.get(`${pool}-${threshold}`);
-        return crossing ? [{ crossing, run: runs[path]! }] : [];
-      });
+      const hits = paths.flatMap(
+        (path) => path.find((each) => each.pool === pool && each.threshold === threshold) ?? [],
+      );
       const [one] = hits;
       if (!one) return [];
-      const { of, at } = one.crossing;
-      const days = Float64Array.from(hits, ({ crossing, run }) => dayOf(run.program, crossing.at)).sort();
-      const rule = ruleOf(one.run, pool, at);
-      const paths = { reach: hits.length, of: runs.length };
+      const { of, rule } = one;
+      const days = Float64Array.from(hits, ({ day }) => day).sort();
+      const reach = { reach: hits.length, of: paths.length };
       const used = (of * threshold) / 100;
       const date = nearestRank(days, 50);
-      return [{ id: `${pool}-${threshold}-forecast`, on: 'forecast', pool, threshold, rule, used, of, date, paths }];
+      return [
+        { id: `${pool}-${threshold}-forecast`, on: 'forecast', pool, threshold, rule, used, of, date, paths: reach },
+      ];
     }),
   );
 }
 
-function firstCrossings(run: Run, budget: bigint | null, from: number): Map<string, Crossing> {
-  const first = new Map<string, Crossing>();
-  for (const each of crossingsOf(run, budget)) {
-    if (each.kind === 'reset' || each.at < from) continue;
-    const key = `${each.pool}-${each.threshold}`;
-    if (!first.has(key)) first.set(key, each);
-  }
-  return first;
-}
-
-/** The first paths of the forecast, each as the engine runs it; one that cannot be run is left out. */
-function pathRuns(base: ForecastBase, { seed, paths }: AlertChoice): Result<Run[], ForecastRefusal> {
-  if (base.random.length === 0) return ok([base.expected]);
+/** The task of the paths that alerts look at, or the paths themselves where nothing is uncertain: all are as expected. */
+export function alertTask(
+  base: ForecastBase,
+  { seed, budget }: Pick<AlertChoice, 'seed' | 'budget'>,
+): Result<AlertTask | { readonly paths: readonly PathCrossing[][] }, ForecastRefusal> {
+  const from = knownUntil(base);
+  if (base.random.length === 0) return ok({ paths: [firstCrossings(base.expected, budget, from)] });
   const task = forecastTask(base, { seed, by: 'engine' });
-  if (!task.ok) return task;
-  const { demand, pricing } = task.value;
-  const sampler = pathSampler(demand);
-  const runs: Run[] = [];
-  for (let path = 0; path < Math.min(paths, mostAlertPaths) && pricing.kind === 'engine'; path++) {
-    sampler.sample(path);
-    const run = runProgram(programOnPath(pricing.program, sampler.row.slice()));
-    if (run.ok) runs.push(run.value);
-  }
-  return ok(runs);
-}
-
-function ruleOf(run: Run, pool: AlertPool, at: number): RuleId {
-  if (pool === 'prepaid') return 'R9';
-  if (pool === 'cap') return 'R13';
-  if (pool === 'budget') return 'R24';
-  const grant = run.grants.findLast(({ from }) => from <= at);
-  return grant && run.program.plans[grant.plan]!.cycle === 'annual' ? 'R6' : 'R5';
-}
-
-function dayOf({ zone }: Program, at: number): number {
-  return Math.floor(zone.toLocal(at) / dayMs) * dayMs;
+  return task.ok ? ok({ task: task.value, budget, from }) : task;
 }

@@ -86,3 +86,29 @@ test('a figure answers why, down to the usage', async ({ packed }) => {
     /Flex used in 2026-11/,
   );
 });
+
+test('a forecast is made on threads of the packed app', async ({ packed }) => {
+  const { page } = await packed.start();
+  await openSample(page);
+  const model = { id: 'a', credits: true, level: 9, per: 'day', noise: { kind: 'lognormal', cv: 0.6 } };
+  const scenario = {
+    format: 'drawdown.scenario/1',
+    name: 'Acme',
+    currency: 'USD',
+    horizon: { start: '2026-01-01', end: '2026-07-01' },
+    plans: [{ id: 'growth', kind: 'paid', cycle: 'monthly', fee: 299, includedCredits: 150, flexPrice: 4 }],
+    meters: [],
+    timeline: [{ at: '2026-01-01', do: 'subscribe', plan: 'growth' }],
+    usage: { models: [model] },
+  };
+  const params = { job: 'a', path: 'a.scenario.json', text: JSON.stringify(scenario), paths: 2000, seed: 1 };
+  const asked = { name: 'forecast.run', params: { ...params, percentiles: [10, 90], budget: null } };
+  const answer = await page.evaluate((text) => {
+    const { call } = Reflect.get(globalThis, 'drawdown') as { call(text: string): Promise<string> };
+    return call(text);
+  }, JSON.stringify(asked));
+  const { value } = JSON.parse(answer) as { value: { forecast: { total: { points: { amount: string }[] } } } };
+  const [low, high] = value.forecast.total.points.map(({ amount }) => Number(amount));
+  expect(low).toBeGreaterThan(6 * 299);
+  expect(high).toBeGreaterThan(low!);
+});
