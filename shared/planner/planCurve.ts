@@ -1,7 +1,11 @@
+/** Quantities `[from, until)`. */
+export interface QuantityRange {
+  readonly from: number;
+  readonly until: number;
+}
+
 /** What is asked of every quantity. Money in minor units. */
 export interface CurveChoice {
-  /** The greatest quantity. */
-  readonly most: number;
   /** The percentile that is reported beside the mean. */
   readonly percent: number;
   /** A bill that is to be kept to; null: none. */
@@ -9,14 +13,14 @@ export interface CurveChoice {
 }
 
 /**
- * What every whole quantity from 0 on comes to over the paths. Money in minor units, NaN where a quantity has no price. The
+ * What every whole quantity of a range comes to over the paths. Money in minor units, NaN where a quantity has no price. The
  * mean is that of the paths' whole bills, rounded once half away from zero; percentiles are by nearest rank.
  */
 export interface PlanCurve {
   readonly paths: number;
   readonly mean: Float64Array;
   readonly high: Float64Array;
-  /** Paths within the budget; null without one. */
+  /** Paths whose bill is within the budget; null without one. */
   readonly withinBudget: Float64Array | null;
   /** Paths on which some of what was bought is left at the end. */
   readonly unusedPaths: Float64Array;
@@ -25,9 +29,9 @@ export interface PlanCurve {
   readonly unusedRest: Float64Array;
 }
 
-/** An empty curve. */
-export function blankCurve(paths: number, { most, budget }: CurveChoice): PlanCurve {
-  const column = (): Float64Array => new Float64Array(most + 1);
+/** An empty curve of a range. */
+export function blankCurve(paths: number, { from, until }: QuantityRange, { budget }: CurveChoice): PlanCurve {
+  const column = (): Float64Array => new Float64Array(until - from);
   return {
     paths,
     mean: column(),
@@ -36,5 +40,28 @@ export function blankCurve(paths: number, { most, budget }: CurveChoice): PlanCu
     unusedPaths: column(),
     unusedWhole: column(),
     unusedRest: column(),
+  };
+}
+
+/** Curves of neighbouring ranges as one, in the order given; at least one. */
+export function mergeCurves(pieces: readonly PlanCurve[]): PlanCurve {
+  const [first] = pieces;
+  const joined = (column: (piece: PlanCurve) => Float64Array): Float64Array => {
+    const all = new Float64Array(pieces.reduce((sum, piece) => sum + piece.mean.length, 0));
+    let from = 0;
+    for (const piece of pieces) {
+      all.set(column(piece), from);
+      from += piece.mean.length;
+    }
+    return all;
+  };
+  return {
+    paths: first?.paths ?? 0,
+    mean: joined(({ mean }) => mean),
+    high: joined(({ high }) => high),
+    withinBudget: first?.withinBudget ? joined(({ withinBudget }) => withinBudget!) : null,
+    unusedPaths: joined(({ unusedPaths }) => unusedPaths),
+    unusedWhole: joined(({ unusedWhole }) => unusedWhole),
+    unusedRest: joined(({ unusedRest }) => unusedRest),
   };
 }

@@ -1,35 +1,30 @@
 import { nanosPerCredit, wholeCredits } from '../base/credits.ts';
 import { nthSmallest, percentileRank } from '../base/nthSmallest.ts';
-import { roundHalfAway, ratio } from '../base/ratio.ts';
-import { blankCurve, type CurveChoice, type PlanCurve } from './planCurve.ts';
+import { ratio, roundHalfAway } from '../base/ratio.ts';
+import { blankCurve, type CurveChoice, type PlanCurve, type QuantityRange } from './planCurve.ts';
 import type { PlanTerms } from './planTerms.ts';
 import { purchaseCost } from './purchaseCost.ts';
 import type { QuantityBills } from './quantityBills.ts';
 import { daysToEnd, valuesBeside, type Valuation } from './valuation.ts';
 
-/** A curve that was made quantity by quantity, with the least that each path can come to. */
-export interface ScannedCurve {
-  readonly curve: PlanCurve;
-  /** By path: the least over all quantities, in minor units. */
-  readonly leastByPath: Float64Array;
-}
-
-/** Works out one quantity after the other over all paths. Yields the part done, from 0 to 1. */
-export function* scanQuantities(
+/** Works out quantities one after the other over all paths. Gives the part of the curve for `[from, until)`. */
+export function scanQuantities(
   plan: PlanTerms,
   bills: QuantityBills,
   choice: CurveChoice,
   valuation: Valuation,
-): Generator<number, ScannedCurve> {
-  const curve = blankCurve(bills.paths, choice);
-  const leastByPath = new Float64Array(bills.paths).fill(Infinity);
+): (range: QuantityRange) => PlanCurve {
   const scan = quantityScan(plan, bills, valuation);
-  for (let quantity = 0; quantity <= choice.most; quantity++) {
-    const values = scan(quantity);
-    enter(curve, quantity, { values, bills, cost: purchaseCost(plan, quantity), choice, leastByPath });
-    yield (quantity + 1) / (choice.most + 1);
-  }
-  return { curve, leastByPath };
+  return (range) => {
+    const curve = blankCurve(bills.paths, range, choice);
+    for (let quantity = range.from; quantity < range.until; quantity++) {
+      const values = scan(quantity);
+      const at = quantity - range.from;
+      if (!values) curve.mean[at] = curve.high[at] = NaN;
+      else enter(curve, at, { values, bills, choice, cost: purchaseCost(plan, quantity) });
+    }
+    return curve;
+  };
 }
 
 /**
@@ -59,36 +54,29 @@ export function quantityScan(
 }
 
 interface Entered {
-  readonly values: Float64Array | null;
+  readonly values: Float64Array;
   readonly bills: QuantityBills;
   readonly cost: number;
   readonly choice: CurveChoice;
-  readonly leastByPath: Float64Array;
 }
 
-function enter(curve: PlanCurve, quantity: number, { values, bills, cost, choice, leastByPath }: Entered): void {
-  if (!values) {
-    curve.mean[quantity] = curve.high[quantity] = NaN;
-    return;
-  }
+function enter(curve: PlanCurve, at: number, { values, bills, cost, choice }: Entered): void {
   let sum = 0;
   let within = 0;
   for (let path = 0; path < bills.paths; path++) {
-    const value = values[path]!;
-    sum += value;
-    if (value < leastByPath[path]!) leastByPath[path] = value;
+    sum += values[path]!;
     if (bills.total[path]! + cost <= (choice.budget ?? -Infinity)) within += 1;
-    countPath(curve, quantity, bills.unused[path]!);
+    countPath(curve, at, bills.unused[path]!);
   }
-  curve.mean[quantity] = Number(roundHalfAway(ratio(BigInt(sum), BigInt(bills.paths))));
-  curve.high[quantity] = nthSmallest(values, percentileRank(choice.percent, bills.paths));
-  if (curve.withinBudget) curve.withinBudget[quantity] = within;
+  curve.mean[at] = Number(roundHalfAway(ratio(BigInt(sum), BigInt(bills.paths))));
+  curve.high[at] = nthSmallest(values, percentileRank(choice.percent, bills.paths));
+  if (curve.withinBudget) curve.withinBudget[at] = within;
 }
 
-function countPath({ unusedPaths, unusedWhole, unusedRest }: PlanCurve, quantity: number, unused: number): void {
+function countPath({ unusedPaths, unusedWhole, unusedRest }: PlanCurve, at: number, unused: number): void {
   if (unused === 0) return;
   const whole = wholeCredits(unused);
-  unusedPaths[quantity]! += 1;
-  unusedWhole[quantity]! += whole;
-  unusedRest[quantity]! += unused - whole * nanosPerCredit;
+  unusedPaths[at]! += 1;
+  unusedWhole[at]! += whole;
+  unusedRest[at]! += unused - whole * nanosPerCredit;
 }

@@ -32,8 +32,9 @@ export function sweepCurves(
   const classes = billClasses(curves, terms);
   const counts = classes && blankCounts(classes, curves);
   if (!counts) return null;
-  const curve = blankCurve(curves.paths, choice);
-  const passages = passagesOf(curves, choice.most);
+  const most = costs.length - 1;
+  const curve = blankCurve(curves.paths, { from: 0, until: costs.length }, choice);
+  const passages = passagesOf(curves, most);
   const tally = new Tally(classes, counts);
   const base = terms.monthBase.reduce((sum, amount) => sum + amount, 0);
   const high = new RankPointer(counts);
@@ -41,7 +42,7 @@ export function sweepCurves(
   tally.pointers.push(high, ...(within ? [within] : []));
   for (let path = 0; path < curves.paths; path++) tally.change(firstAt(curves, path), 1);
   const rank = percentileRank(choice.percent, curves.paths);
-  for (let quantity = 0; quantity <= choice.most; quantity++) {
+  for (let quantity = 0; quantity <= most; quantity++) {
     for (let stay = passages.first[quantity]!; stay >= 0; stay = passages.next[stay]!) {
       tally.change(stay - 1, -1);
       tally.change(stay, 1);

@@ -81,7 +81,7 @@ function curveAgainstOnePrice(): void {
   const wholeCurve = (): number => {
     const curves = pathCurves(plan.value, demand, daysToEnd(terms));
     const costs = purchaseCosts(plan.value, most);
-    const curve = sweepCurves(curves, terms, costs, { most, percent: 90, budget: null })!;
+    const curve = sweepCurves(curves, terms, costs, { percent: 90, budget: null })!;
     return curve.mean.indexOf(Math.min(...curve.mean));
   };
   const one = medianMs(15, priceAll);

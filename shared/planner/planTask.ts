@@ -1,0 +1,77 @@
+import { pathCurves } from './pathCurves.ts';
+import type { CurveChoice, PlanCurve, QuantityRange } from './planCurve.ts';
+import type { Obstacle, PlanTerms } from './planTerms.ts';
+import { purchaseCosts } from './purchaseCost.ts';
+import { billsByPricing, billsOfCurves, type QuantityBills } from './quantityBills.ts';
+import { scanQuantities } from './scanQuantities.ts';
+import type { SegmentDemand } from './segmentDemand.ts';
+import { sweepCurves } from './sweepCurves.ts';
+import { countsMore, daysToEnd, type Valuation } from './valuation.ts';
+
+/** All that a curve is made from, as plain data that any thread can take. */
+export interface PlanTask {
+  readonly plan: PlanTerms;
+  readonly demand: SegmentDemand;
+  readonly choice: CurveChoice;
+  readonly valuation: Valuation;
+  /** The greatest quantity. */
+  readonly most: number;
+}
+
+/**
+ * How a curve is made. `closed`: all quantities in one pass over each path. `scanned`: each path's curve is looked up at each
+ * quantity, because more than the bill counts. `priced`: each path is priced anew for each quantity.
+ */
+export type PlanMethod =
+  | { readonly kind: 'closed'; readonly why: null }
+  | { readonly kind: 'scanned'; readonly why: 'leftover' | 'cost-of-capital' }
+  | { readonly kind: 'priced'; readonly why: Obstacle };
+
+export function planMethod({ plan, valuation }: Pick<PlanTask, 'plan' | 'valuation'>): PlanMethod {
+  if (plan.obstacle) return { kind: 'priced', why: plan.obstacle };
+  if (!countsMore(valuation)) return { kind: 'closed', why: null };
+  return { kind: 'scanned', why: valuation.leftover.num === 0n ? 'cost-of-capital' : 'leftover' };
+}
+
+/** Opens a task on a thread: what it gives makes the curve of a range of quantities, each independent of all others. */
+export function openPlan(task: PlanTask): (range: QuantityRange) => PlanCurve {
+  const { plan, demand, choice, valuation } = task;
+  if (planMethod(task).kind !== 'closed') return scanQuantities(plan, openBills(task), choice, valuation);
+  return (range) => {
+    const curves = pathCurves(plan, demand, daysToEnd(plan.terms));
+    const whole =
+      range.from === 0 ? sweepCurves(curves, plan.terms, purchaseCosts(plan, range.until - 1), choice) : null;
+    const bills = billsOfCurves(curves, plan.terms, daysToEnd(plan.terms));
+    return whole ?? scanQuantities(plan, bills, choice, valuation)(range);
+  };
+}
+
+/** Bills of any quantity, by whichever way a plan allows. */
+export function openBills({ plan, demand }: Pick<PlanTask, 'plan' | 'demand'>): QuantityBills {
+  const closeDays = daysToEnd(plan.terms);
+  if (plan.obstacle) return billsByPricing(plan, demand, closeDays);
+  return billsOfCurves(pathCurves(plan, demand, closeDays), plan.terms, closeDays);
+}
+
+/** About a twentieth of a second of one thread. */
+const stepsOfRange = 4_000_000;
+
+/** Steps that one quantity takes: a path looked up, or a segment priced. */
+function stepsOf({ plan, demand }: PlanTask): number {
+  return demand.paths * (plan.obstacle ? 1 + demand.segments : 4);
+}
+
+/** Steps that the whole curve takes. */
+export function planCost(task: PlanTask): number {
+  const each = planMethod(task).kind === 'closed' ? 0 : stepsOf(task);
+  return task.demand.paths * task.demand.segments + (task.most + 1) * each;
+}
+
+/** The ranges to make a curve in: all at once where that takes one pass, else so many that progress shows. */
+export function quantityRanges(task: PlanTask): QuantityRange[] {
+  const all = task.most + 1;
+  const size = planMethod(task).kind === 'closed' ? all : Math.max(1, Math.floor(stepsOfRange / stepsOf(task)));
+  const ranges: QuantityRange[] = [];
+  for (let from = 0; from < all; from += size) ranges.push({ from, until: Math.min(all, from + size) });
+  return ranges;
+}
