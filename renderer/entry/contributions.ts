@@ -2,6 +2,7 @@ import { auditContribution } from '../contrib/audit/auditContribution.ts';
 import { billContribution } from '../contrib/bill/billContribution.ts';
 import { compareContribution } from '../contrib/compare/compareContribution.ts';
 import { explorerContribution } from '../contrib/explorer/explorerContribution.ts';
+import { fitContribution } from '../contrib/fit/fitContribution.ts';
 import { forecastContribution } from '../contrib/forecast/forecastContribution.ts';
 import { interchangeContribution } from '../contrib/interchange/interchangeContribution.ts';
 import { ledgerContribution } from '../contrib/ledger/ledgerContribution.ts';
@@ -21,6 +22,7 @@ export const contributions: readonly Contribution[] = [
   auditContribution,
   compareContribution,
   forecastContribution,
+  fitContribution,
   plannerContribution,
   interchangeContribution,
   settingsContribution,

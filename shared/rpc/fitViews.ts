@@ -42,7 +42,7 @@ export interface BacktestView {
   readonly statement: readonly FitSentence[];
 }
 
-/** A fit, or why there is none: problems of the scenario or its files, or of the history itself. */
+/** A fit, or why there is none: problems of the scenario or its files, or a refusal. With a fit, it is the backtest that is refused. */
 export interface FitOutcome {
   readonly fit: FitView | null;
   readonly refusal: FitRefusalView | null;

@@ -44,7 +44,6 @@ export function fitOutcome(scenario: Scenario, seen: ReadHistory, choice: FitCho
   const fitted = fitForScenario(scenario, wanted);
   if (!fitted.ok) return refuse(refusalView(fitted.error));
   const tested = choice.holdOut === 0 ? null : backtest(lookedAt(wanted), choice);
-  if (tested && !tested.ok) return refuse(refusalView(tested.error));
   const { fit, json, asOf } = fitted.value;
   const unit = unitOf(scenario, choice.meter);
   const { found, untold } = fitStatement(fit, unit);
@@ -57,9 +56,9 @@ export function fitOutcome(scenario: Scenario, seen: ReadHistory, choice: FitCho
       untold,
       model: json,
       asOf,
-      backtest: tested && backtestView(tested.value, unit),
+      backtest: tested?.ok ? backtestView(tested.value, unit) : null,
     },
-    refusal: null,
+    refusal: tested?.ok === false ? refusalView(tested.error) : null,
     meters,
     diagnostics,
   };

@@ -8,6 +8,7 @@ import { FieldRow } from '../fields/FieldRow.tsx';
 import { FormSection } from '../FormSection.tsx';
 import { freeId } from '../../draft/freeId.ts';
 import { useKnown } from '../useKnown.ts';
+import { FromHistory } from './FromHistory.tsx';
 import { ModelCard } from './ModelCard.tsx';
 
 /** Usage that is expected rather than known. */
@@ -22,11 +23,14 @@ export function DemandModels() {
     <FormSection
       id="models"
       count={models.length}
-      about="Usage that is expected rather than known: a level with growth, weekdays and spikes. Each makes one usage event a day, at noon."
+      about="Usage that is expected rather than known: a level with growth, patterns, spikes and noise. Each makes one usage event a day, at noon."
       actions={
-        <AddButton list={list} item={newModel} focus="level">
-          Add Demand Model
-        </AddButton>
+        <>
+          <FromHistory />
+          <AddButton list={list} item={newModel} focus="level">
+            Add Demand Model
+          </AddButton>
+        </>
       }
     >
       {models.length === 0 && <EmptyLine>No demand models.</EmptyLine>}

@@ -14,6 +14,7 @@ import { useHelp } from '../fields/useHelp.ts';
 import { ItemActions } from '../ItemActions.tsx';
 import { useKnown } from '../useKnown.ts';
 import { DemandSketch } from './DemandSketch.tsx';
+import { FromHistory } from './FromHistory.tsx';
 import { ModelHistory } from './ModelHistory.tsx';
 import { ModelMonths } from './ModelMonths.tsx';
 import { ModelNoise } from './ModelNoise.tsx';
@@ -58,6 +59,7 @@ export function ModelCard({ node, index, open }: ModelCardProps) {
       actions={<ItemActions list={['usage', 'models']} index={index} name={`model ${id}`} />}
       open={open}
     >
+      <FromHistory model={id} meter={isCredits ? null : (meter ?? null)} />
       <FieldRow path={[...path, 'id']} label="Id">
         {(field) => <TextControl field={field} placeholder="inference" />}
       </FieldRow>
