@@ -27,9 +27,16 @@ export function nthSmallest(values: Float64Array, n: number): number {
   return values[n - 1]!;
 }
 
-/** The rank, from 1, of a percentile of so many values by nearest rank: one that is really there. */
+/** The decimals that a percentile may have. */
+const millionth = 1_000_000;
+
+/**
+ * The rank, from 1, of a percentile of so many values by nearest rank, so that it is always one of them: percent ÷ 100 × count,
+ * rounded up. Percent in (0, 100], with at most six decimals.
+ */
 export function percentileRank(percent: number, count: number): number {
-  return Math.min(count, Math.max(1, Math.ceil((percent * count) / 100)));
+  assert(percent > 0 && percent <= 100, 'a percentile lies above 0 and at most at 100');
+  return Math.max(1, Math.ceil((Math.round(percent * millionth) * count) / (100 * millionth)));
 }
 
 function middleOf(a: number, b: number, c: number): number {

@@ -1,3 +1,4 @@
+import { pathFault } from '../forecast/pathColumns.ts';
 import { pathCurves } from './pathCurves.ts';
 import type { CurveChoice, PlanCurve, QuantityRange } from './planCurve.ts';
 import type { Obstacle, PlanTerms } from './planTerms.ts';
@@ -39,8 +40,8 @@ export function openPlan(task: PlanTask): (range: QuantityRange) => PlanCurve {
   if (planMethod(task).kind !== 'closed') return scanQuantities(plan, openBills(task), choice, valuation);
   return (range) => {
     const curves = pathCurves(plan, demand, daysToEnd(plan.terms));
-    const whole =
-      range.from === 0 ? sweepCurves(curves, plan.terms, purchaseCosts(plan, range.until - 1), choice) : null;
+    const isWhole = range.from === 0 && curves.fault.every((fault) => fault === pathFault.none);
+    const whole = isWhole ? sweepCurves(curves, plan.terms, purchaseCosts(plan, range.until - 1), choice) : null;
     const bills = billsOfCurves(curves, plan.terms, daysToEnd(plan.terms));
     return whole ?? scanQuantities(plan, bills, choice, valuation)(range);
   };

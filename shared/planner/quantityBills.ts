@@ -1,6 +1,6 @@
 import { assert } from '../base/assert.ts';
 import { nanosPerCredit } from '../base/credits.ts';
-import { pathColumns, type PathColumns } from '../forecast/pathColumns.ts';
+import { pathColumns, pathFault, type PathColumns } from '../forecast/pathColumns.ts';
 import { balance, drawSegments, openBalances, type PathDemand } from '../forecast/pricing/drawSegments.ts';
 import type { PathTerms } from '../forecast/pricing/pathTerms.ts';
 import { amountAt, type PathCurves } from './pathCurves.ts';
@@ -26,7 +26,9 @@ export function billsOfCurves(curves: PathCurves, terms: PathTerms, closeDays: F
   const [total, flexDays, unused] = rows(paths);
   const base = terms.monthBase.reduce((sum, each) => sum + each, 0);
   const stays = firstStay.slice(0, paths);
+  const isFaulty = curves.fault.some((fault) => fault !== pathFault.none);
   const fill = (quantity: number): boolean => {
+    if (isFaulty) return false;
     const bought = quantity * nanosPerCredit;
     for (let path = 0; path < paths; path++) {
       let stay = stays[path]!;
