@@ -16,7 +16,7 @@ import type {
   RunRefusal,
   Segment,
 } from './outcome.ts';
-import type { Pending, Program } from './program.ts';
+import type { Pending, Program, UsageColumns } from './program.ts';
 import type { Ratio } from '../base/ratio.ts';
 import type { Step } from './step.ts';
 
@@ -37,15 +37,32 @@ export interface Subscription {
   pending: (Pending & { readonly row: number }) | null;
 }
 
+/** What a run needs to know of usage to draw it. */
+export type DrawnUsage = Pick<UsageColumns, 'count' | 'at' | 'demand' | 'flags'>;
+
+/** The usage that is at hand, with where its draws go: all of it, or a block. `first` is the usage row that its row 0 is. */
+export interface UsageWindow {
+  readonly usage: DrawnUsage;
+  readonly draws: DrawColumns;
+  readonly first: number;
+}
+
 /** The working papers of one run: balances as they stand, and everything recorded so far. Credits in nanocredits. */
 export interface Books {
   readonly program: Program;
   readonly deviation: Deviation;
   readonly draws: DrawColumns;
+  window: UsageWindow;
   /** Balances, at the places of `pool`; `flex` is the Flex of the open month, `demand` what the cycle asked for. */
   readonly state: Float64Array;
   /** Usage rows drawn so far. */
   usageRow: number;
+  /** Index of the next of the program's actions. */
+  nextAction: number;
+  /** The instant that was passed last. */
+  passed: number;
+  /** Whether the end was passed, or the range was left. */
+  ended: boolean;
   subscription: Subscription | null;
   flexEnabled: boolean;
   cap: Ratio | null;
@@ -73,11 +90,17 @@ export interface Books {
 
 /** Empty working papers for a program. */
 export function openBooks(program: Program, deviation: Deviation): Books {
-  const rows = program.usage.count;
+  const { usage } = program;
+  const rows = usage.count;
+  const draws = { included: new Float64Array(rows), prepaid: new Float64Array(rows), flex: new Float64Array(rows) };
   return {
     program,
     deviation,
-    draws: { included: new Float64Array(rows), prepaid: new Float64Array(rows), flex: new Float64Array(rows) },
+    draws,
+    window: { usage, draws, first: 0 },
+    nextAction: 0,
+    passed: program.start,
+    ended: false,
     state: new Float64Array(Object.keys(pool).length),
     usageRow: 0,
     subscription: null,

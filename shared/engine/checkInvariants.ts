@@ -1,5 +1,5 @@
 import { assert } from '../base/assert.ts';
-import type { Run } from './outcome.ts';
+import type { Run, RunWithoutRows } from './outcome.ts';
 import { sumColumn } from './sumColumn.ts';
 
 /**
@@ -7,21 +7,47 @@ import { sumColumn } from './sumColumn.ts';
  * kept. @rule R12 R21
  */
 export function checkInvariants(run: Run): void {
-  checkDraws(run);
+  checkSums(run, drawSums(run));
+}
+
+/** The same of a run whose rows are gone, with what they added up to. */
+export function checkSums(run: RunWithoutRows, sums: DrawSums): void {
+  checkDraws(run, sums);
   checkGrants(run);
   checkLots(run);
   checkFlexMonths(run);
 }
 
+/** Sums over usage rows, in nanocredits, taken from the columns. */
+export interface DrawSums {
+  demand: bigint;
+  included: bigint;
+  prepaid: bigint;
+  flex: bigint;
+}
+
+function drawSums({ program, draws, segments }: Run): DrawSums {
+  const sums: DrawSums = { demand: 0n, included: 0n, prepaid: 0n, flex: 0n };
+  for (const { rowsFrom, rowsUntil } of segments)
+    addDraws(sums, { ...draws, demand: program.usage.demand }, rowsFrom, rowsUntil);
+  return sums;
+}
+
+/** Adds up rows `[from, until)` of demand and draws. */
+export function addDraws(
+  sums: DrawSums,
+  columns: Readonly<Record<keyof DrawSums, Float64Array>>,
+  from: number,
+  until: number,
+): void {
+  sums.demand += sumColumn(columns.demand, from, until);
+  sums.included += sumColumn(columns.included, from, until);
+  sums.prepaid += sumColumn(columns.prepaid, from, until);
+  sums.flex += sumColumn(columns.flex, from, until);
+}
+
 /** Invariant 1: demand = included + prepaid + flex + blocked, in total, and no draw is negative. */
-function checkDraws({ program, draws, segments, totals }: Run): void {
-  const sums = { demand: 0n, included: 0n, prepaid: 0n, flex: 0n };
-  for (const { rowsFrom, rowsUntil } of segments) {
-    sums.demand += sumColumn(program.usage.demand, rowsFrom, rowsUntil);
-    sums.included += sumColumn(draws.included, rowsFrom, rowsUntil);
-    sums.prepaid += sumColumn(draws.prepaid, rowsFrom, rowsUntil);
-    sums.flex += sumColumn(draws.flex, rowsFrom, rowsUntil);
-  }
+function checkDraws({ totals }: RunWithoutRows, sums: DrawSums): void {
   assert(sums.included === totals.included, 'included draws add up to their total');
   assert(sums.prepaid === totals.prepaid, 'prepaid draws add up to their total');
   assert(sums.flex === totals.flex, 'Flex draws add up to their total');
@@ -31,7 +57,7 @@ function checkDraws({ program, draws, segments, totals }: Run): void {
 }
 
 /** Invariant 2 for grants. */
-function checkGrants({ grants, closing }: Run): void {
+function checkGrants({ grants, closing }: RunWithoutRows): void {
   for (const grant of grants) {
     const gone = grant.drawn + grant.expired + grant.forfeited + grant.left;
     assert(grant.granted + grant.adjusted === gone, 'granted ± adjusted = drawn + expired + forfeited + left');
@@ -42,7 +68,7 @@ function checkGrants({ grants, closing }: Run): void {
 }
 
 /** Invariant 2 for lots. */
-function checkLots({ lots, closing }: Run): void {
+function checkLots({ lots, closing }: RunWithoutRows): void {
   for (const lot of lots) {
     assert(lot.bought === lot.drawn + lot.adjustedAway + lot.left, 'bought = drawn + adjusted away + left');
     assert(lot.left >= 0, 'no lot is overdrawn');
@@ -53,7 +79,7 @@ function checkLots({ lots, closing }: Run): void {
 }
 
 /** Invariant 4: what is billed is each month's sum rounded down, and every part of a credit dropped is below one. */
-function checkFlexMonths({ flexMonths, invoices }: Run): void {
+function checkFlexMonths({ flexMonths, invoices }: RunWithoutRows): void {
   for (const month of flexMonths) assert(month.sum === month.billed + month.dropped, 'sum = billed + dropped');
   const lines = invoices.flatMap((invoice) => invoice.lines).filter((line) => line.flexMonth !== null);
   const invoiced = lines.reduce((sum, line) => sum + (line.credits ?? 0n), 0n);

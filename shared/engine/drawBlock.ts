@@ -14,7 +14,7 @@ export const pool = { included: 0, prepaid: 1, room: 2, flex: 3, demand: 4 } as 
  */
 export function drawBlock(
   state: Float64Array,
-  usage: UsageColumns,
+  usage: Pick<UsageColumns, 'demand' | 'flags'>,
   draws: DrawColumns,
   from: number,
   until: number,

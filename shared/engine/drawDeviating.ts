@@ -1,13 +1,13 @@
+import type { DrawnUsage } from './books.ts';
 import { drawBlock, pool } from './drawBlock.ts';
 import type { Deviation } from './deviation.ts';
 import type { DrawColumns } from './outcome.ts';
-import type { UsageColumns } from './program.ts';
 
 /** Draws the rows `[from, until)` as a deviation has it; only audits come here. Units: nanocredits. @rule R21 */
 export function drawDeviating(
   how: NonNullable<Deviation['draws']>,
   state: Float64Array,
-  usage: UsageColumns,
+  usage: DrawnUsage,
   draws: DrawColumns,
   { from, until }: { readonly from: number; readonly until: number },
 ): void {
@@ -26,7 +26,7 @@ function swapPools(state: Float64Array): void {
 /** Each event by itself: what its split would take from several pools, the last of them gives alone, where it can. */
 function drawWhole(
   state: Float64Array,
-  usage: UsageColumns,
+  usage: DrawnUsage,
   draws: DrawColumns,
   { from, until }: { readonly from: number; readonly until: number },
 ): void {

@@ -177,6 +177,9 @@ export interface Run {
   readonly closing: WorkspaceState;
 }
 
+/** A run whose usage came in blocks that were not kept: its program has no usage. */
+export type RunWithoutRows = Omit<Run, 'draws'>;
+
 /** Why a program cannot be run: the timeline asks for what the rules do not allow. */
 export interface RunRefusal {
   readonly code: 'already-subscribed' | 'not-subscribed' | 'no-prepaid-price' | 'below-zero' | 'beyond-range';

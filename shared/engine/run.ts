@@ -2,7 +2,7 @@ import { assert } from '../base/assert.ts';
 import { maximumNanos } from '../base/credits.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { applyAction, setPending } from './applyAction.ts';
-import { checkRange, issueInvoices, openBooks, record, type Books } from './books.ts';
+import { checkRange, issueInvoices, openBooks, record, type Books, type DrawnUsage } from './books.ts';
 import { capLimit } from './capLimit.ts';
 import { checkInvariants } from './checkInvariants.ts';
 import { closeBoundary, nextBoundary } from './closeBoundary.ts';
@@ -22,24 +22,59 @@ import { addLot, makeSubscription, openGrant, takeFromLots } from './subscriptio
  */
 export function runProgram(program: Program, deviation: Deviation = theRules): Result<Run, readonly RunRefusal[]> {
   const books = openBooks(program, deviation);
-  if (program.opening) openWith(books, program.opening);
-  let next = 0;
-  let from = program.start;
-  for (;;) {
-    const due = program.actions[next]?.at ?? Infinity;
-    const at = Math.min(nextBoundary(books), due, program.end);
-    drawBetween(books, from, at);
-    from = at;
-    const here = actionsAt(program.actions, next, at);
-    next += here.length;
-    passInstant(books, at, here);
-    if (at === program.end || books.refusals.some(({ code }) => code === 'beyond-range')) break;
+  beginRun(books);
+  drawWindow(books);
+  const closed = endRun(books);
+  if (closed.ok && deviation === theRules) checkInvariants(closed.value);
+  return closed;
+}
+
+/** Enters what the run begins with. */
+export function beginRun(books: Books): void {
+  if (books.program.opening) openWith(books, books.program.opening);
+}
+
+/** Draws the usage at hand, and does what falls between it; what comes after its last row waits, for more may come before. */
+export function drawWindow(books: Books): void {
+  const { usage, first } = books.window;
+  const last = first + usage.count;
+  while (!books.ended && books.usageRow < last) {
+    const at = nextInstant(books);
+    drawUntil(books, at);
+    if (books.usageRow < last) passTo(books, at);
   }
+}
+
+/** Does what is left up to the end, when all usage was drawn. */
+export function endRun(books: Books): Result<Run, readonly RunRefusal[]> {
+  while (!books.ended) passTo(books, nextInstant(books));
   if (books.refusals.length > 0) return err(books.refusals);
-  assert(books.usageRow === program.usage.count, 'every usage row lies before the end');
-  const run = closeBooks(books);
-  if (deviation === theRules) checkInvariants(run);
-  return ok(run);
+  const { usage, first } = books.window;
+  assert(books.usageRow === first + usage.count, 'every usage row lies before the end');
+  return ok(closeBooks(books));
+}
+
+function nextInstant(books: Books): number {
+  const { program, nextAction } = books;
+  return Math.min(nextBoundary(books), program.actions[nextAction]?.at ?? Infinity, program.end);
+}
+
+function passTo(books: Books, at: number): void {
+  noteStep(books, at);
+  const here = actionsAt(books.program.actions, books.nextAction, at);
+  books.nextAction += here.length;
+  passInstant(books, at, here);
+  books.ended = at === books.program.end || books.refusals.some(({ code }) => code === 'beyond-range');
+}
+
+/** Notes the terms on which any usage was drawn since the instant before. */
+function noteStep(books: Books, until: number): void {
+  const from = books.passed;
+  books.passed = until;
+  if (from === until) return;
+  const supply = books.subscription && flexSupply(books);
+  const plan = books.subscription?.plan ?? null;
+  books.steps.push({ kind: 'segment', from, until, plan, flexLimit: supply?.limit ?? 0 });
 }
 
 function actionsAt(actions: readonly Action[], first: number, at: number): readonly Action[] {
@@ -89,21 +124,13 @@ function openWith(books: Books, opening: WorkspaceState): void {
   openGrant(books, { row, at, granted: included });
 }
 
-/** Draws all usage up to an instant, and notes the terms on which any is drawn. @rule R10 R16 */
-function drawBetween(books: Books, from: number, until: number): void {
-  if (from === until) return;
-  const supply = books.subscription && flexSupply(books);
-  const plan = books.subscription?.plan ?? null;
-  books.steps.push({ kind: 'segment', from, until, plan, flexLimit: supply?.limit ?? 0 });
-  drawUntil(books, until, supply);
-}
-
 /** Draws all usage before an instant, in blocks, from the balances as they stand. @rule R10 R16 R21 */
-function drawUntil(books: Books, at: number, supply: FlexSupply | null): void {
-  const { program, draws, state } = books;
-  const { usage } = program;
-  const until = rowsBefore(usage.at, books.usageRow, at);
+function drawUntil(books: Books, at: number): void {
+  const { state } = books;
+  const { usage, draws, first } = books.window;
+  const until = first + rowsBefore(usage, books.usageRow - first, at);
   if (until === books.usageRow) return;
+  const supply = books.subscription && flexSupply(books);
   if (!supply) return blockUntil(books, until);
   const before = state.slice();
   const { limit, shortfall } = supply;
@@ -112,13 +139,14 @@ function drawUntil(books: Books, at: number, supply: FlexSupply | null): void {
     const blockEnd = Math.min(books.usageRow + blockRows, until);
     noteSegment(books, blockEnd, shortfall);
     const { draws: how } = books.deviation;
-    if (how) drawDeviating(how, state, usage, draws, { from: books.usageRow, until: blockEnd });
-    else drawBlock(state, usage, draws, books.usageRow, blockEnd);
+    const from = books.usageRow - first;
+    if (how) drawDeviating(how, state, usage, draws, { from, until: blockEnd - first });
+    else drawBlock(state, usage, draws, from, blockEnd - first);
     books.usageRow = blockEnd;
     if (state[pool.demand]! > maximumNanos) break;
   }
   settleSegment(books, before);
-  checkCounted(books, usage.at[books.usageRow - 1]!);
+  checkCounted(books, usage.at[books.usageRow - 1 - first]!);
 }
 
 /** Refuses the run where what a cycle, a Flex month or a cap's window adds up to is no longer exact. */
@@ -149,13 +177,13 @@ function settleSegment(books: Books, before: Float64Array): void {
 
 /** While no subscription runs all usage is blocked, whatever prepaid lots there are. @rule R16 */
 function blockUntil(books: Books, until: number): void {
-  const { demand } = books.program.usage;
+  const { usage, first } = books.window;
   const cause = books.endedBy === null ? { path: 'timeline' } : { row: books.endedBy };
   const shortfall: Shortfall = { reason: 'no-subscription', rule: 'R16', cause };
   while (books.usageRow < until) {
     const blockEnd = Math.min(books.usageRow + blockRows, until);
     noteSegment(books, blockEnd, shortfall);
-    books.blocked += sumColumn(demand, books.usageRow, blockEnd);
+    books.blocked += sumColumn(usage.demand, books.usageRow - first, blockEnd - first);
     books.usageRow = blockEnd;
   }
 }
@@ -196,9 +224,9 @@ function noteSegment(books: Books, rowsUntil: number, shortfall: Shortfall | nul
 }
 
 /** The first row at `at` or later. */
-function rowsBefore(times: Float64Array, from: number, at: number): number {
+function rowsBefore({ at: times, count }: DrawnUsage, from: number, at: number): number {
   let low = from;
-  let high = times.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (times[middle]! < at) low = middle + 1;
