@@ -18,7 +18,7 @@ const entries: Readonly<Record<Exclude<Part, 'renderer'>, readonly string[]>> = 
 export async function build(part: Part, { root, into }: { readonly root: string; readonly into: string }) {
   if (part === 'renderer') return buildRenderer({ root, into });
   const format = part === 'electron' ? 'cjs' : 'esm';
-  for (const entry of entries[part]) await bundle({ root, into, entry, format });
+  for (const entry of entries[part]) await bundle({ root, into, entry, format, split: part === 'cli' });
   if (part === 'launch') return;
   await buildWorkers({ root, into, format });
   await copySqlite(root, into);

@@ -5,7 +5,6 @@ import { auditFiles, type AuditFailure } from '../host/audit/auditFiles.ts';
 import type { NamedFile } from '../host/audit/readText.ts';
 import { nodePorts } from '../platform/ports.ts';
 import { extrasOf, extrasText, readExtras, reportJson } from './auditExtras.ts';
-import { openPack } from './auditPack.ts';
 import { auditText, badRowLine } from './auditText.ts';
 import { exitCode, UsageError, type Command, type CommandIo } from './command.ts';
 import { describeDiagnostic, plainText } from './plainText.ts';
@@ -55,13 +54,16 @@ export const auditCommand: Command = async (args, io) => {
   };
   const { evidence, report: reportFile } = asked;
   const wanted = evidence !== undefined || reportFile !== undefined;
-  const pack = wanted ? await openPack(ports, io, { evidence, report: reportFile, files }) : null;
+  const pack = wanted
+    ? await (await import('./auditPack.ts')).openPack(ports, io, { evidence, report: reportFile, files })
+    : null;
   if (pack && 'exit' in pack) return pack.exit;
   const outcome = await auditFiles(ports, {
     ...files,
     terms: files.terms!,
     head: asked.head,
     searchMs: asked.searchMs,
+    keepRows: pack !== null || asked.extras.sample !== null,
     progress: progressTo(io),
   });
   if (!outcome.ok) return tellFailure(outcome.error, io);

@@ -112,6 +112,7 @@ async function runAudit(
     map: file('map'),
     head: wanted.head,
     searchMs,
+    keepRows: true,
     progress: (step) => tell(stepTitles[step] ?? step, null),
     check,
   });

@@ -11,10 +11,12 @@ export interface Bundling {
   readonly into: string;
   readonly entry: string;
   readonly format: 'esm' | 'cjs';
+  /** Whether what is loaded only when it is needed gets files of its own. */
+  readonly split?: boolean;
 }
 
 /** Bundles an entry into the folder `into`, under its own name. Throws with a plain message. */
-export async function bundle({ root, into, entry, format }: Bundling): Promise<void> {
+export async function bundle({ root, into, entry, format, split = false }: Bundling): Promise<void> {
   const extension = format === 'cjs' ? 'cjs' : 'mjs';
   const built = await rolldown({
     cwd: root,
@@ -28,10 +30,21 @@ export async function bundle({ root, into, entry, format }: Bundling): Promise<v
       if (level === 'warn' && log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
     },
   });
-  const file = path.join(into, `${path.basename(entry, '.ts')}.${extension}`);
-  await built.write({ file, format, codeSplitting: false });
+  const file = `${path.basename(entry, '.ts')}.${extension}`;
+  if (split)
+    await built.write({
+      dir: into,
+      format,
+      entryFileNames: file,
+      chunkFileNames: `[name]-[hash].${extension}`,
+      minify,
+    });
+  else await built.write({ file: path.join(into, file), format, codeSplitting: false });
   await built.close();
 }
+
+/** Only white space and comments go, which are half of what has to be read at each start: the names stay for whoever reports a fault. */
+const minify = { compress: false, mangle: false, codegen: true } as const;
 
 /** `import text from './file.csv?raw'` gives the file's text, as Vite and Vitest do. */
 const rawText: Plugin = {

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../base/result.ts';
+import type { RunWithoutRows } from '../engine/outcome.ts';
 import type { StatedLine } from '../ledger/invoiceLines.ts';
 import type { LedgerColumns } from '../ledger/ledgerColumns.ts';
 import type { UsageFileRows } from '../scenario/usageFileRows.ts';
@@ -101,9 +102,10 @@ function addUnnamed(findings: OpenFinding[], ledger: LedgerColumns | null, rows:
   });
 }
 
-function invoiceFindings(
-  { invoices }: AuditInput,
-  { run }: AuditBasis,
+/** What is wrong with the invoices, beyond what follows from the ledger. */
+export function invoiceFindings(
+  { invoices }: Pick<AuditInput, 'invoices'>,
+  { run }: { readonly run: RunWithoutRows },
   {
     expected,
     implied,

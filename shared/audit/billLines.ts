@@ -1,6 +1,6 @@
 import type { Ratio } from '../base/ratio.ts';
 import { formatDecimal, readDecimal } from '../base/decimal.ts';
-import type { Run } from '../engine/outcome.ts';
+import type { RunWithoutRows } from '../engine/outcome.ts';
 import type { StatedLine } from '../ledger/invoiceLines.ts';
 
 /** One line of a bill, recomputed, implied by a ledger, or stated on an invoice. Credits in nanocredits, amount in minor units. */
@@ -20,7 +20,7 @@ export interface BillLine {
 }
 
 /** The lines of a recomputed bill. */
-export function linesOfRun(run: Run): BillLine[] {
+export function linesOfRun(run: RunWithoutRows): BillLine[] {
   return run.invoices.flatMap(({ number, issuedAt, lines }) =>
     lines.map(({ kind, credits, unitPrice, amount, flexMonth }) => ({
       at: issuedAt,

@@ -65,7 +65,7 @@ function idTable({ ids, idHash, count }: LedgerColumns): (row: number) => number
 }
 
 /** Events of one instant that are compared with each other. */
-const mostCompared = 200;
+export const mostCompared = 200;
 
 function isAlike(
   { meter, quantity, quantityScale, amounts, flags }: LedgerColumns,

@@ -1,8 +1,9 @@
 import { formatCredits } from '../base/credits.ts';
 import { formatMoney } from '../base/money.ts';
 import { formatInstant } from '../calendar/instant.ts';
+import type { RunWithoutRows } from '../engine/outcome.ts';
+import type { LedgerColumns } from '../ledger/ledgerColumns.ts';
 import type { AuditInput } from './audit.ts';
-import type { AuditBasis } from './basis.ts';
 import type { BillLine } from './billLines.ts';
 import type { RowComparison } from './compareRows.ts';
 import type { Explained } from './explain.ts';
@@ -11,9 +12,14 @@ import { reconcile } from './reconcile.ts';
 import type { AuditReport, MoneyTotals } from './report.ts';
 import { tieOut } from './tieOut.ts';
 
+/** What a report says of what was audited. */
+export interface Audited extends Pick<AuditInput, 'record' | 'invoices' | 'unread'> {
+  readonly ledger: Pick<LedgerColumns, 'count' | 'columns' | 'at'> | null;
+}
+
 interface Parts {
-  readonly input: AuditInput;
-  readonly basis: AuditBasis;
+  readonly input: Audited;
+  readonly basis: { readonly run: RunWithoutRows; readonly recordOutside: number };
   readonly rows: RowComparison | null;
   readonly findings: readonly OpenFinding[];
   readonly expected: readonly BillLine[];
@@ -86,7 +92,7 @@ function textOf({ at, credits, money, ...finding }: OpenFinding, digits: number)
 
 /** The first row that differs, with the finding that it shows or follows from. */
 function firstDivergence(
-  { ledger }: AuditInput,
+  { ledger }: Audited,
   rows: RowComparison | null,
   findings: readonly OpenFinding[],
 ): AuditReport['firstDivergence'] {
@@ -119,7 +125,7 @@ function totalsText(sums: readonly bigint[], digits: number): MoneyTotals {
   return { subscription, prepaid, flex, total };
 }
 
-function uncheckedOf({ ledger, record, invoices, unread }: AuditInput, basis: AuditBasis): string[] {
+function uncheckedOf({ ledger, record, invoices, unread }: Audited, basis: Parts['basis']): string[] {
   const unchecked = [...unread];
   if (!record) unchecked.push('Completeness of usage was not checked: there is no independent record.');
   if (!ledger) unchecked.push('Rows, balances and draws were not checked: there is no ledger.');

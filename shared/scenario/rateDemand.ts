@@ -73,11 +73,22 @@ function priced(price: RatePrice, mantissa: number, scale: number): number {
   const product = fast ? mantissa * fast.num : Infinity;
   if (!fast || product > maximumNanos) return exactNanosOf(price, BigInt(mantissa), scale);
   if (fast.den === 1) return product;
-  const remainder = product % fast.den;
+  const remainder = remainderOf(product, fast.den);
   const floor = (product - remainder) / fast.den;
   const rest = fast.den - remainder;
   if (remainder < rest) return floor;
   return remainder > rest || floor % 2 === 1 ? floor + 1 : floor;
+}
+
+/** Below this a quotient that is one too large does not leave the exact range. */
+const wellWithin = 2 ** 52;
+
+/** The remainder of two positive whole numbers, which `%` takes many times as long for. */
+function remainderOf(product: number, den: number): number {
+  if (product >= wellWithin || den >= wellWithin) return product % den;
+  const remainder = product - Math.floor(product / den) * den;
+  // The division may have been rounded up to the next whole number.
+  return remainder < 0 ? remainder + den : remainder;
 }
 
 function exactNanosOf({ creditsPerUnit: { num, den } }: RatePrice, mantissa: bigint, scale: number): number {

@@ -1,10 +1,11 @@
 import { ok, type Result } from '../../../shared/base/result.ts';
 import { auditSteps, type AuditInput } from '../../../shared/audit/audit.ts';
 import type { AuditRefusal, AuditReport } from '../../../shared/audit/report.ts';
+import { straightReport } from '../../../shared/audit/straight/straightReport.ts';
 import { auditTerms, type AuditTerms } from '../../../shared/audit/terms.ts';
 import type { Diagnostic } from '../../../shared/base/diagnostic.ts';
 import { mapsLedger, type AuditMapping } from '../../../shared/interchange/auditMapping.ts';
-import { readInvoiceLines, type InvoiceUnits } from '../../../shared/interchange/importers/invoiceLines.ts';
+import { readInvoiceLines } from '../../../shared/interchange/importers/invoiceLines.ts';
 import { usageRecordReader, type UsageRecordRead } from '../../../shared/interchange/importers/usageRecordRows.ts';
 import type { BadRow } from '../../../shared/ledger/badRow.ts';
 import { decodeScenario } from '../../../shared/scenario/decode.ts';
@@ -16,6 +17,7 @@ import { inTurns } from './inTurns.ts';
 import { readLedger, type LedgerRead } from './readLedger.ts';
 import { readMapping } from './readMapping.ts';
 import { badInput, readText, type AuditedFile, type AuditFault } from './readText.ts';
+import { auditFileStraight } from './straightFile.ts';
 
 /** The files of one audit. At least one of ledger and invoices, and usage where there is no ledger. */
 export interface AuditFiles {
@@ -29,6 +31,8 @@ export interface AuditFiles {
   readonly head: string | null;
   /** How long explanations may be looked for. */
   readonly searchMs: number;
+  /** Whether the rows are looked at once the audit is made. */
+  readonly keepRows: boolean;
   readonly progress: (step: string) => void;
   /** Throws where nobody waits for the audit any more. */
   readonly check?: () => void;
@@ -51,7 +55,7 @@ export interface AuditedFiles {
   /** At most 200 a file. */
   readonly badRows: readonly BadRowOfFile[];
   readonly badRowCount: number;
-  /** By role, of what was given. */
+  /** By role, of what was given; none where no rows were kept. */
   readonly controls: Readonly<Partial<Record<'ledger' | 'usage' | 'invoices', SourceControl>>>;
   /** What was audited, as it was read. */
   readonly input: AuditInput;
@@ -73,10 +77,11 @@ export async function auditFiles(ports: Ports, files: AuditFiles): Promise<Resul
   if (!mapped.ok) return ofFile(mapped.error);
   const mapping = mapped.value;
   const { zone } = terms.value.scenario;
-  const { minorDigits } = terms.value.program;
   const record = files.usage ? await readRecord(ports, files.usage, { zone, mapping }) : ok(null);
   if (!record.ok) return record;
   const progress = progressOf(files.progress);
+  const straight = await auditStraight(ports, files, terms.value);
+  if (straight) return ok(straight);
   const ledger = files.ledger
     ? await readLedger(ports, files.ledger, {
         zone,
@@ -86,9 +91,7 @@ export async function auditFiles(ports: Ports, files: AuditFiles): Promise<Resul
       })
     : ok(null);
   if (!ledger.ok) return ofFile(ledger.error);
-  const invoices = files.invoices
-    ? await readInvoices(ports, files.invoices, { zone, minorDigits, mapping })
-    : ok(null);
+  const invoices = files.invoices ? await readInvoices(ports, files.invoices, terms.value, mapping) : ok(null);
   if (!invoices.ok) return invoices;
   const badRows = [
     ...badRowsOf(files.usage, record.value?.badRows),
@@ -131,6 +134,27 @@ function bothControls(imported: Controls, audited: Controls): AuditedFiles['cont
   return { ...both('ledger'), ...both('usage'), ...both('invoices') };
 }
 
+/**
+ * The audit of a ledger in our own CSV that is right in every row, which is made without keeping its rows. Null for every other:
+ * only the audit that keeps them can say what is the matter.
+ */
+async function auditStraight(ports: Ports, files: AuditFiles, terms: AuditTerms): Promise<AuditedFiles | null> {
+  const { ledger, invoices: billed, usage, map, keepRows } = files;
+  if (!ledger || 'chunks' in ledger || usage || map || keepRows) return null;
+  const read = await auditFileStraight(ports, ledger, terms, progressOf(files.progress));
+  if (!read) return null;
+  const invoices = billed ? await readInvoices(ports, billed, terms, null) : ok(null);
+  if (!invoices.ok) return null;
+  const badRows = badRowsOf(billed, invoices.value?.badRows);
+  const lines = invoices.value?.lines ?? null;
+  const unread = unreadOf(null, badRows.length, 0);
+  const report = straightReport(read, { invoices: lines, unread });
+  if (!report) return null;
+  const input = { terms, ledger: null, record: null, invoices: lines, chain: null, unread };
+  const rest = { goesOn: () => true, progress: files.progress };
+  return { report, badRows, badRowCount: badRows.length, controls: {}, input: { ...input, ...rest } };
+}
+
 function ofFile(fault: AuditFault): Failed {
   return { ok: false, error: { from: 'file', fault } };
 }
@@ -168,12 +192,15 @@ async function readRecord(
   return { ok: false, error: { from: 'diagnostics', file: file.shown, diagnostics: error } };
 }
 
-type HowInvoices = InvoiceUnits & { readonly mapping: AuditMapping | null };
-
-async function readInvoices(ports: Ports, file: AuditedFile, { mapping, ...units }: HowInvoices) {
+async function readInvoices(
+  ports: Ports,
+  file: AuditedFile,
+  { scenario: { zone }, program: { minorDigits } }: AuditTerms,
+  mapping: AuditMapping | null,
+) {
   const text = await readWhole(ports, file);
   if (!text.ok) return ofFile(text.error);
-  const read = readInvoiceLines(text.value, units, mapping);
+  const read = readInvoiceLines(text.value, { zone, minorDigits }, mapping);
   if (read.ok) return read;
   const refused = badInput(`${file.shown}: ${read.error}`);
   return refused.ok ? refused : ofFile(refused.error);

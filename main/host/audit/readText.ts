@@ -34,7 +34,7 @@ export type AuditedFile = NamedFile | HeldFile;
 export type TakeBytes = (bytes: Uint8Array, bytesRead: number) => { readonly taken: number; readonly plain: boolean };
 
 /** The largest file that is audited. */
-const largestFile = 8 * 1024 ** 3;
+export const largestFile = 8 * 1024 ** 3;
 
 /** Hands the text of a file on in pieces, with how much of it was read; any fault of the file comes back as a value. */
 export async function readText(

@@ -2,12 +2,14 @@ import { grown } from '../../base/grown.ts';
 import { readDecimal } from '../../base/decimal.ts';
 import type { Zone } from '../../calendar/zone.ts';
 import type { BadRow } from '../../ledger/badRow.ts';
-import { amountColumns, rowFlag, type AmountColumn, type LedgerColumns } from '../../ledger/ledgerColumns.ts';
+import { amountColumns, type AmountColumn, type LedgerColumns } from '../../ledger/ledgerColumns.ts';
 import { rowKinds, type RowColumn } from '../../ledger/row.ts';
 import { decimalParts } from '../../scenario/decimalParts.ts';
 import { timeReader } from '../../scenario/timeReader.ts';
+import { readFlags } from './ledgerFlags.ts';
 import { nanosOfText } from './nanosOfText.ts';
 import { asciiText, type PlainLine } from './plainLine.ts';
+import { wholeOf } from './wholeOf.ts';
 
 /** The text of one row's cells; empty where the file has none. */
 export type LedgerCells = Record<RowColumn, string>;
@@ -39,7 +41,7 @@ export function emptyLedgerCells(): LedgerCells {
 const mostListed = 200;
 
 /** Rows that one ledger may hold. */
-const mostRows = 20_000_000;
+export const mostRows = 20_000_000;
 
 const kindIndex = new Map<string, number>(rowKinds.map((kind, index) => [kind, index]));
 
@@ -197,17 +199,10 @@ export class LedgerSink {
   }
 
   private addFlags(text: string): boolean {
-    const row = this.count;
-    this.flags[row] = 0;
-    this.calls[row] = 1;
-    if (text === '') return true;
-    for (const word of text.split(' ')) {
-      const calls = word.startsWith('calls=') ? wholeOf(word.slice(6)) : -1;
-      if (word === 'free') this.flags[row]! |= rowFlag.free;
-      else if (word === 'whole') this.flags[row]! |= rowFlag.whole;
-      else if (calls >= 1 && calls < 2 ** 31) this.calls[row] = calls;
-      else return false;
-    }
+    const stated = readFlags(text);
+    if (!stated) return false;
+    this.flags[this.count] = stated.flags;
+    this.calls[this.count] = stated.calls;
     return true;
   }
 
@@ -241,16 +236,4 @@ function hashOf(id: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
   return hash ^ (hash >>> 15);
-}
-
-/** The value of plain digits, at most 15 of them, or -1. */
-function wholeOf(text: string): number {
-  if (text.length === 0 || text.length > 15) return -1;
-  let value = 0;
-  for (let at = 0; at < text.length; at++) {
-    const digit = text.charCodeAt(at) - 48;
-    if (!(digit >= 0 && digit <= 9)) return -1;
-    value = value * 10 + digit;
-  }
-  return value;
 }

@@ -1,0 +1,147 @@
+import type { DrawColumns, RunWithoutRows, Segment } from '../../engine/outcome.ts';
+import { runInBlocks, type BlockRun } from '../../engine/runInBlocks.ts';
+import { amountColumns, type AmountColumn } from '../../ledger/ledgerColumns.ts';
+import { blockRows, type RowBlock } from '../../ledger/rowBlock.ts';
+import type { IdentityCase } from '../auditCase.ts';
+import { useKind } from '../auditUsage.ts';
+import { sameAmount } from '../compareRows.ts';
+import type { AuditTerms } from '../terms.ts';
+import { AlikeEvents } from './alikeEvents.ts';
+import { SeenIds } from './seenIds.ts';
+import { StraightEntries } from './straightEntries.ts';
+import { StraightUsage } from './straightUsage.ts';
+
+/** What is left of a ledger that is right in every row. */
+export interface StraightLedger {
+  readonly run: RunWithoutRows;
+  readonly rows: number;
+  /** Near-duplicates, which are no mistake by themselves. */
+  readonly cases: readonly IdentityCase[];
+}
+
+/** Where the columns of amounts begin in a block. */
+const place = Object.fromEntries(amountColumns.map((column, index) => [column, index * blockRows])) as Record<
+  AmountColumn,
+  number
+>;
+
+/** Near-duplicates that are kept. */
+const mostCases = 100_000;
+
+/**
+ * Audits a ledger straight through, block by block, keeping nothing but its ids: for as long as every row is numbered, in its
+ * place, new, and what the terms make of it. At the first row that is not, or may not be, it gives up: finding out what is wrong
+ * takes all rows at once. So it can say of a ledger only that it is right.
+ */
+export class StraightThrough {
+  private readonly period: { readonly start: number; readonly end: number };
+  private readonly run: BlockRun;
+  private readonly usage: StraightUsage;
+  private readonly draws: DrawColumns = {
+    included: new Float64Array(blockRows),
+    prepaid: new Float64Array(blockRows),
+    flex: new Float64Array(blockRows),
+  };
+  private readonly ids: SeenIds;
+  private readonly alike = new AlikeEvents();
+  private readonly entries = new StraightEntries();
+  private rows = 0;
+  private uses = 0;
+  private latest = -Infinity;
+
+  /** `expected` is about how many rows will come. */
+  constructor(terms: AuditTerms, expected: number) {
+    this.period = terms.program;
+    this.run = runInBlocks(terms.program);
+    this.usage = new StraightUsage(terms);
+    this.ids = new SeenIds(expected);
+  }
+
+  /** Takes the next rows; false where it gives up. `meterIds` are the meters seen so far, `idOf` gives the id of a row of the block. */
+  take(block: RowBlock, meterIds: readonly string[], idOf: (row: number) => string): boolean {
+    if (!this.takePlaces(block) || !this.takeIdentities(block, idOf)) return false;
+    this.usage.knowMeters(meterIds);
+    if (!this.usage.take(block, idOf) || !this.takeDraws(block)) return false;
+    this.rows += block.count;
+    return this.alike.cases.length <= mostCases;
+  }
+
+  /** The ledger as a whole; null where it is not right. */
+  finish(): StraightLedger | null {
+    const run = this.run.finish();
+    if (!run.ok || this.ids.anyTwice() || !this.entries.areThoseOf(run.value)) return null;
+    return { run: run.value, rows: this.rows, cases: this.alike.cases };
+  }
+
+  /** In the period, and in the order of time. @rule R3 R25 */
+  private takePlaces({ at, kind, count }: RowBlock): boolean {
+    const { start, end } = this.period;
+    let { latest } = this;
+    if (latest < start) latest = start;
+    for (let row = 0; row < count; row++) {
+      const time = at[row]!;
+      if (!(time >= latest && time <= end) || (time === end && kind[row] === useKind)) return false;
+      latest = time;
+    }
+    this.latest = latest;
+    return true;
+  }
+
+  private takeIdentities(block: RowBlock, idOf: (row: number) => string): boolean {
+    const { kind, idHigh, idLow, count } = block;
+    const { ids } = this;
+    let { uses } = this;
+    for (let row = 0; row < count; row++) {
+      if (kind[row] === useKind) {
+        uses += 1;
+        const high = idHigh[row]!;
+        const low = idLow[row]!;
+        if (high !== 0 || low !== 0) ids.add(high, low);
+      } else if (!this.entries.take(block, row, uses)) return false;
+    }
+    this.uses = uses;
+    this.alike.take(block, this.rows, idOf);
+    return true;
+  }
+
+  private takeDraws(block: RowBlock): boolean {
+    const { usage, draws } = this;
+    if (usage.count === 0) return true;
+    draws.included.fill(0);
+    draws.prepaid.fill(0);
+    draws.flex.fill(0);
+    const first = this.uses - usage.count;
+    let drawn = 0;
+    for (const segment of this.run.take(usage, draws)) {
+      if (!this.isSegment(block, segment, first)) return false;
+      drawn += segment.rowsUntil - segment.rowsFrom;
+    }
+    return drawn === usage.count;
+  }
+
+  /** Whether the rows of a segment state the draws and balances that the terms make. `first` is the usage row that the block begins with. */
+  private isSegment({ amounts }: RowBlock, { rowsFrom, rowsUntil, ...before }: Segment, first: number): boolean {
+    const { row: rowOf, demand } = this.usage;
+    const { included, prepaid, flex } = this.draws;
+    let { included: includedLeft, prepaid: prepaidLeft, flexMonth } = before;
+    for (let index = rowsFrom - first; index < rowsUntil - first; index++) {
+      const row = rowOf[index]!;
+      const fromIncluded = included[index]!;
+      const fromPrepaid = prepaid[index]!;
+      const fromFlex = flex[index]!;
+      includedLeft -= fromIncluded;
+      prepaidLeft -= fromPrepaid;
+      flexMonth += fromFlex;
+      const same =
+        sameAmount(amounts[row + place.included]!, fromIncluded) &&
+        sameAmount(amounts[row + place.prepaid]!, fromPrepaid) &&
+        sameAmount(amounts[row + place.flex]!, fromFlex) &&
+        sameAmount(amounts[row + place.blocked]!, demand[index]! - fromIncluded - fromPrepaid - fromFlex) &&
+        sameAmount(amounts[row + place.includedAfter]!, includedLeft) &&
+        sameAmount(amounts[row + place.prepaidAfter]!, prepaidLeft) &&
+        sameAmount(amounts[row + place.flexMonthAfter]!, flexMonth);
+      if (!same) return false;
+    }
+    return true;
+  }
+}

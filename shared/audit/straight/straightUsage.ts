@@ -1,0 +1,77 @@
+import type { DrawnUsage } from '../../engine/books.ts';
+import { rowFlag } from '../../ledger/ledgerColumns.ts';
+import { blockRows, type RowBlock } from '../../ledger/rowBlock.ts';
+import { nanosOf } from '../../scenario/rateDemand.ts';
+import { statedEvents, useKind, type StatedEvents } from '../auditUsage.ts';
+import { isModelEvent, type AuditTerms } from '../terms.ts';
+
+/** The usage of one block of rows: what the engine draws, and the row of the block that each event stands in. */
+export class StraightUsage implements DrawnUsage {
+  count = 0;
+  readonly at = new Float64Array(blockRows);
+  readonly demand = new Float64Array(blockRows);
+  readonly flags = new Uint8Array(blockRows);
+  readonly row = new Int32Array(blockRows);
+  private readonly terms: AuditTerms;
+  private readonly events: StatedEvents;
+  private readonly needsIds: boolean;
+  /** Meters of the file as indexes into the program's, -1 where the terms do not have it. */
+  private readonly meters: number[] = [];
+
+  constructor(terms: AuditTerms) {
+    this.terms = terms;
+    this.events = statedEvents(terms);
+    this.needsIds = this.events.size > 0 || terms.scenario.models.length > 0;
+  }
+
+  /** Meters that were seen for the first time. */
+  knowMeters(ids: readonly string[]): void {
+    while (this.meters.length < ids.length) this.meters.push(this.terms.meters.get(ids[this.meters.length]!) ?? -1);
+  }
+
+  /** Takes the usage rows of a block; false where one does not state the credits that the terms make of it. */
+  take(block: RowBlock, idOf: (row: number) => string): boolean {
+    const { kind, amounts, count } = block;
+    const { at, demand, flags, row: rows, needsIds } = this;
+    let uses = 0;
+    for (let row = 0; row < count; row++) {
+      if (kind[row] !== useKind) continue;
+      const stated = needsIds ? this.byId(block, row, idOf(row)) : null;
+      const own = stated ? stated.flags : block.flags[row]!;
+      const rated = this.rated(block, row, stated ? stated.calls : block.calls[row]!);
+      const credits = (own & rowFlag.free) === 0 || Number.isNaN(rated) ? rated : 0;
+      if (!(credits >= 0) || credits !== amounts[row]) return false;
+      rows[uses] = row;
+      at[uses] = block.at[row]!;
+      flags[uses] = own;
+      demand[uses] = credits;
+      uses += 1;
+    }
+    this.count = uses;
+    return true;
+  }
+
+  /** What the terms state of an event by its id, where the row states nothing; a demand model's events know no minimum. @rule R18 */
+  private byId(
+    { flags, calls }: RowBlock,
+    row: number,
+    id: string,
+  ): { readonly flags: number; readonly calls: number } {
+    const known = flags[row] === 0 && calls[row] === 1 ? this.events.get(id) : undefined;
+    const stated = known ?? { flags: flags[row]!, calls: calls[row]! };
+    return isModelEvent(this.terms, id) ? { ...stated, calls: 0 } : stated;
+  }
+
+  /** What the terms make of a usage row; NaN where they make nothing of it. @rule R18 R22 */
+  private rated({ meter, quantity, quantityScale, at, amounts }: RowBlock, row: number, calls: number): number {
+    const named = meter[row]!;
+    const mantissa = quantity[row]!;
+    if (named < 0) return Number.isNaN(mantissa) ? amounts[row]! : NaN;
+    const known = this.meters[named]!;
+    if (known < 0 || Number.isNaN(mantissa)) return NaN;
+    const rates = this.terms.prices[known]!;
+    let rate = rates.length - 1;
+    while (rate >= 0 && rates[rate]!.from > at[row]!) rate -= 1;
+    return rate < 0 ? NaN : nanosOf(rates[rate]!.price, mantissa, quantityScale[row]!, calls);
+  }
+}

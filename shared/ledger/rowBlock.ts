@@ -1,0 +1,48 @@
+import { amountColumns } from './ledgerColumns.ts';
+
+/** Rows that one block holds. */
+export const blockRows = 4096;
+
+/** Rows of a ledger file as columns that are used again for the next rows. Credits in nanocredits, NaN for an empty cell. */
+export interface RowBlock {
+  count: number;
+  /** Milliseconds UTC. */
+  readonly at: Float64Array;
+  /** Index into `rowKinds`. */
+  readonly kind: Uint8Array;
+  /** Index into the meters seen so far, or -1. */
+  readonly meter: Int32Array;
+  /** `quantity / 10^quantityScale`, exact; NaN where there is none. */
+  readonly quantity: Float64Array;
+  readonly quantityScale: Uint8Array;
+  /** Column after column in the order of `amountColumns`, each of `blockRows` rows. */
+  readonly amounts: Float64Array;
+  readonly flags: Uint8Array;
+  readonly calls: Int32Array;
+  /** Where the id stands in the bytes that the block was read from. */
+  readonly idFrom: Int32Array;
+  readonly idUntil: Int32Array;
+  /** Two hashes of the id, which together tell ids apart almost surely; equal ids have equal hashes. Both 0: no id. */
+  readonly idHigh: Int32Array;
+  readonly idLow: Int32Array;
+}
+
+/** A block without rows yet. */
+export function rowBlock(): RowBlock {
+  const rows = blockRows;
+  return {
+    count: 0,
+    at: new Float64Array(rows),
+    kind: new Uint8Array(rows),
+    meter: new Int32Array(rows),
+    quantity: new Float64Array(rows),
+    quantityScale: new Uint8Array(rows),
+    amounts: new Float64Array(amountColumns.length * rows),
+    flags: new Uint8Array(rows),
+    calls: new Int32Array(rows),
+    idFrom: new Int32Array(rows),
+    idUntil: new Int32Array(rows),
+    idHigh: new Int32Array(rows),
+    idLow: new Int32Array(rows),
+  };
+}

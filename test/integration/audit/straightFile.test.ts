@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { auditFiles } from '../../../main/host/audit/auditFiles.ts';
+import { nodePorts } from '../../../main/platform/ports.ts';
+import { deviatingRun, invoicesOf, ledgerCsv } from '../../support/audited.ts';
+import { scenarioDocument } from '../../support/scenarioDocument.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'drawdown-straight-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Enough rows that the file is read in several pieces, of rows as long as ids may be. */
+const events = Array.from({ length: 9000 }, (_, index) => ({
+  at: new Date(Date.UTC(2026, 1, 1) + index * 1_500_000).toISOString(),
+  meter: 'training',
+  quantity: String(1 + (index % 97) / 4),
+  id: `job-${index}-${'x'.repeat((index * 7919) % 180)}`,
+}));
+const document = scenarioDocument({ usage: { events } });
+const run = deviatingRun(document);
+const rows = ledgerCsv(run);
+const lines = rows.split('\n');
+
+async function audited(ledger: string, keepRows: boolean, { invoices = invoicesOf(run), searchMs = 0 } = {}) {
+  const named = (shown: string, text: string) => {
+    writeFileSync(path.join(folder, shown), text);
+    return { absolute: path.join(folder, shown), shown };
+  };
+  const outcome = await auditFiles(nodePorts(), {
+    terms: named('t.scenario.json', JSON.stringify({ ...document, usage: {} })),
+    ledger: named('rows.csv', ledger),
+    invoices: named('invoices.csv', invoices),
+    usage: null,
+    head: null,
+    searchMs,
+    keepRows,
+    progress: () => undefined,
+  });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+  return outcome.value;
+}
+
+/** The file with one of its lines in another form. */
+function withLine(index: number, change: (line: string) => string): string {
+  return lines.map((line, at) => (at === index ? change(line) : line)).join('\n');
+}
+
+describe('a ledger file that is read in pieces', () => {
+  it('is audited without keeping its rows where it is right', async () => {
+    const straight = await audited(rows, false);
+    expect(straight.input.ledger).toBeNull();
+    expect(straight.report.status).toBe('clean');
+    const whole = await audited(rows, true);
+    expect(whole.input.ledger).not.toBeNull();
+    expect(straight.report).toEqual(whole.report);
+  });
+
+  it.each([
+    ['is wrong in a balance', withLine(7000, (line) => line.replace(/,\d+(\.\d+)?,R21/, ',1,R21'))],
+    ['repeats an id', withLine(8000, (line) => line.replace(/job-\d+-x*/, events[17]!.id))],
+    ['has a row that cannot be read', withLine(6000, (line) => line.replace('use', 'used'))],
+    ['has an id in quotes', withLine(5000, (line) => line.replace(/(job-\d+)-x*/, '"$1, again"'))],
+    ['ends without the end of a line', rows.trimEnd()],
+    ['ends in the middle', rows.slice(0, 1_500_000)],
+    ['has other line ends', rows.replaceAll('\n', '\r\n')],
+    ['is empty', ''],
+    ['has nothing but the header', `${lines[0]}\n`],
+  ])('and %s comes to what all rows at once come to', async (_, ledger) => {
+    const both = await Promise.all(
+      [false, true].map((keepRows) =>
+        audited(ledger, keepRows).then(
+          ({ report, badRows, badRowCount }) => ({ report, badRows, badRowCount }),
+          (error: Error) => error.message,
+        ),
+      ),
+    );
+    expect(both[0]).toEqual(both[1]);
+  });
+
+  it('is explained where only its invoices are wrong', async () => {
+    const invoices = invoicesOf(deviatingRun(document, { flexRounding: 'up' }));
+    const billed = { invoices, searchMs: 600_000 };
+    const [straight, whole] = [await audited(rows, false, billed), await audited(rows, true, billed)];
+    expect(straight.report.explanations[0]).toMatchObject({ hypothesis: 'flex-ceil', residual: '0.00' });
+    expect(straight.report).toEqual(whole.report);
+  });
+});
