@@ -38,10 +38,10 @@ export const planCommand: Command = async (args, io) => {
   const wanted = readPlan((name) => textOf(values, name));
   const sample = readSampled(values);
   const sampled = await sampleFile(file, io, (sampling, document) =>
-    sampling.plan({ ...wanted, ...sample, ...document }),
+    sampling.plan({ ...wanted, ...sample, ...document, planId: '' }),
   );
   if ('exit' in sampled) return sampled.exit;
-  const { plan } = sampled.value;
+  const plan = sampled.value.kept?.view;
   if (!plan) return exitCode.badInput;
   if (values['json']) for (const piece of planJson(plan)) io.stdout(piece);
   else io.stdout(plainText(planText(plan)));

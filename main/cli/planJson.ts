@@ -8,14 +8,16 @@ export function* planJson(plan: PlanView): Generator<string> {
   const { curve, minorDigits, planId: _, ...rest } = plan;
   yield `${JSON.stringify(rest, null, 2).slice(0, -2)},\n  "curve": [`;
   const { length } = curve.mean;
-  const money = (minor: number): string => formatMoney(BigInt(minor), minorDigits);
+  const money = (minor: number | null | undefined): string | null => {
+    return minor === null || minor === undefined ? null : formatMoney(BigInt(minor), minorDigits);
+  };
   for (let from = 0; from < length; from += quantitiesInPiece) {
     const lines: string[] = [];
     for (let quantity = from; quantity < Math.min(length, from + quantitiesInPiece); quantity++) {
       const point = {
         quantity,
-        mean: money(curve.mean[quantity]!),
-        p90: money(curve.p90[quantity]!),
+        mean: money(curve.mean[quantity]),
+        p90: money(curve.p90[quantity]),
         ...(curve.budgetChance ? { budgetChance: curve.budgetChance[quantity] } : {}),
       };
       lines.push(`${quantity === 0 ? '' : ','}\n    ${JSON.stringify(point)}`);

@@ -8,6 +8,7 @@ export function planText(plan: PlanView): string {
   const parts = [
     sampleText(plan),
     verdict(plan),
+    boundText(plan),
     quantitiesText(plan),
     curveText(plan),
     cliffsText(plan),
@@ -23,6 +24,10 @@ function verdict({ best, goal, max, currency, dates }: PlanView): string {
   if (!best || best.quantity === 0) return `Buy nothing: no quantity up to ${max} is better.\n`;
   const when = dates.length === 1 ? `on ${dates[0]}` : `in ${dates.length} equal parts on ${dates.join(', ')}`;
   return `Buy ${best.quantity} credits ${when}: ${goalText[goal.kind]}.\n`;
+}
+
+function boundText({ isBounded, max }: PlanView): string {
+  return isBounded ? `Looked at up to ${max} credits: --max looks further.\n` : '';
 }
 
 const goalText = {
@@ -48,10 +53,12 @@ const shownQuantities = 12;
 /** The curve at even steps; `--json` has every quantity. */
 function curveText({ curve, max, minorDigits, currency }: PlanView): string {
   const step = Math.max(1, Math.ceil(max / shownQuantities));
-  const money = (minor: number): string => formatMoney(BigInt(minor), minorDigits);
+  const money = (minor: number | null | undefined): string => {
+    return minor === null || minor === undefined ? 'no price' : formatMoney(BigInt(minor), minorDigits);
+  };
   const rows: string[][] = [];
   for (let quantity = 0; quantity <= max; quantity += step) {
-    rows.push([String(quantity), money(curve.mean[quantity]!), money(curve.p90[quantity]!)]);
+    rows.push([String(quantity), money(curve.mean[quantity]), money(curve.p90[quantity])]);
   }
   return table([['quantity', `mean ${currency}`, 'P90'], ...rows], [0, 1, 2]);
 }

@@ -156,7 +156,8 @@ function quantityText(quantity: number): string {
 }
 
 function linesOf(quantity: number, curve: Curve, { currency, minorDigits }: Money) {
-  const figure = (minor: number | undefined) => formatMoney(minorText(minor ?? 0, minorDigits), currency);
+  const figure = (minor: number | null | undefined) =>
+    typeof minor === 'number' ? formatMoney(minorText(minor, minorDigits), currency) : 'no price';
   return [
     { id: 'mean-cost', title: 'Mean', figure: figure(curve.mean[quantity]) },
     { id: 'p90', title: 'P90', figure: figure(curve.p90[quantity]) },

@@ -2,10 +2,24 @@ import type { ChartData } from './chartData.ts';
 import type { Money } from './fanSeries.ts';
 import { thin } from './thin.ts';
 
-/** Costs of every whole quantity from 0, in minor units. */
+/** Costs of every whole quantity from 0, in minor units; null where there is no price for a quantity. */
 export interface Curve {
-  readonly mean: readonly number[];
-  readonly p90: readonly number[];
+  readonly mean: readonly (number | null)[];
+  readonly p90: readonly (number | null)[];
+}
+
+/** A quantity that has a price, in minor units. */
+interface Priced {
+  readonly quantity: number;
+  readonly mean: number;
+  readonly p90: number;
+}
+
+function pricedOf({ mean, p90 }: Curve): readonly Priced[] {
+  return mean.flatMap((cost, quantity) => {
+    const high = p90[quantity] ?? null;
+    return cost === null || high === null ? [] : [{ quantity, mean: cost, p90: high }];
+  });
 }
 
 /** A point of the curve in money, for drawing. */
@@ -19,11 +33,7 @@ export interface CurvePoint {
 export function curveSeries(curve: Curve, { stays, minorDigits }: Drawing): readonly CurvePoint[] {
   const unit = 10 ** minorDigits;
   const kept = new Set(stays);
-  const points = curve.mean.map((mean, quantity) => ({
-    quantity,
-    mean: mean / unit,
-    p90: curve.p90[quantity]! / unit,
-  }));
+  const points = pricedOf(curve).map(({ quantity, mean, p90 }) => ({ quantity, mean: mean / unit, p90: p90 / unit }));
   return thin(points, {
     buckets: 200,
     values: [(point) => point.mean, (point) => point.p90],
@@ -36,7 +46,7 @@ interface Drawing {
   readonly stays: readonly number[];
 }
 
-/** The curve as a table: every quantity. */
+/** The curve as a table: every quantity that has a price. */
 export function curveData(curve: Curve, { currency, minorDigits }: Money): ChartData {
   return {
     caption: 'What every whole quantity comes to',
@@ -46,10 +56,10 @@ export function curveData(curve: Curve, { currency, minorDigits }: Money): Chart
       { title: 'Mean', kind: 'money' },
       { title: 'P90', kind: 'money' },
     ],
-    rows: curve.mean.map((mean, quantity) => [
+    rows: pricedOf(curve).map(({ quantity, mean, p90 }) => [
       String(quantity),
       minorText(mean, minorDigits),
-      minorText(curve.p90[quantity]!, minorDigits),
+      minorText(p90, minorDigits),
     ]),
   };
 }

@@ -70,8 +70,13 @@ export function planCost(task: PlanTask): number {
 
 /** The ranges to make a curve in: all at once where that takes one pass, else so many that progress shows. */
 export function quantityRanges(task: PlanTask): QuantityRange[] {
+  return planMethod(task).kind === 'closed' ? [{ from: 0, until: task.most + 1 }] : shortRanges(task);
+}
+
+/** All quantities in ranges that are looked up one by one, each a short while. */
+export function shortRanges(task: PlanTask): QuantityRange[] {
   const all = task.most + 1;
-  const size = planMethod(task).kind === 'closed' ? all : Math.max(1, Math.floor(stepsOfRange / stepsOf(task)));
+  const size = Math.max(1, Math.floor(stepsOfRange / stepsOf(task)));
   const ranges: QuantityRange[] = [];
   for (let from = 0; from < all; from += size) ranges.push({ from, until: Math.min(all, from + size) });
   return ranges;

@@ -173,15 +173,20 @@ export interface PlanView {
   /** Local dates of the purchases: equal parts of the quantity. */
   readonly dates: readonly string[];
   readonly max: number;
+  /** True where nobody named the greatest quantity and there may be more to see beyond it. */
+  readonly isBounded: boolean;
   readonly goal: PlanGoal;
   readonly leftover: number;
   readonly costOfCapital: number;
   readonly random: boolean;
   readonly method: PricingMethod;
-  /** By quantity from 0 to `max`, in whole minor units; `budgetChance` is null for goals without a budget. */
+  /**
+   * By quantity from 0 to `max`, in whole minor units, null where there is no price for a quantity; `budgetChance` is null for
+   * goals without a budget.
+   */
   readonly curve: {
-    readonly mean: readonly number[];
-    readonly p90: readonly number[];
+    readonly mean: readonly (number | null)[];
+    readonly p90: readonly (number | null)[];
     readonly budgetChance: readonly number[] | null;
   };
   /** Quantity 0: buying nothing is best. Null: no quantity up to `max` holds the budget with that chance. */
@@ -205,6 +210,8 @@ export interface QuantityView extends PlannedQuantity {
   /** What it costs to buy. */
   readonly cost: string;
   readonly savings: readonly PercentAmount[];
+  /** Share of the paths that come out dearer than buying none. */
+  readonly dearerChance: number;
   readonly unused: readonly PercentCredits[];
   /** Money lost on each path against the quantity that would have been best on it. */
   readonly regret: MoneySpread;

@@ -34,7 +34,7 @@ export function forecastService({ ports, open, files, events }: Parts): {
 } {
   const jobs = createForecastJobs();
   const sampling = createSampling();
-  const plans = createKeptPlans(ports.randomId);
+  const plans = createKeptPlans();
 
   async function inJob<T>(
     { job, path, text }: Asked,
@@ -62,10 +62,18 @@ export function forecastService({ ports, open, files, events }: Parts): {
         }),
       'plan.run': (wanted) =>
         inJob(wanted, async (document) => {
-          const made = await sampling.plan({ ...wanted, ...document });
-          return made.ok ? ok(plans.keep(made.value)) : made;
+          const { paths, seed, at, max, goal, leftover, costOfCapital, tranches } = wanted;
+          const asked = { paths, seed, at, max, goal, leftover, costOfCapital, tranches };
+          const made = await sampling.plan({ ...asked, ...document, planId: ports.randomId() });
+          if (!made.ok) return made;
+          const { kept, diagnostics } = made.value;
+          if (kept) plans.keep(kept);
+          return ok({ plan: kept?.view ?? null, diagnostics });
         }),
-      'plan.quantity': ({ planId, quantity }) => plans.quantity(planId, quantity),
+      'plan.quantity': async ({ planId, quantity }) => {
+        const kept = plans.find(planId);
+        return kept.ok ? sampling.quantity(kept.value, quantity) : kept;
+      },
       'forecast.cancel': ({ job }) => ok({ cancelled: jobs.cancel(job) }),
     },
     async close() {

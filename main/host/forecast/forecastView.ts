@@ -17,6 +17,7 @@ import type {
   PricingMethod,
   RunOutSpread,
 } from '../../../shared/rpc/forecastViews.ts';
+import { dateText } from './dateText.ts';
 import { assumptionsOf } from '../../../shared/scenario/assumptions.ts';
 
 /** A forecast that was made. */
@@ -123,11 +124,6 @@ function alertView(alert: Alert, minorDigits: number): ForecastAlert {
   const { id, on, pool, threshold, rule, date, paths } = alert;
   const chance = paths && paths.reach / paths.of;
   return { id, on, pool, rule, threshold, text: describeAlert(alert, minorDigits), date: dateText(date), chance };
-}
-
-/** A local midnight, as if UTC. */
-function dateText(day: number | null): string | null {
-  return day === null ? null : new Date(day).toISOString().slice(0, 10);
 }
 
 function at<T>(values: readonly T[], index: number): T {

@@ -44,7 +44,8 @@ const fewestSteps = 100_000;
 /** Enough for several threads to finish together. */
 const fewestRanges = 8;
 
-function pathRanges(task: PathTask, paths: number): readonly PathRange[] {
+/** The ranges in which paths are sampled: not too short for a message, not too long for a cancel. */
+export function pathRanges(task: PathTask, paths: number): readonly PathRange[] {
   const { steps } = forecastCost(task, 1);
   const fewest = Math.ceil(fewestSteps / Math.max(1, steps));
   const most = Math.max(1, Math.floor(mostSteps / Math.max(1, steps)));

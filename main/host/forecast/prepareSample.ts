@@ -6,6 +6,7 @@ import type { PathTask } from '../../../shared/forecast/pathTask.ts';
 import { baseOfRun, forecastTask, type ForecastBase } from '../../../shared/forecast/prepareForecast.ts';
 import type { RpcError } from '../../../shared/rpc/views.ts';
 
+import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import { refusalFaults } from './sampleFaults.ts';
 import { runScenario, type ScenarioToRun } from '../runScenario.ts';
 
@@ -24,6 +25,13 @@ export interface PreparedSample {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+interface SampleChoice {
+  readonly paths: number;
+  readonly seed: number;
+  /** Instants at which something may be bought: terms are cut there. */
+  readonly cutsOf?: (scenario: Scenario) => Result<readonly number[], RpcError>;
+}
+
 export const cancelled: RpcError = { code: 'cancelled', message: 'It was cancelled.' };
 
 /**
@@ -32,14 +40,16 @@ export const cancelled: RpcError = { code: 'cancelled', message: 'It was cancell
  */
 export async function prepareSample(
   { signal, tell, ...scenario }: ToSample,
-  { paths, seed }: { readonly paths: number; readonly seed: number },
+  { paths, seed, cutsOf }: SampleChoice,
 ): Promise<Result<PreparedSample | { readonly task: null; readonly diagnostics: readonly Diagnostic[] }, RpcError>> {
   tell?.('Running the scenario as expected', null);
   const ran = await runScenario({ ...scenario, isWanted: () => signal?.aborted !== true });
   if (ran.givenUp) return err(cancelled);
   if (!ran.scenario || !ran.run) return ok({ task: null, diagnostics: ran.diagnostics });
   const base = baseOfRun(ran.scenario, ran.run, ran.diagnostics);
-  const task = forecastTask(base, { seed });
+  const cuts = cutsOf?.(ran.scenario) ?? ok([]);
+  if (!cuts.ok) return cuts;
+  const task = forecastTask(base, { seed, cuts: cuts.value });
   if (!task.ok)
     return ok({ task: null, diagnostics: [...ran.diagnostics, ...refusalFaults(task.error, ran.scenario)] });
   const within = withinBudget(task.value, paths);

@@ -1,21 +1,31 @@
-import { err, type Result } from '../../../shared/base/result.ts';
-import type { ForecastOutcome, PlanOutcome } from '../../../shared/rpc/forecastViews.ts';
+import type { Diagnostic } from '../../../shared/base/diagnostic.ts';
+import { ok, type Result } from '../../../shared/base/result.ts';
+import type { ForecastOutcome, QuantityView } from '../../../shared/rpc/forecastViews.ts';
 import type { RpcParams } from '../../../shared/rpc/table.ts';
 import type { RpcError } from '../../../shared/rpc/views.ts';
 import { workerFile } from '../../workers/workerFile.ts';
 import { createWorkerPool } from '../../workers/workerPool.ts';
+import type { KeptPlan } from './keptPlans.ts';
+import { breakEvenOn, lookAtQuantity } from './lookAtQuantity.ts';
+import { planView, quantityToBuy } from './planView.ts';
 import type { ToSample } from './prepareSample.ts';
 import { runForecast } from './runForecast.ts';
+import { runPlan } from './runPlan.ts';
 
 type Wanted<Name extends 'forecast.run' | 'plan.run'> = Omit<RpcParams<Name>, 'job' | 'path' | 'text'> & ToSample;
 
 export type ForecastWanted = Wanted<'forecast.run'>;
 export type PlanWanted = Wanted<'plan.run'>;
 
+/** A plan with all that its quantities are looked at by, or the faults that stand in its way. */
+export type PlanMade = { readonly kept: KeptPlan | null; readonly diagnostics: readonly Diagnostic[] };
+
 /** Forecasts and plans of scenarios, on threads that are kept warm until it is closed. */
 export interface Sampling {
   forecast(wanted: ForecastWanted & { readonly forecastId: string }): Promise<Result<ForecastOutcome, RpcError>>;
-  plan(wanted: PlanWanted): Promise<Result<PlanOutcome, RpcError>>;
+  plan(wanted: PlanWanted & { readonly planId: string }): Promise<Result<PlanMade, RpcError>>;
+  /** One quantity of a plan in full. */
+  quantity(kept: KeptPlan, quantity: number): Promise<Result<QuantityView, RpcError>>;
   close(): Promise<void>;
 }
 
@@ -23,7 +33,17 @@ export function createSampling(): Sampling {
   const pool = createWorkerPool({ file: workerFile('forecastWorker') });
   return {
     forecast: (wanted) => runForecast(pool, wanted),
-    plan: () => Promise.resolve(err({ code: 'not-ready', message: 'Plans cannot be made yet.' })),
+    async plan({ planId, ...wanted }) {
+      const made = await runPlan(pool, wanted);
+      if (!made.ok) return made;
+      const { diagnostics } = made.value;
+      if (!made.value.task) return ok({ kept: null, diagnostics });
+      const breakEven = await breakEvenOn(pool, made.value, quantityToBuy(made.value));
+      if (!breakEven.ok) return breakEven;
+      const view = planView(made.value, { planId, breakEven: breakEven.value });
+      return ok({ kept: { made: made.value, view, least: null }, diagnostics });
+    },
+    quantity: (kept, quantity) => lookAtQuantity(pool, kept, quantity),
     close: () => pool.close(),
   };
 }

@@ -11,6 +11,16 @@ describe('the cost of every quantity', () => {
     expect([points[0]!.quantity, points.at(-1)!.quantity]).toEqual([0, 50_000]);
   });
 
+  it('leaves out quantities that have no price', () => {
+    const mean = [400, null, null, 380];
+    const points = curveSeries({ mean, p90: mean }, { minorDigits: 2, stays: [] });
+    expect(points.map(({ quantity }) => quantity)).toEqual([0, 3]);
+    expect(curveData({ mean, p90: mean }, { currency: 'USD', minorDigits: 2 }).rows).toEqual([
+      ['0', '4.00', '4.00'],
+      ['3', '3.80', '3.80'],
+    ]);
+  });
+
   it('is a table of every quantity, exact', () => {
     const { rows } = curveData({ mean: [5, 100], p90: [0, -7] }, { currency: 'USD', minorDigits: 2 });
     expect(rows).toEqual([

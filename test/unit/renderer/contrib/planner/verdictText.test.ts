@@ -24,6 +24,7 @@ function plan(best: PlannedQuantity | null, goal: PlanGoal = { kind: 'mean' }, d
     goal,
     leftover: 0,
     costOfCapital: 0,
+    isBounded: false,
     random: true,
     method: { kind: 'compact', why: null },
     curve: { mean: [], p90: [], budgetChance: null },
