@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Button } from '../../base/Button.tsx';
 import { Slider } from '../../base/Slider.tsx';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
@@ -13,21 +14,27 @@ interface WhatIfSlidersProps {
 export function WhatIfSliders({ path, whatIf }: WhatIfSlidersProps) {
   const workbench = useWorkbench();
   const runs = forecastRuns(workbench);
+  const section = useRef<HTMLElement>(null);
   const nothing = isNothing(whatIf);
+  const reset = () => {
+    runs.choose(path, { whatIf: noWhatIf });
+    // The pressed button can do nothing more: keys pressed on it would be lost.
+    section.current?.querySelector<HTMLElement>('input')?.focus();
+  };
   const set = (change: Partial<WhatIf>) => runs.choose(path, { whatIf: { ...whatIf, ...change } });
   const apply = () => {
     const document = workbench.documents.get(path);
     if (!document) return;
     workbench.documents.edit(path, withWhatIf(document.text, whatIf), `What If: ${whatIfText(whatIf)}`);
-    runs.choose(path, { whatIf: noWhatIf });
+    reset();
     workbench.notifications.announce('The scenario was changed.');
   };
   return (
-    <section className="what-if" aria-labelledby="what-if">
+    <section ref={section} className="what-if" aria-labelledby="what-if">
       <header>
         <h2 id="what-if">What if</h2>
         <span className="what-if-text">{nothing ? 'as the scenario says' : whatIfText(whatIf)}</span>
-        <Button disabled={nothing} onClick={() => runs.choose(path, { whatIf: noWhatIf })}>
+        <Button disabled={nothing} onClick={reset}>
           Reset
         </Button>
         <Button disabled={nothing || workbench.context.get('workspaceReadOnly') === true} onClick={apply}>

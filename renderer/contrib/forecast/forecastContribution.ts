@@ -1,6 +1,7 @@
 import type { Contribution } from '../../platform/contribution.ts';
 import { parseAddress } from '../../platform/address.ts';
 import type { Workbench } from '../../platform/workbench.ts';
+import { openBeside } from '../../workbench/openBeside.ts';
 import { scenarioFor } from '../../workbench/scenarioInFront.ts';
 import { forecastRuns } from './forecastRuns.ts';
 
@@ -58,7 +59,7 @@ export const forecastContribution: Contribution = {
 async function openForecast(workbench: Workbench, args?: unknown): Promise<void> {
   const path = await scenarioFor(workbench, args, 'Forecast');
   if (path === null) return workbench.notifications.show('info', 'A forecast is made from a scenario: open one first.');
-  workbench.editors.open(`forecast:${path}`, { focus: true, pinned: true });
+  openBeside(workbench, `forecast:${path}`);
 }
 
 function inFront({ editors }: Workbench, work: (path: string) => Promise<void> | void): Promise<void> | void {

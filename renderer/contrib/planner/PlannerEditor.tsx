@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useRef } from 'react';
 import type { PlanView } from '../../../shared/rpc/forecastViews.ts';
 import { Button } from '../../base/Button.tsx';
 import { classes } from '../../base/classes.ts';
@@ -57,11 +57,17 @@ function Answer({ plan, path, chosen }: AnswerProps) {
   const choose = (next: number | null) => runs.choose(path, { quantity: next });
   const detail = useQuantity(plan.planId, quantity);
   const later = useDeferredValue(plan);
+  const slider = useRef<HTMLDivElement>(null);
+  const buy = () => {
+    addPurchase(workbench, path, plan.dates, quantity);
+    // Where nothing more is to be bought the pressed button goes out, and keys pressed on it would be lost.
+    slider.current?.querySelector('input')?.focus();
+  };
   return (
     <>
       <Verdict plan={plan} onTake={() => choose(null)} isTaken={best === quantity} />
       <PlanCurve plan={later} chosen={quantity} onChoose={choose} />
-      <div className="planner-quantity">
+      <div ref={slider} className="planner-quantity">
         <Slider
           label="Credits to buy"
           value={quantity}
@@ -78,7 +84,7 @@ function Answer({ plan, path, chosen }: AnswerProps) {
           icon="add"
           disabled={quantity === 0 || workbench.context.get('workspaceReadOnly') === true}
           title="Writes the purchase into the timeline; it can be undone"
-          onClick={() => addPurchase(workbench, path, plan.dates, quantity)}
+          onClick={buy}
         >
           Add this purchase to the scenario
         </Button>

@@ -9,7 +9,7 @@ export function addPurchase(workbench: Workbench, path: string, dates: readonly 
   const document = documents.get(path);
   if (!document) return;
   const parts = equalParts(quantity, dates.length);
-  const purchases = dates.map((at, index) => ({ at, credits: parts[index]! })).filter(({ credits }) => credits > 0);
+  const purchases = dates.map((at, index) => ({ at, credits: parts[index]! })).filter(({ credits }) => credits !== '0');
   documents.edit(path, withPurchases(document.text, purchases), `Buy ${quantity} Prepaid Credits`);
   planRuns(workbench).choose(path, { quantity: null });
   notifications.show(

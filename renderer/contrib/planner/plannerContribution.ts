@@ -1,6 +1,7 @@
 import type { Contribution } from '../../platform/contribution.ts';
 import { parseAddress } from '../../platform/address.ts';
 import type { Workbench } from '../../platform/workbench.ts';
+import { openBeside } from '../../workbench/openBeside.ts';
 import { scenarioFor } from '../../workbench/scenarioInFront.ts';
 import { planRuns } from './planRuns.ts';
 
@@ -54,7 +55,7 @@ export const plannerContribution: Contribution = {
 async function openPlanner(workbench: Workbench, args?: unknown): Promise<void> {
   const path = await scenarioFor(workbench, args, 'Plan a prepaid purchase');
   if (path === null) return workbench.notifications.show('info', 'A plan is made from a scenario: open one first.');
-  workbench.editors.open(`planner:${path}`, { focus: true, pinned: true });
+  openBeside(workbench, `planner:${path}`);
 }
 
 function inFront({ editors }: Workbench, work: (path: string) => Promise<void> | void): Promise<void> | void {

@@ -11,13 +11,13 @@ const text = `{
 
 describe('a purchase in the scenario', () => {
   it('stands after what happens before it, written as its neighbours are', () => {
-    expect(withPurchases(text, [{ at: '2026-03-01', credits: 250 }])).toBe(
+    expect(withPurchases(text, [{ at: '2026-03-01', credits: '250' }])).toBe(
       text.replace('"growth" },\n', '"growth" },\n    { "at": "2026-03-01", "do": "buy-prepaid", "credits": 250 },\n'),
     );
   });
 
   it('stands after everything of its day, so that it is bought on the plan subscribed to then', () => {
-    const added = withPurchases(text, [{ at: '2026-01-01', credits: 5 }]);
+    const added = withPurchases(text, [{ at: '2026-01-01', credits: '5' }]);
     expect(JSON.parse(added).timeline.map((entry: { do: string }) => entry.do)).toEqual([
       'subscribe',
       'buy-prepaid',
@@ -27,8 +27,8 @@ describe('a purchase in the scenario', () => {
 
   it('comes several at once, in order', () => {
     const added = withPurchases(text, [
-      { at: '2026-03-01', credits: 10 },
-      { at: '2026-09-01', credits: 9 },
+      { at: '2026-03-01', credits: '33.333333334' },
+      { at: '2026-09-01', credits: '9' },
     ]);
     expect(JSON.parse(added).timeline.map(({ at }: { at: string }) => at)).toEqual([
       '2026-01-01',
@@ -39,13 +39,13 @@ describe('a purchase in the scenario', () => {
   });
 
   it('stands before everything that comes later, and makes the timeline where there is none', () => {
-    expect(JSON.parse(withPurchases(text, [{ at: '2025-12-01', credits: 1 }])).timeline[0]).toEqual({
+    expect(JSON.parse(withPurchases(text, [{ at: '2025-12-01', credits: '1' }])).timeline[0]).toEqual({
       at: '2025-12-01',
       do: 'buy-prepaid',
       credits: 1,
     });
-    expect(JSON.parse(withPurchases('{}', [{ at: '2026-01-01', credits: 1 }])).timeline).toHaveLength(1);
-    expect(JSON.parse(withPurchases('{ "timeline": [] }', [{ at: '2026-01-01', credits: 1 }])).timeline).toHaveLength(
+    expect(JSON.parse(withPurchases('{}', [{ at: '2026-01-01', credits: '1' }])).timeline).toHaveLength(1);
+    expect(JSON.parse(withPurchases('{ "timeline": [] }', [{ at: '2026-01-01', credits: '1' }])).timeline).toHaveLength(
       1,
     );
   });
