@@ -13,6 +13,7 @@ import { packAudit } from './audit/packAudit.ts';
 import { printAudit, reportAudit } from './audit/printAudit.ts';
 import { papersReader } from './audit/readPapers.ts';
 import { previewHandlers } from './audit/preview/previewHandlers.ts';
+import { rowHandlers } from './audit/rows/rowHandlers.ts';
 import { openAudit, type OpenSource, type Role } from './audit/openAudit.ts';
 import type { Events } from './events.ts';
 import type { Handlers } from './handlers.ts';
@@ -49,6 +50,7 @@ export function auditService(parts: Parts): Handlers<Served> {
     ...paperHandlers(read),
     ...deskHandlers(read, ports.randomId),
     ...previewHandlers(parts),
+    ...rowHandlers(parts, jobs),
     'audit.pack': async ({ auditId }) => {
       const papers = await read(auditId);
       return papers.ok ? packAudit(papers.value, uploads) : papers;

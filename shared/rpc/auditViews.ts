@@ -5,6 +5,8 @@ import type { AuditException } from '../audit/exceptions.ts';
 import type { Judgement, Thresholds } from '../audit/materiality.ts';
 import type { AuditPaper, PaperFinding, PaperRow, PaperStatus, SampleTick } from '../audit/papers.ts';
 import type { FoundCause, Reconciliation, SupposedCause } from '../audit/reconcile.ts';
+import type { FindingPlace, FindingReason } from '../audit/findingReason.ts';
+import type { RowBeside } from '../audit/dueRow.ts';
 import type { AuditReport, Explanation } from '../audit/report.ts';
 import type { TieOutFigures, TieOutLine } from '../audit/tieOut.ts';
 import type { AuditMapping } from '../interchange/auditMapping.ts';
@@ -12,7 +14,7 @@ import type { BadRow } from '../ledger/badRow.ts';
 
 export type { AuditException, AuditPaper, PaperFinding, PaperRow, PaperStatus, SampleTick };
 export type { FoundCause, Judgement, Reconciliation, SupposedCause, TieOutFigures, TieOutLine };
-export type { AuditMapping, ControlTotals };
+export type { AuditMapping, ControlTotals, FindingPlace, FindingReason, RowBeside };
 export type ExplanationView = Explanation;
 
 /** A finding with its place in the report, from 0. */
@@ -168,4 +170,16 @@ export interface AuditPreview {
   readonly refusedCount: number;
   /** Counts and sums of what was read. */
   readonly control: ControlTotals | null;
+}
+
+/** Rows of an audited ledger with their neighbours, rows that could not be read among them. */
+export interface AuditRowsView {
+  /** Rows of the ledger that were read, and the first that is wanted here, from 1. */
+  readonly total: number;
+  readonly from: number;
+  /** True: cells as they stand in the file, by its own columns. False: as they were read, for a ledger in its folder. */
+  readonly asInFile: boolean;
+  readonly columns: readonly string[];
+  /** `row` is null for a record that could not be read. */
+  readonly rows: readonly { readonly row: number | null; readonly line: number; readonly cells: readonly string[] }[];
 }

@@ -8,8 +8,10 @@ import type {
   AuditPaper,
   AuditPreview,
   AuditProgress,
+  AuditRowsView,
   AuditView,
   ExceptionsPage,
+  FindingReason,
   FindingsPage,
 } from './auditViews.ts';
 import type { ComparisonView } from './compareViews.ts';
@@ -178,6 +180,17 @@ export const rpcTable = {
       terms: path.nullable(),
     }),
   ),
+  /** A row of the audited ledger, from 1, with its neighbours, as they stand in the file. */
+  'audit.rows': method<AuditRowsView>()(
+    z.strictObject({
+      auditId: z.string().max(64),
+      row: z.int().min(1),
+      before: z.int().min(0).max(200),
+      after: z.int().min(0).max(200),
+    }),
+  ),
+  /** Why what a finding (by its index) expects is due: the due row beside the one that stands, the reason, the places of the terms. */
+  'audit.reason': method<FindingReason>()(z.strictObject({ auditId: z.string().max(64), finding: z.int().min(0) })),
   /** Keeps a map for the next file with the same header, in whatever folder it lies. */
   'audit.keepMap': method<null>()(
     z.strictObject({ fingerprint: sha256, name: z.string().max(255), mapping: auditMapping }),

@@ -50,8 +50,8 @@ function altered(csv: string): { readonly text: string; readonly row: number } {
     (line) => line.split(',')[columns.indexOf('kind')] === 'use' && Number(line.split(',')[included]) > 1,
   );
   const cells = lines[row]!.split(',');
-  cells[included] = String(Number(cells[included]) - 1);
-  cells[flex] = String(Number(cells[flex]) + 1);
+  cells[included] = String(Number((Number(cells[included]) - 1).toFixed(9)));
+  cells[flex] = String(Number((Number(cells[flex]) + 1).toFixed(9)));
   return { text: lines.with(row, cells.join(',')).join('\n'), row };
 }
 
@@ -71,6 +71,8 @@ test('a ledger of this program audits clean', async ({ opened: page }) => {
   await expect(verdict(page)).toContainText('$0.00');
   await expect(page.getByText(/Completeness of usage was not checked/)).toBeVisible();
 });
+
+test.describe.configure({ timeout: 120_000 });
 
 for (const scheme of ['light', 'dark'] as const) {
   test.describe(`in ${scheme}`, () => {
@@ -96,6 +98,10 @@ for (const scheme of ['light', 'dark'] as const) {
       await expect(finding.first()).toBeVisible();
       await finding.first().click();
       await expect(page.getByRole('complementary', { name: 'The finding in full' })).toContainText(/R\d+|format/);
+      const around = page.getByRole('region', { name: `Row ${row.toLocaleString('en')} of the ledger` });
+      const stands = around.getByRole('group', { name: 'Rows of the ledger' }).locator('[aria-current]');
+      await expect(stands).toContainText(text.split('\n')[row]!.split(',')[3]!);
+      await expect(around.getByRole('row', { name: /^As it stands/ }).getByLabel('differs')).toHaveCount(2);
       await page.keyboard.press('ControlOrMeta+Shift+M');
       await page.getByRole('tab', { name: /^Findings/ }).click();
       const listed = page.getByRole('list', { name: 'Findings' }).getByRole('button');
@@ -104,6 +110,32 @@ for (const scheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('a finding leads to the entry of the timeline that decides it', async ({ opened: page, workbench }) => {
+  await writeLedger(page);
+  const exported = await exportRows(page, workbench.home);
+  const rows = (await readFile(exported, 'utf8')).split('\n');
+  const file = path.join(workbench.home, 'theirs.csv');
+  await writeFile(file, rows.filter((line) => !line.includes(',purchase,')).join('\n'));
+  await page.keyboard.press('ControlOrMeta+Shift+P');
+  await page.getByRole('combobox', { name: 'Command palette' }).fill('>Audit a Ledger');
+  await page
+    .getByRole('option', { name: /Audit a Ledger/ })
+    .first()
+    .click();
+  await page.locator('input[type=file]').setInputFiles(file);
+  await expect(page.getByRole('combobox', { name: 'Ledger', exact: true })).toHaveValue(/^upload:/);
+  await page.getByRole('button', { name: 'Run audit' }).click();
+  const group = page.getByRole('button', { name: /^Error Purchase is missing/ });
+  if ((await group.getAttribute('aria-expanded')) === 'false') await group.click();
+  await page.locator('tbody').filter({ has: group }).locator('.finding-choose').first().click();
+  await expect(page.getByRole('row', { name: /^As it stands/ })).toContainText('No row shows it');
+  await page.getByRole('button', { name: /^Timeline, 2026-06-20.*prepaid purchase summer-lot/ }).click();
+  await expect(page.getByRole('tab', { name: /northwind.*Form/ })).toHaveAttribute('aria-selected', 'true');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('[data-path]')?.getAttribute('data-path')))
+    .toMatch(/^timeline\[2\]/);
+});
 
 test('an audit is noted on, signed off and reviewed, and stands there again', async ({ opened: page }) => {
   await writeLedger(page);

@@ -25,7 +25,7 @@ export function AuditReport({ path, audit, view }: AuditReportProps) {
   const { tieOutCount, findingCount, badRows } = view;
   return (
     <div className={classes('audit-report', isStale(audit) && 'audit-stale')}>
-      <Verdict audit={audit} view={view} />
+      <Verdict path={path} audit={audit} view={view} />
       {view.status === 'findings' && <Explanations view={view} />}
       {view.status === 'findings' && (
         <Section title="Reconciliation" summary={reconciliationSummary(view)}>

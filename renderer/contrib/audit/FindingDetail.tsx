@@ -9,6 +9,7 @@ import { instantText } from './instantText.ts';
 import { FindingNotes } from './FindingNotes.tsx';
 import { goToRow, rowPlace, type RowPlace } from './goToRow.ts';
 import { codeTitle } from './plainWords.ts';
+import { FindingReasonPart } from './rows/FindingReasonPart.tsx';
 
 interface FindingDetailProps {
   readonly path: string;
@@ -48,6 +49,7 @@ export function FindingDetail({ path, finding, audit, view }: FindingDetailProps
           <span className="finding-rule-id">{rule}</span> {view.ruleTexts[rule]}
         </p>
       )}
+      {audit.audited?.terms && <FindingReasonPart finding={finding} view={view} terms={audit.audited.terms} />}
       <FindingLinks finding={finding} audit={audit} />
       <FindingNotes key={finding.index} path={path} {...{ finding, audit, view }} />
     </aside>
@@ -60,7 +62,7 @@ function FindingLinks({ finding, audit }: Pick<FindingDetailProps, 'finding' | '
   const terms = audit.audited?.terms ?? null;
   return (
     <div className="finding-links">
-      {place && (
+      {place?.path.endsWith('.ledger') && (
         <Button kind="link" icon="list-ordered" onClick={() => goToRow(workbench, place)}>
           Go to row {place.row.toLocaleString('en')}
         </Button>

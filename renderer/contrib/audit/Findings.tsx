@@ -11,6 +11,7 @@ import { figureText, whereText } from './findingText.ts';
 import { instantText } from './instantText.ts';
 import { statusOf, statusTitles } from './paperWords.ts';
 import { codeTitle } from './plainWords.ts';
+import { RowsAround } from './rows/RowsAround.tsx';
 import { useGroupFindings } from './useGroupFindings.ts';
 
 interface FindingsProps {
@@ -25,41 +26,46 @@ const openAtFirst = 2;
 export function Findings({ path, audit, view }: FindingsProps) {
   const { selected, papers } = audit;
   return (
-    <div className="findings">
-      <div className="findings-scroll" role="group" tabIndex={0} aria-label="Findings by code">
-        <table className="figures-table findings-table">
-          <thead>
-            <tr>
-              <th scope="col">Finding</th>
-              <th scope="col" title={`Time in ${view.timeZone}`}>
-                At
-              </th>
-              <th scope="col" className="cell-figure">
-                Expected
-              </th>
-              <th scope="col" className="cell-figure">
-                Actual
-              </th>
-              <th scope="col" className="cell-figure finding-credits">
-                Credits
-              </th>
-              <th scope="col" className="cell-figure">
-                Money
-              </th>
-            </tr>
-          </thead>
-          {view.groups.map((group, index) => (
-            <GroupRows
-              key={group.code}
-              {...{ view, group, selected, papers }}
-              openAtFirst={index < openAtFirst}
-              onSelect={(finding) => selectFinding(path, finding)}
-            />
-          ))}
-        </table>
+    <>
+      <div className="findings">
+        <div className="findings-scroll" role="group" tabIndex={0} aria-label="Findings by code">
+          <table className="figures-table findings-table">
+            <thead>
+              <tr>
+                <th scope="col">Finding</th>
+                <th scope="col" title={`Time in ${view.timeZone}`}>
+                  At
+                </th>
+                <th scope="col" className="cell-figure">
+                  Expected
+                </th>
+                <th scope="col" className="cell-figure">
+                  Actual
+                </th>
+                <th scope="col" className="cell-figure finding-credits">
+                  Credits
+                </th>
+                <th scope="col" className="cell-figure">
+                  Money
+                </th>
+              </tr>
+            </thead>
+            {view.groups.map((group, index) => (
+              <GroupRows
+                key={group.code}
+                {...{ view, group, selected, papers }}
+                openAtFirst={index < openAtFirst}
+                onSelect={(finding) => selectFinding(path, finding)}
+              />
+            ))}
+          </table>
+        </div>
+        {selected && <FindingDetail path={path} finding={selected} audit={audit} view={view} />}
       </div>
-      {selected && <FindingDetail path={path} finding={selected} audit={audit} view={view} />}
-    </div>
+      {selected && (
+        <RowsAround key={selected.index} path={path} finding={selected} view={view} audited={audit.audited} />
+      )}
+    </>
   );
 }
 

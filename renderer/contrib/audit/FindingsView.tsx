@@ -10,6 +10,7 @@ import { auditStore, selectFinding } from './auditStore.ts';
 import { figureText, whereText } from './findingText.ts';
 import { goToRow, rowPlace } from './goToRow.ts';
 import { codeTitle } from './plainWords.ts';
+import { askForRows } from './rows/rowsAsk.ts';
 
 /** The findings of the latest audit, beside the problems; one click goes to the row. */
 export function FindingsView() {
@@ -63,8 +64,9 @@ function FindingLine({ path, finding, view, first }: FindingLineProps) {
   const go = () => {
     selectFinding(path, finding);
     const place = rowPlace(auditStore.getState().byPath[path]?.audited ?? null, finding.row);
-    if (place) goToRow(workbench, place);
-    else workbench.editors.open(`audit:${path}`, { focus: true });
+    if (place?.path.endsWith('.ledger')) return goToRow(workbench, place);
+    askForRows(path);
+    workbench.editors.open(`audit:${path}`, { focus: true });
   };
   return (
     <button type="button" className="problem" data-autofocus={first || undefined} title={message} onClick={go}>

@@ -8,14 +8,17 @@ import { isZero, signedMoney } from './arithmetic.ts';
 import type { AuditState } from './auditState.ts';
 import { codeTitle, lowerFirst } from './plainWords.ts';
 import { goToRow, rowPlace } from './goToRow.ts';
+import { selectFinding } from './auditStore.ts';
+import { askForRows } from './rows/rowsAsk.ts';
 
 interface VerdictProps {
+  readonly path: string;
   readonly audit: AuditState;
   readonly view: AuditView;
 }
 
 /** The answer in a glance: clean or not, where it first goes wrong, and what it comes to in money. */
-export function Verdict({ audit, view }: VerdictProps) {
+export function Verdict({ path, audit, view }: VerdictProps) {
   const { expected, actual, difference } = view.totals;
   const off = difference.total;
   const clean = view.status === 'clean';
@@ -28,7 +31,7 @@ export function Verdict({ audit, view }: VerdictProps) {
             ? 'Clean'
             : `${view.findingCount.toLocaleString('en')} ${view.findingCount === 1 ? 'finding' : 'findings'}`}
         </p>
-        {clean ? <Clean view={view} /> : <FirstDivergence audit={audit} view={view} />}
+        {clean ? <Clean view={view} /> : <FirstDivergence path={path} audit={audit} view={view} />}
       </div>
       <Part title="By the terms" text={money(expected.total, view)} note="recomputed" />
       <Part title="As charged" text={money(actual.total, view)} note={chargedNote(audit)} />
@@ -67,16 +70,23 @@ function Clean({ view }: { readonly view: AuditView }) {
   );
 }
 
-function FirstDivergence({ audit, view }: VerdictProps) {
+function FirstDivergence({ path, audit, view }: VerdictProps) {
   const workbench = useWorkbench();
   const first = view.firstDivergence;
   if (!first) return <p className="verdict-note">No row differs by itself: see the findings.</p>;
   const place = rowPlace(audit.audited, first.row);
+  const finding = view.findings.find(({ row }) => row === first.row);
+  const go = (): void => {
+    if (place?.path.endsWith('.ledger')) return goToRow(workbench, place);
+    if (!finding) return;
+    askForRows(path);
+    selectFinding(path, finding);
+  };
   return (
     <p className="verdict-note">
       First divergence: <strong>row {first.row.toLocaleString('en')}</strong>, {lowerFirst(codeTitle(first.code))}.
-      {place && (
-        <Button kind="link" icon="arrow-right" onClick={() => goToRow(workbench, place)}>
+      {(finding || place?.path.endsWith('.ledger')) && (
+        <Button kind="link" icon="arrow-right" onClick={go}>
           Go to row {first.row.toLocaleString('en')}
         </Button>
       )}

@@ -2,20 +2,14 @@ import { ok, type Result } from '../../../../shared/base/result.ts';
 import { zoneOf, type Zone } from '../../../../shared/calendar/zone.ts';
 import { assert } from '../../../../shared/base/assert.ts';
 import { minorDigits } from '../../../../shared/base/money.ts';
-import type { AuditMapping } from '../../../../shared/interchange/auditMapping.ts';
-import type { RpcParams } from '../../../../shared/rpc/table.ts';
 import type { RpcError } from '../../../../shared/rpc/views.ts';
 import { decodeScenario } from '../../../../shared/scenario/decode.ts';
 import type { Upload } from '../../../store/upload.ts';
-import { locateFile } from '../../../store/locateFile.ts';
 import type { Workspace } from '../../../store/workspaceTypes.ts';
 import { fromStore } from '../../fromStore.ts';
 import type { Handlers } from '../../handlers.ts';
-import { openFileSource } from '../../import/fileSource.ts';
-import type { ImportSource } from '../../import/importSource.ts';
-import { uploadSource } from '../../import/uploadSource.ts';
-import { readMapping } from '../readMapping.ts';
 import { readText } from '../readText.ts';
+import { findSource, mappingOf } from './findSource.ts';
 import { keepMap } from './keptMaps.ts';
 import { previewSource } from './previewSource.ts';
 
@@ -23,8 +17,6 @@ interface Parts {
   readonly open: { workspace(): Result<Workspace, RpcError> };
   readonly uploads: { find(id: string): Result<Upload, RpcError> };
 }
-
-type Wanted = RpcParams<'audit.preview'>;
 
 /** Previews a file as an audit would read it, and keeps the maps of foreign formats. */
 export function previewHandlers({ open, uploads }: Parts): Handlers<'audit.preview' | 'audit.keepMap'> {
@@ -44,33 +36,6 @@ export function previewHandlers({ open, uploads }: Parts): Handlers<'audit.previ
       return opened.ok ? fromStore(await keepMap(opened.value.ports, { fingerprint, name, mapping })) : opened;
     },
   };
-}
-
-async function findSource(
-  workspace: Workspace,
-  uploads: Parts['uploads'],
-  wanted: Wanted['source'],
-): Promise<Result<ImportSource, RpcError>> {
-  if ('upload' in wanted) {
-    const upload = uploads.find(wanted.upload);
-    return upload.ok ? ok(uploadSource(workspace.ports, upload.value)) : upload;
-  }
-  const located = fromStore(await locateFile(workspace, wanted.path));
-  if (!located.ok) return located;
-  const place = { absolute: located.value.absolute, shown: wanted.path };
-  return fromStore(await openFileSource(workspace.ports, place));
-}
-
-async function mappingOf(
-  workspace: Workspace,
-  uploads: Parts['uploads'],
-  wanted: Wanted['source'],
-): Promise<Result<AuditMapping, RpcError>> {
-  const source = await findSource(workspace, uploads, wanted);
-  if (!source.ok) return source;
-  const { name, bytes, chunks } = source.value;
-  const read = await readMapping(workspace.ports, { shown: name, bytes, chunks });
-  return read.ok ? read : { ok: false, error: { code: read.error.kind, message: read.error.message } };
 }
 
 interface Units {
