@@ -12,14 +12,19 @@ export function sumSegments(
   }
 }
 
-/** Demand of slots `[from, until)`. Two sums side by side: whole numbers add up alike in any order, and faster. */
+/** Demand of slots `[from, until)`. Four sums side by side: whole numbers add up alike in any order, and faster. */
 function sumSlots(demand: Float64Array, from: number, until: number): number {
-  let even = 0;
-  let odd = 0;
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
   let slot = from;
-  for (; slot + 1 < until; slot += 2) {
-    even += demand[slot]!;
-    odd += demand[slot + 1]!;
+  for (; slot + 3 < until; slot += 4) {
+    first += demand[slot]!;
+    second += demand[slot + 1]!;
+    third += demand[slot + 2]!;
+    fourth += demand[slot + 3]!;
   }
-  return slot < until ? even + odd + demand[slot]! : even + odd;
+  for (; slot < until; slot++) first += demand[slot]!;
+  return first + second + (third + fourth);
 }

@@ -1,4 +1,4 @@
-import { addDaysOfTwo, addDrawnDays, addExpectedDays, addRankedDays, drawHalves } from './addDays.ts';
+import { drawHalves, roundDays, scaleDaysByTwo, scaleDrawnDays, scaleRankedDays } from './scaleDays.ts';
 import type { SampledModel, SampledNoise } from './sampledModel.ts';
 import { spikedDays } from './spikedDays.ts';
 import { seekPath, streamKey, type StreamKey } from './stream.ts';
@@ -35,7 +35,9 @@ export function pathSampler(demand: SampledDemand): PathSampler {
   const common = { halves: new Uint16Array(days), coins: new Uint16Array(days) };
   const shares = models.some(({ noise }) => noise?.shared);
   const tosses = models.some(({ noise }) => noise?.shared?.kind === 'rank');
-  const parts = models.map((model) => modelSampler(model, { row, state, common }));
+  const parts = models.map((model, index) =>
+    modelSampler(model, { row, state, common, before: index === 0 ? fixed : null }),
+  );
   return {
     row,
     sample(path) {
@@ -53,54 +55,60 @@ interface Workplace {
   readonly common: { readonly halves: Uint16Array; readonly coins: Uint16Array };
 }
 
-/** How one model adds its days to the row: in place where its days are neighbouring slots, else by way of a row of its own. */
-function modelSampler(model: SampledModel, { row, state, common }: Workplace): (path: number) => void {
+/** How one model adds its days to the row: on the row itself where that holds nothing yet, else by way of days of its own. */
+function modelSampler(
+  model: SampledModel,
+  { row, state, common, before }: Workplace & { readonly before: Float64Array | null },
+): (path: number) => void {
   const { base, add, slot, spikes, spikesKey } = model;
   const plain = add ? base.map((nanos, day) => nanos + add[day]!) : base;
-  const into = spikes.length > 0 ? new Float64Array(base.length) : base;
-  const first = neighboursFrom(plain, slot);
-  const inPlace = first >= 0 && first + base.length <= row.length;
-  const target = inPlace ? row.subarray(first, first + base.length) : new Float64Array(base.length);
-  const draw = drawing(model, { row: target, state, common });
+  const into = new Float64Array(spikes.length > 0 ? base.length : 0);
+  const first = neighboursFrom(plain, slot, row.length);
+  const alone = first >= 0 && before?.subarray(first, first + base.length).every((nanos) => nanos === 0) === true;
+  const days = alone ? row.subarray(first, first + base.length) : new Float64Array(base.length);
+  const scale = scaling(model, { row: days, state, common });
   return (path) => {
-    if (!inPlace) target.fill(0);
-    if (spikes.length === 0) draw(path, plain);
+    if (spikes.length === 0) days.set(plain);
     else {
       seekPath(spikesKey, path, state);
-      draw(path, spikedDays(model, { plain, into, state }));
+      days.set(spikedDays(model, { plain, into, state }));
     }
-    if (!inPlace) for (let day = 0; day < slot.length; day++) row[slot[day]!]! += target[day]!;
+    scale(path);
+    if (!alone) addDays(row, days, slot, first);
   };
 }
 
-/** The slot of day 0 where all days that ask for something lie in neighbouring slots, else -1. */
-function neighboursFrom(plain: Float64Array, slot: Int32Array): number {
-  const counted = plain.findIndex((nanos) => nanos !== 0);
-  if (counted < 0) return 0;
-  const first = slot[counted]! - counted;
-  return slot.every((place, day) => plain[day] === 0 || place === first + day) ? first : -1;
+function addDays(row: Float64Array, days: Float64Array, slot: Int32Array, first: number): void {
+  if (first >= 0) for (let day = 0; day < days.length; day++) row[first + day]! += days[day]!;
+  else for (let day = 0; day < days.length; day++) row[slot[day]!]! += days[day]!;
 }
 
-function drawing(
-  { noise, noiseKey, base }: SampledModel,
-  { row, state, common }: Workplace,
-): (path: number, expected: Float64Array) => void {
-  if (!noise) return (_, expected) => addExpectedDays(row, expected);
+/** The slot of day 0 where all days that ask for something lie in neighbouring slots, else -1. */
+function neighboursFrom(plain: Float64Array, slot: Int32Array, slots: number): number {
+  const counted = plain.findIndex((nanos) => nanos !== 0);
+  const first = counted < 0 ? 0 : slot[counted]! - counted;
+  const together = slot.every((place, day) => plain[day] === 0 || place === first + day);
+  return together && first + plain.length <= slots ? first : -1;
+}
+
+/** Multiplies the days in the row by the factors of a path, and rounds them. */
+function scaling({ noise, noiseKey, base }: SampledModel, { row, state, common }: Workplace): (path: number) => void {
+  if (!noise) return () => roundDays(row);
   const { own, shared } = noise;
   if (!shared) {
-    return (path, expected) => {
+    return (path) => {
       seekPath(noiseKey, path, state);
-      addDrawnDays(row, expected, own, state);
+      scaleDrawnDays(row, own, state);
     };
   }
   const halves = new Uint16Array(base.length);
-  return (path, expected) => {
+  return (path) => {
     drawInto(halves, noiseKey, path, state);
-    if (shared.kind === 'factor')
-      addDaysOfTwo(row, expected, { table: own, halves }, { ...shared, halves: common.halves });
-    else {
+    if (shared.kind === 'factor') {
+      scaleDaysByTwo(row, { table: own, halves }, { table: shared.table, halves: common.halves });
+    } else {
       follow(halves, common, shared);
-      addRankedDays(row, expected, own, halves);
+      scaleRankedDays(row, own, halves);
     }
   };
 }
