@@ -60,11 +60,12 @@ export function drawSegments(
     }
     if (capWindows[row] === 1) capUsed = 0;
     const wanted = row < segments ? totals[first + row]! : 0;
-    greatest = Math.max(greatest, prepaid, wanted);
+    if (prepaid > greatest) greatest = prepaid;
+    if (wanted > greatest) greatest = wanted;
     if (wanted === 0) continue;
     const month = cell + segmentMonth[row]!;
     if (plan[row]! < 0) {
-      monthBlocked[month]! += wanted;
+      greatest = Math.max(greatest, (monthBlocked[month]! += wanted));
       continue;
     }
     if (wanted < included) {
@@ -73,7 +74,7 @@ export function drawSegments(
     }
     const room = Math.max(0, flexLimit[row]! - capUsed);
     if (segmentWhole[row] === 1 && wanted > included + prepaid + room) {
-      monthBlocked[month]! += wanted;
+      greatest = Math.max(greatest, (monthBlocked[month]! += wanted));
       continue;
     }
     const beyond = wanted - included;
@@ -88,9 +89,11 @@ export function drawSegments(
     const drawn = unserved < room ? unserved : room;
     flex += drawn;
     capUsed += drawn;
-    greatest = Math.max(greatest, capUsed, flex);
-    monthFlex[month]! += drawn;
-    monthBlocked[month]! += unserved - drawn;
+    if (capUsed > greatest || flex > greatest) greatest = Math.max(capUsed, flex);
+    const served = (monthFlex[month]! += drawn);
+    if (served > greatest) greatest = served;
+    // Columns are fresh: where nothing is blocked, they are not even touched.
+    if (drawn < unserved) greatest = Math.max(greatest, (monthBlocked[month]! += unserved - drawn));
   }
   balances[balance.included] = included;
   balances[balance.prepaid] = prepaid;

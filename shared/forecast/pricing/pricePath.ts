@@ -29,15 +29,10 @@ export function priceTotals(terms: PathTerms, demand: PathDemand, out: PathColum
 }
 
 /** Sums up the months of a path, and marks it where an amount has left the range in which it is exact. */
-function settle(out: PathColumns, path: number, greatestBalance: number): void {
-  const { months, monthAmount, monthFlex, monthBlocked } = out;
+function settle(out: PathColumns, path: number, greatest: number): void {
+  const { months, monthAmount } = out;
   let total = 0;
-  let greatest = greatestBalance;
-  for (let month = path * months; month < (path + 1) * months; month++) {
-    total += monthAmount[month]!;
-    if (monthFlex[month]! > greatest) greatest = monthFlex[month]!;
-    if (monthBlocked[month]! > greatest) greatest = monthBlocked[month]!;
-  }
+  for (let month = path * months; month < (path + 1) * months; month++) total += monthAmount[month]!;
   out.total[path] = total;
   if (!(greatest <= maximumNanos && total <= Number.MAX_SAFE_INTEGER)) out.fault[path] = pathFault.beyondRange;
 }

@@ -38,13 +38,16 @@ export function pathSampler(demand: SampledDemand): PathSampler {
   const parts = models.map((model, index) =>
     modelSampler(model, { row, state, common, before: index === 0 ? fixed : null }),
   );
+  // A model that writes all that ever changes leaves the rest as it is.
+  const settled = parts.length === 1 && parts[0]!.alone;
+  row.set(fixed);
   return {
     row,
     sample(path) {
-      row.set(fixed);
+      if (!settled) row.set(fixed);
       if (shares) drawInto(common.halves, sharedKey, path, state);
       if (tosses) drawInto(common.coins, coinKey, path, state);
-      for (const sample of parts) sample(path);
+      for (const part of parts) part.sample(path);
     },
   };
 }
@@ -59,22 +62,24 @@ interface Workplace {
 function modelSampler(
   model: SampledModel,
   { row, state, common, before }: Workplace & { readonly before: Float64Array | null },
-): (path: number) => void {
+): { readonly alone: boolean; sample(path: number): void } {
   const { base, add, slot, spikes, spikesKey } = model;
   const plain = add ? base.map((nanos, day) => nanos + add[day]!) : base;
   const into = new Float64Array(spikes.length > 0 ? base.length : 0);
   const first = neighboursFrom(plain, slot, row.length);
   const alone = first >= 0 && before?.subarray(first, first + base.length).every((nanos) => nanos === 0) === true;
   const days = alone ? row.subarray(first, first + base.length) : new Float64Array(base.length);
-  const scale = scaling(model, { row: days, state, common });
-  return (path) => {
-    if (spikes.length === 0) days.set(plain);
-    else {
-      seekPath(spikesKey, path, state);
-      days.set(spikedDays(model, { plain, into, state }));
-    }
-    scale(path);
-    if (!alone) addDays(row, days, slot, first);
+  const draw = drawing(model, { row: days, state, common });
+  return {
+    alone,
+    sample(path) {
+      if (spikes.length === 0) draw(path, plain);
+      else {
+        seekPath(spikesKey, path, state);
+        draw(path, spikedDays(model, { plain, into, state }));
+      }
+      if (!alone) addDays(row, days, slot, first);
+    },
   };
 }
 
@@ -91,25 +96,26 @@ function neighboursFrom(plain: Float64Array, slot: Int32Array, slots: number): n
   return together && first + plain.length <= slots ? first : -1;
 }
 
-/** Multiplies the days in the row by the factors of a path, and rounds them. */
-function scaling({ noise, noiseKey, base }: SampledModel, { row, state, common }: Workplace): (path: number) => void {
-  if (!noise) return () => roundDays(row);
-  const { own, shared } = noise;
+/** Writes a path's days into the row from what is expected of them. */
+function drawing(
+  { noise, noiseKey, base }: SampledModel,
+  { row, state, common }: Workplace,
+): (path: number, expected: Float64Array) => void {
+  if (!noise) return (_, expected) => roundDays(row, expected);
+  const { own: table, shared } = noise;
   if (!shared) {
-    return (path) => {
+    return (path, expected) => {
       seekPath(noiseKey, path, state);
-      scaleDrawnDays(row, own, state);
+      scaleDrawnDays(row, expected, table, state);
     };
   }
   const halves = new Uint16Array(base.length);
-  return (path) => {
+  return (path, expected) => {
     drawInto(halves, noiseKey, path, state);
-    if (shared.kind === 'factor') {
-      scaleDaysByTwo(row, { table: own, halves }, { table: shared.table, halves: common.halves });
-    } else {
+    if (shared.kind === 'rank') {
       follow(halves, common, shared);
-      scaleRankedDays(row, own, halves);
-    }
+      scaleRankedDays(row, expected, { table, halves });
+    } else scaleDaysByTwo(row, expected, { table, halves }, { table: shared.table, halves: common.halves });
   };
 }
 
