@@ -16,12 +16,15 @@ interface DemandChartProps {
   readonly lineName: string;
 }
 
+/** With more days than this, lines are thin. */
+const mostSparse = 200;
 const utc = zoneOf('UTC')!;
 const still = { dot: false, activeDot: false, isAnimationActive: false } as const;
 
 /** Usage by day with what a model expects of it, and, where it was sampled, how far four paths of five reach. */
 export function DemandChart({ label, unit, columns, lineName }: DemandChartProps) {
   const tip = (column: DemandColumn) => linesOf(column, lineName);
+  const dense = columns.length > mostSparse;
   const banded = columns.some(({ band }) => band !== null);
   return (
     <PointWalk
@@ -57,8 +60,14 @@ export function DemandChart({ label, unit, columns, lineName }: DemandChartProps
                 {...still}
               />
             )}
-            <Line dataKey="seen" stroke="var(--chart-included)" strokeWidth={1.25} connectNulls={false} {...still} />
-            <Line dataKey="line" stroke="var(--chart-flex)" strokeWidth={1.75} {...still} />
+            <Line
+              dataKey="seen"
+              stroke="var(--chart-included)"
+              strokeWidth={dense ? 1 : 1.25}
+              connectNulls={false}
+              {...still}
+            />
+            <Line dataKey="line" stroke="var(--chart-flex)" strokeWidth={dense ? 1 : 1.75} {...still} />
             {at !== null && <ReferenceLine className="chart-walked" x={columns[at]!.at} stroke="var(--focus)" />}
           </ComposedChart>
         </ResponsiveContainer>

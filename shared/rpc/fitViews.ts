@@ -46,7 +46,7 @@ export interface BacktestView {
 export interface FitOutcome {
   readonly fit: FitView | null;
   readonly refusal: FitRefusalView | null;
-  /** Meters that the usage looked at is recorded on. */
+  /** Meters that the usage looked at is recorded on; for a series by day, which names none, those of the scenario. */
   readonly meters: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }

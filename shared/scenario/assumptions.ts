@@ -1,13 +1,14 @@
 import type { Catalog, CatalogNote, CatalogPlan, Confidence, Figure } from '../catalog/catalog.ts';
+import { demandAssumptions } from './demandAssumptions.ts';
 import type { Scenario, ScenarioMeter } from './scenario.ts';
 
-/** Something that a bill rests on and that nobody proved: a choice of ours, a value nobody published, a plan's dated price. */
+/** Something that a bill rests on and that nobody proved: a choice of ours, expected usage, a value nobody published, a plan's dated price. */
 export interface Assumption {
   readonly id: string;
   readonly title: string;
   readonly text: string;
   readonly rule: string | null;
-  readonly kind: 'choice' | 'unpublished' | 'vendor' | 'not-modelled';
+  readonly kind: 'choice' | 'demand' | 'unpublished' | 'vendor' | 'not-modelled';
   /** `A`, `B`, `?` for vendor facts. */
   readonly confidence: string | null;
   readonly source: string | null;
@@ -22,6 +23,7 @@ export function assumptionsOf(scenario: Scenario): Assumption[] {
     ...policyChoices(scenario),
     ...fixedChoices,
     ...notModelled,
+    ...demandAssumptions(scenario),
     ...(catalog ? catalogAssumptions(scenario, catalog) : []),
   ];
 }

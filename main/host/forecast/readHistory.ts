@@ -44,7 +44,11 @@ export async function readHistory(place: HistoryPlace, choice: HistoryChoice): P
   const { scenario, workspace } = place;
   const [only] = choice.files ?? [];
   const series = choice.files?.length === 1 ? await readSeries(workspace, only!) : null;
-  if (series) return { ...series, own: false, files: [only!], meters: [], unrated: 0 };
+  if (series) {
+    // A series names no meter: it may be of any.
+    const meters = scenario.meters.map(({ id }) => id);
+    return { ...series, own: false, files: [only!], meters, unrated: 0 };
+  }
   const names = choice.files ?? scenario.files.map(({ path }) => path);
   const { rows, diagnostics } = await readRows(place, choice.files);
   const events = choice.files === null;

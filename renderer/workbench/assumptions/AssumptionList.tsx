@@ -7,6 +7,7 @@ import './assumptions.css';
 const kinds: readonly (readonly [Assumption['kind'], string, 'warning' | 'info' | 'neutral'])[] = [
   ['unpublished', 'Not published: yours to set', 'warning'],
   ['not-modelled', 'Not modelled', 'warning'],
+  ['demand', 'Expected usage', 'info'],
   ['choice', 'Our choice', 'info'],
   ['vendor', 'Published by the vendor', 'neutral'],
 ];

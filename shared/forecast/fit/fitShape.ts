@@ -82,12 +82,16 @@ function byDay({ rows, length }: Observed, { residuals }: Regression): Float64Ar
   return deviations;
 }
 
+/** Growth a month that is none for anyone: 0.05 %. */
+const leastGrowth = 0.0005;
+
 /** Leaves out what the noise alone could have made: by the error of growth, and by F tests of the two patterns. */
 function standingOut(
   observed: Observed,
   { full, terms, wander }: { readonly full: Regression; readonly terms: ShapeTerms; readonly wander: Wander },
 ): ShapeTerms {
-  const growth = terms.growth && Math.abs(full.coefficients[1]!) > 2 * full.errors[1]! * Math.sqrt(wander.inflation);
+  const reach = 2 * full.errors[1]! * Math.sqrt(wander.inflation);
+  const growth = terms.growth && Math.abs(full.coefficients[1]!) > Math.max(reach, leastGrowth);
   const explains = (term: 'weekdays' | 'months', count: number): boolean => {
     if (!terms[term]) return false;
     const without = weightedRegression(columnsOf(observed, { ...terms, [term]: false }), observed.logs, full.weights);

@@ -112,7 +112,7 @@ function spikesText({ spikes, apart }: HistoryFit): string {
     return `${localDateText(from)}${length} × ${quantityText(factor)}`;
   });
   const more = spikes.length > 3 ? ` and ${spikes.length - 3} more` : '';
-  return `${count(spikes.length, 'spike was', 'spikes were')} set apart (${named.join(', ')}${more}); the model has them with the chance that they had.${dips}`;
+  return `${count(spikes.length, 'spike was', 'spikes were')} set apart (${named.join(', ')}${more}); the model has ${spikes.length === 1 ? 'it' : 'them'} with the chance that history had.${dips}`;
 }
 
 function spreadText({ noise }: HistoryFit): string {

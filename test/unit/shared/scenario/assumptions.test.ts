@@ -43,4 +43,28 @@ describe('the assumptions of a bill', () => {
     expect(list.some(({ id }) => id === 'meter/auto-label')).toBe(false);
     expect(list.find(({ id }) => id === 'note/self-hosted-video-ceiling')).toMatchObject({ kind: 'not-modelled' });
   });
+
+  it('say what is expected to be used, and the usage that it was fitted to', () => {
+    const model = {
+      id: 'm',
+      meter: 'training',
+      level: 1234.5,
+      per: 'day',
+      growth: 0.05,
+      weekdays: [1, 1, 1, 1, 1, 0, 0],
+      noise: { kind: 'lognormal', cv: 0.4, zeroDays: 0.02, shared: 0.5 },
+      history: { files: ['usage/a.csv'], from: '2025-01-01', until: '2026-01-01', days: 365 },
+      ramp: { to: 2000, by: '2026-06-01' },
+    };
+    expect(assumptions({ usage: { models: [model] } }).find(({ id }) => id === 'demand/m')).toMatchObject({
+      kind: 'demand',
+      path: 'usage.models[0]',
+      source: 'usage/a.csv',
+      text:
+        '1,234.5 minute of training a day, from 2026-01-01 until 2027-01-01, moving to 2,000 by 2026-06-01, growing by 5 % a month, ' +
+        'with a weekday pattern, spreading by 40 % from day to day with nothing on 2 % of days, 50 % of it shared with other models. ' +
+        'Fitted to 365 days of usage/a.csv, 2025-01-01 until 2026-01-01.',
+    });
+    expect(assumptions({}).some(({ kind }) => kind === 'demand')).toBe(false);
+  });
 });

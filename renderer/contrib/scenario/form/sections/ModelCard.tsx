@@ -59,7 +59,6 @@ export function ModelCard({ node, index, open }: ModelCardProps) {
       actions={<ItemActions list={['usage', 'models']} index={index} name={`model ${id}`} />}
       open={open}
     >
-      <FromHistory model={id} meter={isCredits ? null : (meter ?? null)} />
       <FieldRow path={[...path, 'id']} label="Id">
         {(field) => <TextControl field={field} placeholder="inference" />}
       </FieldRow>
@@ -72,6 +71,13 @@ export function ModelCard({ node, index, open }: ModelCardProps) {
           />
         )}
       </FieldRow>
+      <div className="form-row">
+        <span className="form-label">History</span>
+        <div className="form-control">
+          <FromHistory model={id} meter={isCredits ? null : (meter ?? null)} />
+        </div>
+        <div className="form-about">Finds all that follows in usage that was seen, and says how well it fits.</div>
+      </div>
       <div className="form-row" role="group" aria-label="Level">
         <span className="form-label">Level</span>
         <div className="form-stack">

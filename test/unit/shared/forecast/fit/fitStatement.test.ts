@@ -19,7 +19,7 @@ describe('the statement of a fit', () => {
       level: 'The level at the end is 1,710 minutes a day, from 1,000 at the start.',
       growth: 'It grows by 5.0 % a month; anything between 5.0 % and 5.0 % fits as well.',
       weekdays: 'The weekday pattern has most on Monday (200 % of the mean) and least on Sunday (0.0 % of the mean).',
-      spikes: '1 spike was set apart (2025-02-01 × 5); the model has them with the chance that they had.',
+      spikes: '1 spike was set apart (2025-02-01 × 5); the model has it with the chance that history had.',
       spread: 'Days do not spread around the line.',
     });
   });
