@@ -8,6 +8,7 @@ import { guardContents, guardSession } from './guards.ts';
 import { connectHost } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { servePage } from './pageProtocol.ts';
+import { printPdf } from './printPdf.ts';
 import { openWindow } from './window.ts';
 
 interface AppParts {
@@ -20,7 +21,7 @@ interface AppParts {
 /** Runs the app from its start to its end: one host, one window on it. */
 export async function runApp({ ports, page, preload }: AppParts): Promise<void> {
   let window: BrowserWindow | null = null;
-  const host = createHost({ ...ports, pickFolder: () => pickFolder(window) });
+  const host = createHost({ ...ports, pickFolder: () => pickFolder(window), printPdf });
   guardContents(app);
   quitWith(host);
   await app.whenReady();

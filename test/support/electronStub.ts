@@ -26,3 +26,4 @@ export const nativeTheme = { shouldUseDarkColors: false };
 export const protocol = {};
 export const BrowserWindow = class {};
 export const Menu = {};
+export const session = {};
