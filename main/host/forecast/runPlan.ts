@@ -19,6 +19,7 @@ import { minorAmount } from './minorAmount.ts';
 import { curveOnThreads, mostOnThread, segmentsOnThreads } from './planOnThreads.ts';
 import { planRefusal } from './planRefusal.ts';
 import { prepareSample } from './prepareSample.ts';
+import { unpricedFault } from './sampleFaults.ts';
 import type { PlanWanted } from './sampling.ts';
 
 /** A plan that was made, with all that its quantities are looked at by. */
@@ -61,6 +62,9 @@ export async function runPlan(
   if (refused) return err(refused);
   const curve = await curveOnThreads(pool, task, watched('Pricing every quantity'));
   if (!curve.ok) return curve;
+  if (Number.isNaN(curve.value.mean[0])) {
+    return ok({ task: null, diagnostics: [...diagnostics, unpricedFault(base.scenario)] });
+  }
   const { signal: _signal, tell: _tell, readUsage: _read, text: _text, ...kept } = wanted;
   const made = { base, paths: pathTask, task, curve: curve.value, aim: aim.value, diagnostics };
   return ok({ ...made, wanted: kept, isBounded: most.value.isBounded });

@@ -35,12 +35,7 @@ export function pathFaults({ fault, paths }: PathColumns, scenario: Scenario): r
   const count = (code: number): number => fault.reduce((sum, each) => sum + (each === code ? 1 : 0), 0);
   const [below, beyond] = [count(pathFault.belowZero), count(pathFault.beyondRange)];
   const faults: Diagnostic[] = [];
-  if (below > 0) {
-    const taking = scenario.timeline.find((action) => action.do === 'adjust' && action.credits < 0);
-    const message = `On ${below} of ${paths} paths an adjustment would take a balance below zero.`;
-    const steps = taking ? ['timeline', taking.index] : ['timeline'];
-    faults.push(faultAt(scenario, { code: 'below-zero', steps, message, expected: 'credits that every path has' }));
-  }
+  if (below > 0) faults.push(belowZero(scenario, `On ${below} of ${paths} paths`));
   if (beyond > 0) {
     const message = `On ${beyond} of ${paths} paths the amounts are beyond what is counted exactly.`;
     faults.push(
@@ -48,6 +43,18 @@ export function pathFaults({ fault, paths }: PathColumns, scenario: Scenario): r
     );
   }
   return faults;
+}
+
+/** A plan cannot be made where not every path has a bill without the purchase. @rule R26 */
+export function unpricedFault(scenario: Scenario): Diagnostic {
+  return belowZero(scenario, 'On some path');
+}
+
+function belowZero(scenario: Scenario, where: string): Diagnostic {
+  const taking = scenario.timeline.find((action) => action.do === 'adjust' && action.credits < 0);
+  const message = `${where} an adjustment would take a balance below zero.`;
+  const steps = taking ? ['timeline', taking.index] : ['timeline'];
+  return faultAt(scenario, { code: 'below-zero', steps, message, expected: 'credits that every path has' });
 }
 
 interface Fault {

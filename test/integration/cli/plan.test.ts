@@ -83,10 +83,8 @@ describe('drawdown plan', () => {
 
   it('prices several purchases, each at its own date, as simulate does', async () => {
     const dates = ['2026-02-01', '2026-04-15'];
-    const { json } = await plan(
-      scenarioOf(steady),
-      ...['--at', dates[0]!, '--tranches', dates[1]!, '--max', '300', '--paths', '2'],
-    );
+    const args = ['--at', dates[0]!, '--tranches', dates[1]!, '--max', '300', '--paths', '2'];
+    const { json } = await plan(scenarioOf(steady), ...args);
     const timeline = [subscribe, ...dates.map((at) => ({ at, do: 'buy-prepaid', credits: 150 }))];
     expect(json.curve[300]!.mean).toBe(await billed({ ...steady, timeline }));
     expect(json.method).toMatchObject({ kind: 'engine', why: expect.stringContaining('several purchases') });

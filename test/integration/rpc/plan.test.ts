@@ -122,6 +122,18 @@ describe.each(transports)('a plan, $name', (transport) => {
     expect(await host.refused('plan.quantity', { planId: 'x', quantity: 1 })).toBe('unknown-plan');
   });
 
+  it('names the adjustment that some paths do not allow', async () => {
+    const timeline = [
+      { at: '2026-01-01', do: 'subscribe', plan: 'growth' },
+      { at: '2026-01-01', do: 'buy-prepaid', credits: 200, unitPrice: 4 },
+      { at: '2026-04-01', do: 'adjust', bucket: 'prepaid', credits: -20, reason: 'refund' },
+    ];
+    const tight = text({ timeline, usage: { models: [{ ...model, level: 6.3 }] } });
+    const { plan, diagnostics } = await host.call('plan.run', params({ text: tight, at: '2026-02-01', max: 30 }));
+    expect(plan).toBeNull();
+    expect(diagnostics).toMatchObject([{ code: 'below-zero', path: 'timeline[2]' }]);
+  });
+
   it('gives the faults of the text with their places', async () => {
     const { plan, diagnostics } = await host.call('plan.run', params({ text: text({ plans: [] }) }));
     expect(plan).toBeNull();
