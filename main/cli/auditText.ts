@@ -13,7 +13,14 @@ export function badRowLine({ file, line, column, reason, text }: BadRowOfFile): 
 
 /** An audit as an auditor reads it: the verdict, where it first differs, the money, what explains it, then each finding. */
 export function auditText(report: AuditReport): string {
-  const parts = [verdict(report), totals(report), explanations(report), findings(report), unchecked(report)];
+  const parts = [
+    verdict(report),
+    totals(report),
+    reconciliation(report),
+    explanations(report),
+    findings(report),
+    unchecked(report),
+  ];
   return parts.filter((part) => part !== '').join('\n');
 }
 
@@ -30,6 +37,16 @@ function totals({ totals: { expected, actual, difference } }: AuditReport): stri
   const kinds = ['subscription', 'prepaid', 'flex', 'total'] as const;
   const rows = kinds.map((kind) => [kind, expected[kind], actual[kind], difference[kind]]);
   return table([['money', 'by the terms', 'charged', 'difference'], ...rows], [1, 2, 3]);
+}
+
+/** From what is due to what was charged, by finding. */
+function reconciliation({ reconciliation: { byFinding, expected, actual } }: AuditReport): string {
+  const { causes, unexplained } = byFinding;
+  if (causes.length === 0 && expected === actual) return '';
+  const rows = causes.map(({ code, rule, count, credits, money }) => [code, rule, String(count), credits, money]);
+  const ends = (title: string, amount: string) => [title, '', '', '', amount];
+  const all = [ends('by the terms', expected), ...rows, ends('not explained', unexplained), ends('charged', actual)];
+  return table([['cause', 'rule', 'count', 'credits', 'money'], ...all], [2, 3, 4]);
 }
 
 function explanations({ explanations: found, explained, residual }: AuditReport): string {

@@ -60,6 +60,12 @@ describe('drawdown audit', () => {
     });
     expect(report.firstDivergence).toEqual({ row: report.findings[0]!.row, code: 'flex-rounding' });
     expect(report.totals.difference.total).toBe('8.00');
+    expect(report.reconciliation.byFinding).toEqual({
+      causes: [{ code: 'flex-rounding', rule: 'R12', count: 2, credits: '2', money: '8.00' }],
+      unexplained: '0.00',
+    });
+    const told = await drawdown(folder, ...given, ...files.slice(0, -1));
+    expect(told.stdout).toMatch(/flex-rounding +R12 +2 +2 +8\.00\nnot explained +0\.00\ncharged +/);
   });
 
   it('audits a ledger folder, and tells a changed row by its hash', async () => {
