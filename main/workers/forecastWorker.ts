@@ -4,11 +4,11 @@ import type { PathTask } from '../../shared/forecast/pathTask.ts';
 import type { PathTerms } from '../../shared/forecast/pricing/pathTerms.ts';
 import { openPaths, type PathRange } from '../../shared/forecast/runPaths.ts';
 import { forecastSummary, type SummaryChoice } from '../../shared/forecast/summary/forecastSummary.ts';
+import { openLeast } from '../../shared/planner/leastByPath.ts';
 import { mostQuantity } from '../../shared/planner/mostQuantity.ts';
-import type { QuantityRange } from '../../shared/planner/planCurve.ts';
 import { openPlan, type PlanTask } from '../../shared/planner/planTask.ts';
 import type { PlanTerms } from '../../shared/planner/planTerms.ts';
-import { leastByPath, openDetails } from '../../shared/planner/quantityDetail.ts';
+import { openDetails } from '../../shared/planner/quantityDetail.ts';
 import { sampleSegments, type SegmentDemand } from '../../shared/planner/segmentDemand.ts';
 import { openDays } from './quantityDays.ts';
 import { serveParts } from './serveParts.ts';
@@ -31,7 +31,7 @@ serveParts({
     () =>
       mostQuantity(plan, demand),
   plan: openPlan,
-  least: (task: PlanTask) => (range: QuantityRange) => leastByPath(task, range),
+  least: openLeast,
   detail: ({ task, least }: { readonly task: PlanTask; readonly least: Float64Array }) => openDetails(task, least),
   days: openDays,
   summary:

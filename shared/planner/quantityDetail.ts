@@ -3,7 +3,6 @@ import { pathColumns, type PathColumns } from '../forecast/pathColumns.ts';
 import { priceTotals } from '../forecast/pricing/pricePath.ts';
 import type { PathDemand } from '../forecast/pricing/drawSegments.ts';
 import { meanOf } from './meanOf.ts';
-import type { QuantityRange } from './planCurve.ts';
 import { partsOf, type PlanTerms } from './planTerms.ts';
 import { openBills, type PlanTask } from './planTask.ts';
 import { creditValue } from './creditValue.ts';
@@ -36,22 +35,6 @@ export interface QuantityDetail {
   readonly regret: Spread;
   /** What is invoiced in each month, purchases among it. */
   readonly cash: readonly Spread[];
-}
-
-/**
- * The least that each path comes to over a range of quantities, or over all of a task: what knowing the future would make of it.
- * Of several ranges, the least of each path is the least of theirs.
- */
-export function leastByPath(task: PlanTask, range: QuantityRange = { from: 0, until: task.most + 1 }): Float64Array {
-  const bills = openBills(task);
-  const scan = quantityScan(task.plan, bills, task.valuation);
-  const least = new Float64Array(bills.paths).fill(Infinity);
-  for (let quantity = range.from; quantity < range.until; quantity++) {
-    const values = scan(quantity);
-    if (!values) continue;
-    for (let path = 0; path < least.length; path++) if (values[path]! < least[path]!) least[path] = values[path]!;
-  }
-  return least;
 }
 
 /** Opens a plan to look at its quantities. Null for a quantity that has no price or cannot be priced on some path. */

@@ -4,8 +4,9 @@ import type { PathTask } from '../../../shared/forecast/pathTask.ts';
 import type { PathTerms } from '../../../shared/forecast/pricing/pathTerms.ts';
 import type { PathRange } from '../../../shared/forecast/runPaths.ts';
 import type { MostQuantity } from '../../../shared/planner/mostQuantity.ts';
+import { leastRanges } from '../../../shared/planner/leastByPath.ts';
 import { mergeCurves, type PlanCurve, type QuantityRange } from '../../../shared/planner/planCurve.ts';
-import { quantityRanges, shortRanges, type PlanTask } from '../../../shared/planner/planTask.ts';
+import { quantityRanges, type PlanTask } from '../../../shared/planner/planTask.ts';
 import type { PlanTerms } from '../../../shared/planner/planTerms.ts';
 import type { QuantityDetail } from '../../../shared/planner/quantityDetail.ts';
 import { mergeSegmentDemand, type SegmentDemand } from '../../../shared/planner/segmentDemand.ts';
@@ -57,7 +58,7 @@ export async function leastOnThreads(
   watched: Watched,
 ): Promise<Result<Float64Array, JobFailure>> {
   const least = new Float64Array(task.demand.paths).fill(Infinity);
-  const parts = shortRanges(task);
+  const parts = leastRanges(task);
   const pieces = await inOrder<QuantityRange, Float64Array>(pool, { kind: 'least', task, parts }, watched, (piece) => {
     for (let path = 0; path < least.length; path++) least[path] = Math.min(least[path]!, piece[path]!);
   });

@@ -3,7 +3,8 @@ import { ratio } from '../../../../shared/base/ratio.ts';
 import { bestQuantity } from '../../../../shared/planner/bestQuantity.ts';
 import { planMethod } from '../../../../shared/planner/planTask.ts';
 import { priceCliffs } from '../../../../shared/planner/priceCliffs.ts';
-import { leastByPath, openDetails } from '../../../../shared/planner/quantityDetail.ts';
+import { openLeast } from '../../../../shared/planner/leastByPath.ts';
+import { openDetails } from '../../../../shared/planner/quantityDetail.ts';
 import { breakEvenOf, runOutDays, topUpBy } from '../../../../shared/planner/runOutDays.ts';
 import { planned, type PlanAsked } from '../../../support/planned.ts';
 
@@ -149,7 +150,7 @@ describe('the planner', () => {
 
   it('tells of one quantity what it saves, leaves, loses and costs in each month', () => {
     const { task } = plan(quarter(three), { at: '2026-01-01', most: 31 });
-    const detail = openDetails(task, leastByPath(task))(10)!;
+    const detail = openDetails(task, openLeast(task)({ from: 0, until: task.most + 1 }))(10)!;
     expect(detail).toMatchObject({ cost: 30_00, saving: { mean: 10_00 }, unusedPaths: 0, dearerPaths: 0 });
     // Knowing the future, 30 would have been bought: 240.00.
     expect(detail.regret).toEqual({ mean: 20_00, points: [20_00, 20_00, 20_00] });
