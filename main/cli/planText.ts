@@ -33,7 +33,7 @@ function boundText({ isBounded, max }: PlanView): string {
 const goalText = {
   mean: 'the least mean cost',
   p90: 'the least P90 of the cost',
-  budget: 'the fewest that hold the budget with the chance that was asked for',
+  budget: 'the least mean cost of those that hold the budget with the chance that was asked for',
 } as const;
 
 function quantitiesText({ best, none, currency }: PlanView): string {

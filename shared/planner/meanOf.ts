@@ -5,10 +5,11 @@ export function meanOf(values: Float64Array): number {
   let high = 0n;
   let sum = 0;
   for (let index = 0; index < values.length; index++) {
+    if (Math.abs(sum) + Math.abs(values[index]!) > Number.MAX_SAFE_INTEGER) {
+      high += BigInt(sum);
+      sum = 0;
+    }
     sum += values[index]!;
-    if (Math.abs(sum) < 2 ** 52) continue;
-    high += BigInt(sum - values[index]!) + BigInt(values[index]!);
-    sum = 0;
   }
   return Number(roundHalfAway(ratio(high + BigInt(sum), BigInt(values.length))));
 }

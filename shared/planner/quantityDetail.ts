@@ -1,3 +1,5 @@
+import { nanosPerCredit } from '../base/credits.ts';
+import { ratio, type Ratio } from '../base/ratio.ts';
 import { nthSmallest, percentileRank } from '../base/nthSmallest.ts';
 import { pathColumns, type PathColumns } from '../forecast/pathColumns.ts';
 import { priceTotals } from '../forecast/pricing/pricePath.ts';
@@ -29,6 +31,8 @@ export interface QuantityDetail {
   readonly saving: Spread;
   readonly unused: Spread;
   readonly unusedPaths: number;
+  /** What a credit comes to that is drawn of what was bought: cost ÷ mean credits drawn, in minor units; null where none is. */
+  readonly effectivePrice: Ratio | null;
   /** Paths that come out dearer than buying none. */
   readonly dearerPaths: number;
   /** Money lost against the quantity that would have been best on the path. */
@@ -53,12 +57,22 @@ export function openDetails(task: PlanTask, least: Float64Array): (quantity: num
       cost: purchaseCost(plan, quantity),
       saving: spreadOf(saving),
       unused: spreadOf(bills.unused),
+      effectivePrice: effectivePrice(plan, quantity, bills.unused),
       unusedPaths: bills.unused.reduce((count, credits) => count + (credits > 0 ? 1 : 0), 0),
       dearerPaths: saving.reduce((count, saved) => count + (saved < 0 ? 1 : 0), 0),
       regret: spreadOf(regret),
       cash: cashByMonth(plan, demand, quantity),
     };
   };
+}
+
+function effectivePrice(plan: PlanTerms, quantity: number, unused: Float64Array): Ratio | null {
+  let left = 0n;
+  for (let path = 0; path < unused.length; path++) left += BigInt(unused[path]!);
+  const drawn = BigInt(quantity) * BigInt(nanosPerCredit) * BigInt(unused.length) - left;
+  if (drawn === 0n) return null;
+  const cost = BigInt(purchaseCost(plan, quantity)) * BigInt(unused.length) * BigInt(nanosPerCredit);
+  return ratio(cost, drawn);
 }
 
 function spreadOf(values: Float64Array): Spread {

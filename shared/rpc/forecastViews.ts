@@ -207,6 +207,8 @@ export interface PlanOutcome {
 /** One quantity of a plan in full. Points are P10, P50 and P90. */
 export interface QuantityView extends PlannedQuantity {
   readonly unitPrice: string | null;
+  /** What each credit comes to that is drawn of it on average, for what is left over was paid too; null: none is drawn. */
+  readonly effectivePrice: string | null;
   /** What it costs to buy. */
   readonly cost: string;
   readonly savings: readonly PercentAmount[];

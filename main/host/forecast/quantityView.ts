@@ -1,6 +1,7 @@
 import { assert } from '../../../shared/base/assert.ts';
 import { formatCredits } from '../../../shared/base/credits.ts';
 import { formatMoney } from '../../../shared/base/money.ts';
+import { multiply, ratio, roundHalfAway, type Ratio } from '../../../shared/base/ratio.ts';
 import { monthsOfHorizon } from '../../../shared/forecast/summary/summaryChoice.ts';
 import { partsOf } from '../../../shared/planner/planTerms.ts';
 import { tierFor } from '../../../shared/planner/purchaseCost.ts';
@@ -33,6 +34,7 @@ export function quantityView({ base, task }: MadePlan, looked: LookedAt): Quanti
   return {
     ...planned,
     unitPrice: detail.quantity > 0 && price ? priceText(price.unitPrice, minorDigits) : null,
+    effectivePrice: detail.effectivePrice && finerText(detail.effectivePrice, minorDigits),
     cost: money(detail.cost),
     savings: spread(detail.saving).points,
     dearerChance: detail.dearerPaths / task.demand.paths,
@@ -46,6 +48,11 @@ export function quantityView({ base, task }: MadePlan, looked: LookedAt): Quanti
     topUpBy: dateText(topUpBy),
     breakEven: breakEvenView(breakEven, minorDigits),
   };
+}
+
+/** Minor units with two decimals more than the currency has: a price of one credit, not an amount to pay. */
+function finerText(minor: Ratio, minorDigits: number): string {
+  return formatMoney(roundHalfAway(multiply(minor, ratio(100n))), minorDigits + 2);
 }
 
 /** Break-even as text. */

@@ -7,8 +7,10 @@ import type { Diagnostic } from '../../../shared/base/diagnostic.ts';
 import { defaultBudget } from '../../../shared/forecast/forecastBudget.ts';
 import type { PathTask } from '../../../shared/forecast/pathTask.ts';
 import type { ForecastBase } from '../../../shared/forecast/prepareForecast.ts';
+import { faultOf } from '../../../shared/forecast/summary/forecastSummary.ts';
 import type { PlanAim } from '../../../shared/planner/bestQuantity.ts';
 import type { PlanCurve } from '../../../shared/planner/planCurve.ts';
+import { pricedWith } from '../../../shared/planner/quantityDetail.ts';
 import { planCost, type PlanTask } from '../../../shared/planner/planTask.ts';
 import { planTerms, type PlanTerms } from '../../../shared/planner/planTerms.ts';
 import type { SegmentDemand } from '../../../shared/planner/segmentDemand.ts';
@@ -19,7 +21,7 @@ import { minorAmount } from './minorAmount.ts';
 import { curveOnThreads, mostOnThread, segmentsOnThreads } from './planOnThreads.ts';
 import { planRefusal } from './planRefusal.ts';
 import { prepareSample } from './prepareSample.ts';
-import { unpricedFault } from './sampleFaults.ts';
+import { pathFaults } from './sampleFaults.ts';
 import type { PlanWanted } from './sampling.ts';
 
 /** A plan that was made, with all that its quantities are looked at by. */
@@ -55,6 +57,10 @@ export async function runPlan(
   const sampled = { task: pathTask, terms: plan.terms };
   const demand = await segmentsOnThreads(pool, sampled, { paths, ...watched('Sampling demand') });
   if (!demand.ok) return demand;
+  const unbought = pricedWith(plan, demand.value, 0);
+  if (faultOf(unbought)) {
+    return ok({ task: null, diagnostics: [...diagnostics, ...pathFaults(unbought, base.scenario)] });
+  }
   const most = await greatest(pool, { plan, demand: demand.value, wanted });
   if (!most.ok) return most;
   const task = taskOf(wanted, { plan, demand: demand.value, aim: aim.value, most: most.value.quantity });
@@ -62,9 +68,6 @@ export async function runPlan(
   if (refused) return err(refused);
   const curve = await curveOnThreads(pool, task, watched('Pricing every quantity'));
   if (!curve.ok) return curve;
-  if (Number.isNaN(curve.value.mean[0])) {
-    return ok({ task: null, diagnostics: [...diagnostics, unpricedFault(base.scenario)] });
-  }
   const { signal: _signal, tell: _tell, readUsage: _read, text: _text, ...kept } = wanted;
   const made = { base, paths: pathTask, task, curve: curve.value, aim: aim.value, diagnostics };
   return ok({ ...made, wanted: kept, isBounded: most.value.isBounded });

@@ -45,11 +45,6 @@ export function pathFaults({ fault, paths }: PathColumns, scenario: Scenario): r
   return faults;
 }
 
-/** A plan cannot be made where not every path has a bill without the purchase. @rule R26 */
-export function unpricedFault(scenario: Scenario): Diagnostic {
-  return belowZero(scenario, 'On some path');
-}
-
 function belowZero(scenario: Scenario, where: string): Diagnostic {
   const taking = scenario.timeline.find((action) => action.do === 'adjust' && action.credits < 0);
   const message = `${where} an adjustment would take a balance below zero.`;

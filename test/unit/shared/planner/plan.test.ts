@@ -152,6 +152,7 @@ describe('the planner', () => {
     const { task } = plan(quarter(three), { at: '2026-01-01', most: 31 });
     const detail = openDetails(task, openLeast(task)({ from: 0, until: task.most + 1 }))(10)!;
     expect(detail).toMatchObject({ cost: 30_00, saving: { mean: 10_00 }, unusedPaths: 0, dearerPaths: 0 });
+    expect(detail.effectivePrice).toEqual(ratio(300n));
     // Knowing the future, 30 would have been bought: 240.00.
     expect(detail.regret).toEqual({ mean: 20_00, points: [20_00, 20_00, 20_00] });
     // January: fee and purchase. February: fee, no Flex of January. March: fee and Flex of February, the end closing March.
