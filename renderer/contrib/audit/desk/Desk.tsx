@@ -27,7 +27,7 @@ export function Desk({ path, audit, view }: DeskProps) {
   const writer = useDeskWriter(auditId, papers);
   return (
     <>
-      <Working signed={isSigned(papers)} />
+      <Working signed={isSigned(papers)} obstacle={writer.obstacle} />
       {desk && (
         <>
           <Section title="Materiality" summary={materialitySummary(desk)}>
@@ -54,13 +54,14 @@ function rowNotesSummary({ papers }: AuditState): string {
 }
 
 /** Who works here: asked once for all that is kept below. */
-function Working({ signed }: { readonly signed: boolean }) {
+function Working({ signed, obstacle }: { readonly signed: boolean; readonly obstacle: string | null }) {
   const reason = useStore(deskStore, (desks) => desks.reason);
   return (
     <div className="desk-working" role="group" aria-label="Working papers">
       <p>
         What you enter below is kept in the folder’s hash-chained history, for exactly these files
         {signed ? '. The audit was signed off: each change now needs its reason.' : '.'}
+        {obstacle !== null && <span className="desk-obstacle"> {obstacle}</span>}
       </p>
       <AuthorField />
       {signed && (
