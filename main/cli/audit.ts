@@ -5,6 +5,7 @@ import { auditFiles, type AuditFailure } from '../host/audit/auditFiles.ts';
 import type { NamedFile } from '../host/audit/readText.ts';
 import { nodePorts } from '../platform/ports.ts';
 import { extrasOf, extrasText, readExtras, reportJson } from './auditExtras.ts';
+import { sourcesText, watchSources, type AuditedSource } from './auditSources.ts';
 import { auditText, badRowLine } from './auditText.ts';
 import { exitCode, UsageError, type Command, type CommandIo } from './command.ts';
 import { describeDiagnostic, plainText } from './plainText.ts';
@@ -58,6 +59,7 @@ export const auditCommand: Command = async (args, io) => {
     ? await (await import('./auditPack.ts')).openPack(ports, io, { evidence, report: reportFile, files })
     : null;
   if (pack && 'exit' in pack) return pack.exit;
+  const watched = await watchSources(ports, files);
   const outcome = await auditFiles(ports, {
     ...files,
     terms: files.terms!,
@@ -66,13 +68,19 @@ export const auditCommand: Command = async (args, io) => {
     keepRows: pack !== null || asked.extras.sample !== null,
     progress: progressTo(io),
   });
-  if (!outcome.ok) return tellFailure(outcome.error, io);
+  if (!outcome.ok) {
+    await watched.stop();
+    return tellFailure(outcome.error, io);
+  }
+  const sources = await watched.settle(outcome.value);
+  for (const { name } of sources.filter(({ unchanged }) => !unchanged))
+    io.stderr(`${plainText(name)} was changed while it was audited: audit it again\n`);
   const { report, badRows, badRowCount } = outcome.value;
   for (const bad of badRows) io.stderr(`${plainText(badRowLine(bad))}\n`);
   if (badRowCount > badRows.length) io.stderr(`and ${badRowCount - badRows.length} more rows that cannot be read\n`);
   const extras = extrasOf(outcome.value, asked.extras);
   const json = reportJson(outcome.value, extras);
-  io.stdout(asked.json ? json : auditText(report) + extrasText(extras));
+  io.stdout(asked.json ? withSources(json, sources) : auditText(report) + extrasText(extras) + sourcesText(sources));
   if (pack) {
     const options = [...asked.options, ...(extras.sample ? ['--seed', String(extras.sample.seed)] : [])];
     const written = await pack.write({ audited: outcome.value, extras, reportJson: json, options });
@@ -81,6 +89,11 @@ export const auditCommand: Command = async (args, io) => {
   if (badRowCount > 0) return exitCode.badInput;
   return report.status === 'clean' ? exitCode.fine : exitCode.findings;
 };
+
+/** The report as it is packed, and beside it what it rests on. */
+function withSources(json: string, sources: readonly AuditedSource[]): string {
+  return `${JSON.stringify({ ...(JSON.parse(json) as object), sources }, null, 2)}\n`;
+}
 
 function readArguments(args: string[]) {
   const values = parsed(args);

@@ -123,7 +123,8 @@ async function runAudit(
   const { report, input } = audited.value;
   const { scenario } = input.terms;
   output.say(`Audited ${sources.value.map(({ file: { shown } }) => shown).join(', ')}: ${report.status}.`);
-  const views = sources.value.map((source) => sourceView(source, audited.value));
+  tell('Checking that no file was changed meanwhile', null);
+  const views = await Promise.all(sources.value.map((source) => sourceView(source, audited.value)));
   const auditId = jobs.keep({ audited: audited.value, wanted, sources: views, key: auditKey(ports, views) });
   return ok(auditView({ auditId, scenario, audited: audited.value, sources: views }));
 }
@@ -139,7 +140,10 @@ function progressOf(job: string, { clock }: HostPorts, events: Events): (step: s
   };
 }
 
-function sourceView({ role, file, bytes, digest }: OpenSource, { controls }: AuditedFiles): AuditSourceView {
+async function sourceView(
+  { role, file, bytes, digest, again }: OpenSource,
+  { controls }: AuditedFiles,
+): Promise<AuditSourceView> {
   const control = role === 'terms' || role === 'map' ? null : (controls[role] ?? null);
   const totals =
     role === 'ledger' && control
@@ -147,7 +151,19 @@ function sourceView({ role, file, bytes, digest }: OpenSource, { controls }: Aud
       : role === 'invoices' && control
         ? invoiceTotals(control.audited)
         : (control?.audited.sums ?? []).map(({ title, value }) => ({ title, value }));
-  return { role, name: file.shown, bytes, ...digest(), rows: control?.audited.rows ?? null, totals, control };
+  const { sha256, head } = digest();
+  const unchanged = (await again()) === (sha256 ?? head);
+  return {
+    role,
+    name: file.shown,
+    bytes,
+    sha256,
+    head,
+    unchanged,
+    rows: control?.audited.rows ?? null,
+    totals,
+    control,
+  };
 }
 
 function refusalOf(failure: AuditFailure): RpcError {

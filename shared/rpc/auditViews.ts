@@ -40,6 +40,8 @@ export interface AuditSourceView {
   /** Of the file; null for a ledger in its folder, which its head names. */
   readonly sha256: string | null;
   readonly head: string | null;
+  /** Whether the file still was the same, byte for byte, once it was audited. */
+  readonly unchanged: boolean;
   /** Rows read; null for terms and map. */
   readonly rows: number | null;
   /** Sums over the rows, to tie to those of whoever made the file. */

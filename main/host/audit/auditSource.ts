@@ -8,6 +8,8 @@ export interface SeenFile {
   readonly file: HeldFile;
   /** SHA-256 of its bytes; empty until they were read to the end. */
   sha256(): string;
+  /** SHA-256 of the bytes as they are now; null where they cannot be read any more. */
+  again(): Promise<string | null>;
 }
 
 interface Watch {
@@ -35,5 +37,20 @@ export function seenFile(source: ImportSource, { onRead, check }: Watch): SeenFi
     await letOthersRun();
     check();
   }
-  return { file: { shown: source.name, bytes: source.bytes, chunks }, sha256: () => digest };
+  return {
+    file: { shown: source.name, bytes: source.bytes, chunks },
+    sha256: () => digest,
+    again: () => hashAgain(source, check),
+  };
+}
+
+async function hashAgain(source: ImportSource, check: () => void): Promise<string | null> {
+  const hash = sha256Stream();
+  try {
+    for await (const chunk of source.chunks()) hash.add(chunk);
+  } catch {
+    return null;
+  }
+  check();
+  return hash.digest();
 }

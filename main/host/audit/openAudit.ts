@@ -23,6 +23,8 @@ export interface OpenSource {
   readonly file: AuditedFile;
   readonly bytes: number;
   digest(): Pick<AuditSourceView, 'sha256' | 'head'>;
+  /** The same, read again from where it lies; null where it is not there any more. */
+  again(): Promise<string | null>;
 }
 
 /** What opening takes: where files lie, and who is told how far they are read. */
@@ -91,7 +93,13 @@ function writtenSource(mapping: AuditMapping): OpenSource {
     yield bytes;
   }
   const file = { shown: madeMap, bytes: bytes.length, chunks };
-  return { role: 'map', file, bytes: bytes.length, digest: () => ({ sha256: sha256Bytes(bytes), head: null }) };
+  return {
+    role: 'map',
+    file,
+    bytes: bytes.length,
+    digest: () => ({ sha256: sha256Bytes(bytes), head: null }),
+    again: async () => sha256Bytes(bytes),
+  };
 }
 
 /** What a map is called that was made in the workbench and not saved. */
@@ -107,14 +115,21 @@ function seen(role: Role, source: Parameters<typeof seenFile>[0], { tell, check 
   return seenFile(source, { check, onRead: (bytes) => tell(`Reading the ${titles[role]}`, bytes / total) });
 }
 
-function fileSource(role: Role, { file, sha256 }: SeenFile): OpenSource {
-  return { role, file, bytes: file.bytes, digest: () => ({ sha256: sha256(), head: null }) };
+function fileSource(role: Role, { file, sha256, again }: SeenFile): OpenSource {
+  return { role, file, bytes: file.bytes, digest: () => ({ sha256: sha256(), head: null }), again };
 }
 
 /** A ledger in its folder is named by the head of its chain. */
-function ledgerSource({ absolute, shown, manifest, segments }: LedgerFolder, { tell }: OpenContext): OpenSource {
+function ledgerSource(
+  { absolute, shown, manifest, segments }: LedgerFolder,
+  { tell, workspace }: OpenContext,
+): OpenSource {
   tell('Reading and verifying the ledger', null);
   const file = { absolute, shown };
   const bytes = segments.reduce((sum, segment) => sum + segment.bytes, 0);
-  return { role: 'ledger', file, bytes, digest: () => ({ sha256: null, head: manifest?.head ?? null }) };
+  const again = async () => {
+    const now = await attempt(shown, () => findLedger(workspace, shown));
+    return now.ok ? (now.value.manifest?.head ?? null) : null;
+  };
+  return { role: 'ledger', file, bytes, digest: () => ({ sha256: null, head: manifest?.head ?? null }), again };
 }

@@ -26,8 +26,8 @@ export function AuditEditor({ path }: EditorProps) {
   const audit = useStore(auditStore, ({ byPath }) => byPath[path]) ?? freshAudit;
   useFirstChoice(path);
   const { over, ...drop } = useDrop((files) => void takeFiles(workbench, path, files));
-  const { view, running, failure, audited, choice } = audit;
-  const stale = view !== null && audited !== choice;
+  const { view, running, failure, audited, choice, changed } = audit;
+  const stale = view !== null && (audited !== choice || changed.length > 0);
   return (
     <div className={classes('audit', over && 'audit-over')} {...drop}>
       <AuditHeader path={path} audit={audit} />
@@ -44,7 +44,9 @@ export function AuditEditor({ path }: EditorProps) {
             </Button>
           }
         >
-          This report is of the files as they were chosen before.
+          {audited !== choice
+            ? 'This report is of the files as they were chosen before.'
+            : `${changed.join(', ')} changed on disk since: this report is of the files as they were.`}
         </Banner>
       )}
       {view ? <AuditReport path={path} audit={audit} view={view} /> : !running && <AuditIntro path={path} />}

@@ -1,7 +1,8 @@
 import { parseAddress } from '../../platform/address.ts';
 import type { Contribution } from '../../platform/contribution.ts';
 import type { Workbench } from '../../platform/workbench.ts';
-import { auditStore, changeAudit, forgetAudits } from './auditStore.ts';
+import { auditStore, changeAudit, forgetAudits, markChanged } from './auditStore.ts';
+import { takeDrops } from './dropOnWindow.ts';
 import { FindingsView, useFindingCount } from './FindingsView.tsx';
 import { printReport } from './desk/printReport.ts';
 import { newAudit } from './firstChoice.ts';
@@ -119,7 +120,10 @@ function withAudit({ editors }: Workbench, work: (path: string) => Promise<void>
 }
 
 /** Follows the progress that the host tells, and forgets the audits of a folder that is left. */
-function start({ on, workspace }: Workbench): void {
+function start(workbench: Workbench): void {
+  const { on, workspace } = workbench;
+  takeDrops(workbench);
+  on('workspace.changed', ({ paths }) => markChanged(paths));
   on('audit.progress', ({ job, step, part }) => {
     for (const [path, { running }] of Object.entries(auditStore.getState().byPath)) {
       if (running?.job === job) changeAudit(path, { running: { job, step, part } });

@@ -30,6 +30,8 @@ export interface AuditState {
   readonly view: AuditView | null;
   /** What was audited to make the view. */
   readonly audited: AuditChoice | null;
+  /** Files of the folder that were changed on disk since they were audited. */
+  readonly changed: readonly string[];
   readonly failure: string | null;
   readonly selected: FindingView | null;
   /** Notes and sign-offs about what was audited, oldest first. */
@@ -44,6 +46,7 @@ export const freshAudit: AuditState = {
   running: null,
   view: null,
   audited: null,
+  changed: [],
   failure: null,
   selected: null,
   papers: [],
@@ -59,6 +62,6 @@ export function obstacle({ terms, ledger, usage, invoices, head }: AuditChoice):
 }
 
 /** Whether the report is not, or not yet, of what is chosen. */
-export function isStale({ audited, choice, running }: AuditState): boolean {
-  return audited !== choice || running !== null;
+export function isStale({ audited, choice, changed, running }: AuditState): boolean {
+  return audited !== choice || changed.length > 0 || running !== null;
 }

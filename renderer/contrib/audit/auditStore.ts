@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { FindingView } from '../../../shared/rpc/auditViews.ts';
-import { freshAudit, type AuditState } from './auditState.ts';
+import { freshAudit, type AuditChoice, type AuditState } from './auditState.ts';
 
 /** The audits by the editor's path, and the one that was run or looked at last. */
 export interface AuditsState {
@@ -31,4 +31,22 @@ export function selectFinding(path: string, selected: FindingView | null): void 
 /** Forgets all audits: another folder was opened. */
 export function forgetAudits(): void {
   auditStore.setState({ byPath: {}, latest: null });
+}
+
+/** Notes which sources of the reports were changed on disk since. */
+export function markChanged(paths: readonly string[]): void {
+  for (const [path, { view, audited, changed }] of Object.entries(auditStore.getState().byPath)) {
+    if (!view || !audited) continue;
+    const sources = sourcePaths(audited).filter((source) =>
+      paths.some((each) => each === source || each.startsWith(`${source}/`)),
+    );
+    const added = sources.filter((source) => !changed.includes(source));
+    if (added.length > 0) changeAudit(path, { changed: [...changed, ...added] });
+  }
+}
+
+/** The files of the folder that were audited. */
+function sourcePaths({ terms, ledger, usage, invoices, map }: AuditChoice): string[] {
+  const files = [ledger, usage, invoices, map].flatMap((file) => (file?.kind === 'path' ? [file.path] : []));
+  return terms === null ? files : [terms, ...files];
 }

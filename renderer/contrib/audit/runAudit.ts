@@ -15,7 +15,7 @@ export async function runAudit(workbench: Workbench, path: string): Promise<void
   if (wrong !== null) return notifications.announce(wrong);
   if (!(await isSaved(workbench, choice.terms))) return;
   const job = crypto.randomUUID();
-  changeAudit(path, { running: { job, step: 'Beginning', part: null }, failure: null });
+  changeAudit(path, { running: { job, step: 'Beginning', part: null }, failure: null, changed: [] });
   try {
     const { terms, head } = choice;
     const files = {
@@ -26,7 +26,8 @@ export async function runAudit(workbench: Workbench, path: string): Promise<void
     };
     const view = await rpc('audit.run', { job, terms, ...files, head: head === '' ? null : head });
     const papers = await rpc('audit.papers', { auditId: view.auditId });
-    changeAudit(path, { running: null, view, audited: choice, selected: view.findings[0] ?? null, papers });
+    const changed = view.sources.filter(({ unchanged }) => !unchanged).map(({ name }) => name);
+    changeAudit(path, { running: null, view, changed, audited: choice, selected: view.findings[0] ?? null, papers });
     notifications.announce(
       view.status === 'clean' ? 'The audit is clean.' : `The audit has ${view.findingCount} findings.`,
     );

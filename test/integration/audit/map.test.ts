@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +7,7 @@ import { ledgerRows } from '../../../shared/engine/rows.ts';
 import type { LedgerRow } from '../../../shared/ledger/row.ts';
 import { deviatingRun, invoicesOf } from '../../support/audited.ts';
 import { scenarioOf } from '../../support/growth.ts';
+import type { AuditedSource } from '../../../main/cli/auditSources.ts';
 import { drawdown, withFile } from '../cli/captured.ts';
 
 const terms = scenarioOf({
@@ -94,6 +96,18 @@ describe('a foreign export with a map', () => {
     const report = JSON.parse(stdout) as AuditReport;
     expect(report).toMatchObject({ status: 'clean', findings: [], rows: rows.length });
     expect(code).toBe(0);
+  });
+
+  it('is hashed, counted, and counted again once it was audited', async () => {
+    const { stdout } = await audited(foreign, map);
+    const { sources } = JSON.parse(stdout) as { sources: AuditedSource[] };
+    const ledger = sources.find(({ role }) => role === 'ledger')!;
+    expect(ledger).toMatchObject({ bytes: Buffer.byteLength(foreign), unchanged: true });
+    expect(ledger.sha256).toBe(createHash('sha256').update(foreign).digest('hex'));
+    expect(ledger.control?.imported).toMatchObject({ rows: rows.length, first: '2025-12-31T23:00:00Z' });
+    expect(ledger.control?.imported.sums).toContainEqual({ title: 'use', rows: 2, value: '1310.75' });
+    expect(ledger.control?.audited).toEqual(ledger.control?.imported);
+    expect(sources.map(({ role }) => role)).toEqual(['terms', 'ledger', 'map']);
   });
 
   it('is audited like any other', async () => {

@@ -93,6 +93,15 @@ describe.each(transports)('an audit, $name', (transport) => {
       { role: 'invoices', rows: 4, sha256: sha256(invoices), totals: [{ title: 'amount', value: '946.00' }] },
     ]);
     expect(view.sources[1]?.totals).toContainEqual({ title: 'flex', value: '87.7' });
+    const [, ledger, usage, invoiced] = view.sources;
+    expect(ledger?.control?.imported).toMatchObject({ rows: view.rows, first: '2026-01-01T00:00:00Z' });
+    expect(ledger?.control?.imported.sums).toContainEqual({ title: 'use', rows: 2, value: '387.7' });
+    expect(usage?.control?.imported.sums).toEqual([{ title: 'credits', rows: 2, value: '387.7' }]);
+    expect(invoiced?.control?.imported.sums).toContainEqual({ title: 'flex', rows: 2, value: '348.00' });
+    for (const { control, unchanged } of view.sources) {
+      expect(control?.audited).toEqual(control?.imported);
+      expect(unchanged).toBe(true);
+    }
     expect(readFileSync(join(folder, 'theirs/rows.csv'), 'utf8')).toBe(text);
   });
 
@@ -201,6 +210,25 @@ describe.each(transports)('an audit, $name', (transport) => {
     await expect.poll(told, { interval: 5, timeout: 10_000 }).toContain('Looking for what explains the difference');
     expect((await host.call('audit.cancel', { job: 'long' })).cancelled).toBe(true);
     expect(await outcome).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  });
+
+  it('says that a source was changed while it was audited', async () => {
+    const events = Array.from({ length: 5000 }, (_, index) => {
+      return { at: new Date(Date.UTC(2026, 0, 1) + index * 60_000).toISOString(), credits: 0.05, id: `event-${index}` };
+    });
+    writeFileSync(join(folder, terms), JSON.stringify({ ...JSON.parse(scenario), usage: { events } }));
+    const text = await exported((rows) => rows.replace(',0.05,0.05,0,0,0,', ',0.05,0.04,0,0.01,0,'));
+    const outcome = run({ ledger: { path: 'theirs/rows.csv' } });
+    const told = () =>
+      host.connection.events.flatMap((each) => (each.event === 'audit.progress' ? [each.payload.step] : []));
+    await expect.poll(told, { interval: 5, timeout: 10_000 }).toContain('Looking for what explains the difference');
+    writeFileSync(join(folder, 'theirs/rows.csv'), `${text}\n`);
+    const view = await outcome;
+    expect(view.sources.map(({ role, unchanged }) => [role, unchanged])).toEqual([
+      ['terms', true],
+      ['ledger', false],
+    ]);
+    expect(view.sources[1]?.sha256).toBe(sha256(text));
   });
 
   describe('and its working papers', () => {
