@@ -19,6 +19,8 @@ export const fitUsage = `drawdown fit FILE [--meter ID | --credits] [--usage FIL
 interface Fitted {
   readonly fit: Parameters<typeof fitStatement>[0];
   readonly json: ModelJson;
+  /** The model’s first day. */
+  readonly from: number;
   readonly asOf: string | null;
 }
 
@@ -35,7 +37,7 @@ export const fitCommand: Command = async (args, io) => {
   }
   const unit = read.scenario ? unitOf(read.scenario, read.meter) : 'units';
   const { found, untold } = fitStatement(fitted.fit, unit);
-  const all = [...found, ...(read.scenario ? besides(read.scenario, read.seen, read.meter) : [])];
+  const all = [...found, ...(read.scenario ? besides(read.scenario, read.seen, { ...fitted, meter: read.meter }) : [])];
   const { json: model, asOf } = fitted;
   if (values['json']) {
     const { from, until } = seriesOf(fitted.fit);
@@ -51,13 +53,15 @@ function fittedOf(read: FileHistory, id: string): Fitted | { readonly refused: s
   if (scenario) {
     const wanted = { ...seen, id, meter, from: localOf(from), until: localOf(until), noise };
     const fitted = fitForScenario(scenario, wanted);
-    return fitted.ok ? fitted.value : { refused: refusalView(fitted.error).message };
+    return fitted.ok
+      ? { ...fitted.value, from: fitted.value.model.from }
+      : { refused: refusalView(fitted.error).message };
   }
   const fit = fitHistory(partOf(read), noise);
   if (!fit.ok) return { refused: refusalView(fit.error).message };
   const end = historyEnd(fit.value.history);
   const model = fittedModel(fit.value, { id, meter, from: end, until: end + 365 * dayMs });
-  return { fit: fit.value, json: modelJson(model, null), asOf: null };
+  return { fit: fit.value, json: modelJson(model, null), from: end, asOf: null };
 }
 
 function fitText({

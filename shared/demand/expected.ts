@@ -121,11 +121,14 @@ export function coverChance(spike: Extract<Spike, { kind: 'uncertain' }>, day: n
   const window = Math.round((spike.until - spike.from) / dayMs);
   const offset = Math.round((day - spike.from) / dayMs);
   const { least, greatest } = spike.days;
-  let covering = 0;
-  for (let length = least; length <= greatest; length++) {
-    const earliest = Math.max(0, offset - length + 1);
-    const latest = Math.min(window - 1, offset);
-    covering += Math.max(0, latest - earliest + 1);
-  }
+  const latest = Math.min(window - 1, offset);
+  if (latest < 0) return 0;
+  // Lengths that reach back to the window's end but not before its start, each with one first day more than the last; then
+  // the longer ones, that any first day up to the latest reaches with.
+  const shortest = Math.max(least, offset - latest + 1);
+  const longest = Math.min(greatest, offset + 1);
+  const reaching = Math.max(0, longest - shortest + 1);
+  const growing = reaching * (latest - offset) + (reaching * (shortest + longest)) / 2;
+  const covering = growing + Math.max(0, greatest - Math.max(least, offset + 2) + 1) * (latest + 1);
   return covering / (window * (greatest - least + 1));
 }

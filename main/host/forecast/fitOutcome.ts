@@ -2,6 +2,7 @@ import { backtest, type Backtest, type BacktestRefusal } from '../../../shared/f
 import { backtestStatement } from '../../../shared/forecast/backtest/backtestStatement.ts';
 import { historyEnd } from '../../../shared/forecast/fit/dailyHistory.ts';
 import { fitForScenario, lookedAt, type ScenarioFitRefusal } from '../../../shared/forecast/fit/fitForScenario.ts';
+import { gapSentence } from '../../../shared/forecast/fit/fittedModel.ts';
 import type { NoiseKind } from '../../../shared/forecast/fit/fitNoise.ts';
 import type { HistoryFit } from '../../../shared/forecast/fit/fitHistory.ts';
 import { fitStatement, type FitSentence } from '../../../shared/forecast/fit/fitStatement.ts';
@@ -44,7 +45,7 @@ export function fitOutcome(scenario: Scenario, seen: ReadHistory, choice: FitCho
   const fitted = fitForScenario(scenario, wanted);
   if (!fitted.ok) return refuse(refusalView(fitted.error));
   const tested = choice.holdOut === 0 ? null : backtest(lookedAt(wanted), choice);
-  const { fit, json, asOf } = fitted.value;
+  const { fit, model, json, asOf } = fitted.value;
   const unit = unitOf(scenario, choice.meter);
   const { found, untold } = fitStatement(fit, unit);
   return {
@@ -52,7 +53,7 @@ export function fitOutcome(scenario: Scenario, seen: ReadHistory, choice: FitCho
       meter: choice.meter,
       unit,
       ...seriesOf(fit),
-      found: [...found, ...besides(scenario, seen, choice.meter)],
+      found: [...found, ...besides(scenario, seen, { meter: choice.meter, fit, from: model.from })],
       untold,
       model: json,
       asOf,
@@ -126,10 +127,16 @@ export function unitOf({ meters }: Scenario, meter: string | null): string {
 }
 
 /** What a reader must know beside the fit: rows left out, and what a model of this meter does not count. */
-export function besides({ meters }: Scenario, { unrated }: ReadHistory, meter: string | null): FitSentence[] {
+export function besides(
+  { meters }: Scenario,
+  { unrated }: ReadHistory,
+  { meter, fit, from }: { readonly meter: string | null; readonly fit: HistoryFit; readonly from: number },
+): FitSentence[] {
+  const gap = gapSentence(fit, from);
   const rates = meters.find(({ id }) => id === meter)?.rates ?? [];
   const perCall = rates.some(({ minimum, plus }) => minimum.num > 0n || plus.num > 0n);
   return [
+    ...(gap ? [gap] : []),
     ...(unrated === 0
       ? []
       : [{ id: 'unrated', text: `${unrated} rows have no rate in force and were left out of the credits.` }]),

@@ -7,6 +7,8 @@ export type NoiseKind = 'auto' | 'lognormal' | 'resampled' | 'none';
 
 /** Fewest days of which a law other than lognormal can be seen. */
 const fewestForLaw = 90;
+/** The greatest coefficient of variation that a scenario takes. */
+const greatestCv = 100;
 /** Most factors that are kept: the latest. */
 const mostFactors = 730;
 
@@ -27,7 +29,7 @@ export function fitNoise(
 function lognormal(rows: readonly number[], factors: readonly number[], apart: Int8Array): Noise | null {
   const logs = factors.filter((factor, index) => factor > 0 && apart[rows[index]!] === 0).map(Math.log);
   const { variance } = momentsOf(logs);
-  const cv = rounded(Math.sqrt(Math.expm1(variance)), 4);
+  const cv = Math.min(greatestCv, rounded(Math.sqrt(Math.expm1(variance)), 4));
   const zeroDays = rounded(factors.filter((factor) => factor === 0).length / factors.length, 4);
   return cv < 0.001 && zeroDays === 0 ? null : { kind: 'lognormal', cv, shared: 0, zeroDays };
 }

@@ -1,8 +1,9 @@
 import { dayMs } from '../../calendar/month.ts';
 import { assert } from '../../base/assert.ts';
 import type { DemandModel, Spike } from '../../demand/demandModel.ts';
-import { knownDays } from './dailyHistory.ts';
+import { historyEnd, knownDays, type DailyHistory } from './dailyHistory.ts';
 import type { HistoryFit } from './fitHistory.ts';
+import type { FitSentence } from './fitStatement.ts';
 import { monthsApart } from './historyShape.ts';
 import { rounded } from './rounded.ts';
 
@@ -26,21 +27,42 @@ const mostWindows = 60;
 export function fittedModel(fit: HistoryFit, { id, meter, from, until }: FittedFor): DemandModel {
   assert(until > from, 'a model covers a day or more');
   const { growth, weekdays, months } = fit.shape;
-  const passed = monthsApart(fit.history.from, from);
+  const passed = monthsApart(fit.history.from, historyEnd(fit.history)) + grownGap(fit.history, from);
+  const level = Math.min(greatestLevel, rounded(fit.level * (1 + growth) ** passed * fit.recent, 6));
   return {
     id,
     meter,
     from,
     until,
-    level: rounded(fit.level * (1 + growth) ** passed * fit.recent, 6),
+    level,
     per: 'day',
     ramp: null,
-    growth: Number(growth.toFixed(5)),
+    growth: Math.max(-1, Number(growth.toFixed(5))),
     weekdays: weekdays && weekdays.map((weight) => Number(weight.toFixed(4))),
     months: months && months.map((weight) => Number(weight.toFixed(4))),
     spikes: likelySpikes(fit, from, until),
-    noise: fit.noise,
+    noise: level > 0 ? fit.noise : null,
   };
+}
+
+/** The greatest quantity that a scenario takes. */
+const greatestLevel = 1e15;
+/** Months by which a model may begin after its history ends and still have grown on; growth further ahead is a guess. */
+const mostGap = 12;
+
+/** Months after the end of a history (negative before it) over which its growth is carried to a model that begins at `from`. */
+function grownGap(history: DailyHistory, from: number): number {
+  return Math.min(mostGap, monthsApart(historyEnd(history), from));
+}
+
+/** Said where a model begins long after its history ends: how far the growth was carried. */
+export function gapSentence({ history, shape }: HistoryFit, from: number): FitSentence | null {
+  const gap = monthsApart(historyEnd(history), from);
+  if (gap < 2) return null;
+  const carried =
+    gap > mostGap ? `its growth is carried over ${mostGap} of them, not further` : 'its growth goes on meanwhile';
+  const text = `The history ends ${gap} months before the model begins${shape.growth === 0 ? '' : `; ${carried}`}.`;
+  return { id: 'gap', text };
 }
 
 /** Windows side by side, each with the chance that keeps how often spikes came. */
@@ -65,10 +87,14 @@ function boundsOf(values: readonly number[]) {
   return { least: Math.min(...values), greatest: Math.max(...values) };
 }
 
+/** The greatest factor of a spike that a scenario takes. */
+const greatestFactor = 1_000_000;
+
 /** A range whose middle is the mean of the values, so that what is expected of it is what was seen. */
 function evenBounds(values: readonly number[]) {
-  const { least, greatest } = boundsOf(values);
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const capped = values.map((value) => Math.min(value, greatestFactor));
+  const { least, greatest } = boundsOf(capped);
+  const mean = capped.reduce((sum, value) => sum + value, 0) / capped.length;
   const reach = Math.min(mean - least, greatest - mean);
   return { least: rounded(mean - reach, 4), greatest: rounded(mean + reach, 4) };
 }

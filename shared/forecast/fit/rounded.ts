@@ -1,4 +1,4 @@
-/** A number with so many significant digits, as a model states it. */
+/** A number with so many significant digits and at most twelve decimals, as a model states it. */
 export function rounded(value: number, digits: number): number {
-  return Number(value.toPrecision(digits));
+  return Number(Number(value.toPrecision(digits)).toFixed(12));
 }

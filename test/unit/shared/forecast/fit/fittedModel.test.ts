@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayMs } from '../../../../../shared/calendar/month.ts';
 import { coverChance } from '../../../../../shared/demand/expected.ts';
 import { fitHistory, type HistoryFit } from '../../../../../shared/forecast/fit/fitHistory.ts';
-import { fittedModel } from '../../../../../shared/forecast/fit/fittedModel.ts';
+import { fittedModel, gapSentence } from '../../../../../shared/forecast/fit/fittedModel.ts';
 import { modelJson } from '../../../../../shared/forecast/fit/modelJson.ts';
 import { decodeScenario } from '../../../../../shared/scenario/decode.ts';
 import { knownDemand, type KnownDemand } from '../../../../support/knownDemand.ts';
@@ -23,6 +23,16 @@ describe('the model of a fit', () => {
     const { level, growth } = fittedModel(fitted({ growth: 0.02 }), named);
     expect(level).toBeCloseTo(1000 * 1.02 ** 12, 1);
     expect(growth).toBe(0.02);
+  });
+
+  it('grows on over a year at most where it begins long after, and says so', () => {
+    const fit = fitted({ growth: 0.02 });
+    const later = { ...named, from: date('2029-01-01'), until: date('2030-01-01') };
+    expect(fittedModel(fit, later).level).toBeCloseTo(1000 * 1.02 ** 24, 1);
+    expect(gapSentence(fit, later.from)!.text).toBe(
+      'The history ends 36 months before the model begins; its growth is carried over 12 of them, not further.',
+    );
+    expect(gapSentence(fit, period.from)).toBeNull();
   });
 
   it('has spikes as often as history had, in windows side by side', () => {
