@@ -169,3 +169,30 @@ test('files that no map can read are refused by name, before anything is compute
   await expect(pane).toContainText('One row is left out');
   await expect(page.getByRole('button', { name: 'Run audit' })).toBeDisabled();
 });
+
+test('a file dropped on the window is audited, whatever is in front; its damaged rows are told', async ({
+  opened: page,
+}) => {
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /Growing monthly customer/ })
+    .first()
+    .click();
+  await expect(page.getByRole('treeitem', { name: 'northwind.scenario.json' })).toBeVisible();
+  const header =
+    'seq,at,kind,id,meter,quantity,credits,included,prepaid,flex,blocked,includedAfter,prepaidAfter,flexMonthAfter,rule,cause,flags';
+  const text = `${header}\n1,2026-01-01T05:00:00Z,grant,,,,150,150,,,,150,0,0,R4,1,\n2,never,use,"open`;
+  const dropped = await page.evaluateHandle((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([content], 'dropped.csv'));
+    return data;
+  }, text);
+  await page
+    .getByRole('treeitem', { name: 'northwind.scenario.json' })
+    .dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(page.getByRole('combobox', { name: 'Ledger', exact: true })).toHaveValue(/^upload:/);
+  await page.getByRole('button', { name: 'Run audit' }).click();
+  await expect(page.getByRole('group', { name: 'Rows that could not be read' })).toContainText(
+    'a quote is never closed',
+  );
+});
