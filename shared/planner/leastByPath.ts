@@ -1,7 +1,6 @@
 import { nanosPerCredit } from '../base/credits.ts';
-import { daysToEnd } from './valuation.ts';
-import { amountAt, pathCurves, type PathCurves } from './pathCurves.ts';
-import { openBills, planMethod, shortRanges, type PlanTask } from './planTask.ts';
+import { amountAt, type PathCurves } from './pathCurves.ts';
+import { exactCurves, openBills, planMethod, shortRanges, type PlanTask } from './planTask.ts';
 import { purchaseCosts } from './purchaseCost.ts';
 import type { QuantityRange } from './planCurve.ts';
 import { quantityScan } from './scanQuantities.ts';
@@ -11,7 +10,8 @@ import { quantityScan } from './scanQuantities.ts';
  * it. Of several ranges, the least of each path is the least of theirs.
  */
 export function openLeast(task: PlanTask): (range: QuantityRange) => Float64Array {
-  return isStraight(task) ? leastOfStays(task) : leastOfAll(task);
+  const curves = isStraight(task) ? exactCurves(task) : null;
+  return curves ? leastOfStays(task, curves) : leastOfAll(task);
 }
 
 /** The ranges to look in: all at once where that takes one pass. */
@@ -27,9 +27,8 @@ function isStraight(task: PlanTask): boolean {
   return terms.closeDen.every((den) => den === 1) && tiers.every(({ den }) => den === 1);
 }
 
-function leastOfStays(task: PlanTask): (range: QuantityRange) => Float64Array {
-  const { plan, demand, most } = task;
-  const curves = pathCurves(plan, demand, daysToEnd(plan.terms));
+function leastOfStays(task: PlanTask, curves: PathCurves): (range: QuantityRange) => Float64Array {
+  const { plan, most } = task;
   const costs = purchaseCosts(plan, most);
   const spans = priceSpans(task);
   const base = plan.terms.monthBase.reduce((sum, amount) => sum + amount, 0);

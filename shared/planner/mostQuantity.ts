@@ -1,4 +1,5 @@
 import { nanosPerCredit, wholeCredits } from '../base/credits.ts';
+import { mostOfCurves } from './pathCurves.ts';
 import type { PlanTerms } from './planTerms.ts';
 import { openBills } from './planTask.ts';
 import { purchaseCost } from './purchaseCost.ts';
@@ -8,8 +9,8 @@ import type { SegmentDemand } from './segmentDemand.ts';
 const mostOfAll = 100_000;
 const mostStepsPriced = 4_000_000_000;
 
-/** More than any path needs that is counted exactly, and little enough to be added to what there is. */
-const plenty = 4_000_000;
+/** More than there is to look at, and little enough to be added to what there is. */
+const plenty = mostOfCurves;
 
 /** The greatest quantity worth a look; `isBounded` where there could be more to see. */
 export interface MostQuantity {
@@ -35,7 +36,7 @@ export function mostQuantity(plan: PlanTerms, demand: SegmentDemand): MostQuanti
 
 /** Whole credits that some path draws of what is bought, however much that is. */
 function greatestNeed(plan: PlanTerms, demand: SegmentDemand): number {
-  const bills = openBills({ plan, demand });
+  const bills = openBills({ plan, demand, most: plenty });
   if (!bills.fill(plenty)) return mostOfAll;
   let need = 0;
   for (let path = 0; path < bills.paths; path++) need = Math.max(need, plenty * nanosPerCredit - bills.unused[path]!);

@@ -3,6 +3,7 @@ import { pathColumns, pathFault } from '../forecast/pathColumns.ts';
 import { balance, drawSegments, openBalances, type PathDemand } from '../forecast/pricing/drawSegments.ts';
 import { flexAmount } from '../forecast/pricing/flexAmount.ts';
 import type { PathTerms } from '../forecast/pricing/pathTerms.ts';
+import { clearColumns } from './clearColumns.ts';
 import { flexMonthsAfter, type FlexMonthRows } from './flexMonthsAfter.ts';
 import type { PlanTerms } from './planTerms.ts';
 import type { SegmentDemand } from './segmentDemand.ts';
@@ -28,6 +29,10 @@ export interface PathCurves {
   /** By path, one of `pathFault`. */
   readonly fault: Uint8Array;
 }
+
+/** The greatest quantity that curves tell of: beyond it, sums of need may not be exact. */
+export const mostOfCurves = 4_000_000;
+const farthest = mostOfCurves * nanosPerCredit;
 
 /** Where curves are written to, and the rows in which one path is worked out. */
 interface Workplace {
@@ -95,14 +100,17 @@ function blankCurves(paths: number, capacity: number): PathCurves {
 function curveOfPath(work: Workplace, demand: PathDemand, path: number): number {
   const { terms, row, balances, scratch, months, full, sum, closeDays } = work;
   openBalances(terms, balances);
-  scratch.monthAmount.fill(0);
+  clearColumns(scratch);
   if (!drawSegments(terms, demand, balances, scratch, 0, 0, row)) return pathFault.belowZero;
   const asked = needOfSegments(work, demand, balances[balance.included]!);
   if (asked < 0) return pathFault.belowZero;
   const bought = balances[balance.prepaid]! + terms.prepaidAdd[row]!;
   const base = balances[balance.flex]!;
-  work.curves.left[path] = bought - asked;
-  if (!(Math.max(asked + base, bought, balances[balance.greatest]!) <= maximumNanos)) return pathFault.beyondRange;
+  work.curves.left[path] = asked > maximumNanos ? -maximumNanos : bought - asked;
+  // Half the range for each, so that their sums and differences below are exact.
+  let greatest = Math.max(bought, base);
+  for (let month = 0; month < months.length; month++) greatest = Math.max(greatest, sum[month]! + base);
+  if (greatest > maximumNanos / 2 || balances[balance.greatest]! > maximumNanos) return pathFault.beyondRange;
 
   let rest = 0;
   let days = 0;
@@ -160,12 +168,12 @@ function stayInMonths(work: Workplace, passing: Passing): number {
     const rest = passing.rest - full[month]!;
     const days = passing.days - full[month]! * closeDay;
     let flex = sum[month]!;
-    for (let each = from; each < until; each++) {
+    for (let each = from; each < until && passed - bought < farthest; each++) {
       if (need[each] === 0) continue;
       const isServed = serves[each - from] === 1;
       const end = quantityFor(passed + need[each]! - bought);
       if (end > reached) {
-        if (isServed) stay(work, first, end, close, wholeCredits(flex + passed - bought), rest, days);
+        if (isServed) stay(work, first, end, close, wholeCredits(flex + (passed - bought)), rest, days);
         else {
           const still = amountAt(terms, close, wholeCredits(flex));
           stay(work, first, end, -1, 0, rest + still, days + still * closeDay);

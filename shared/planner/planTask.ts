@@ -1,5 +1,5 @@
 import { pathFault } from '../forecast/pathColumns.ts';
-import { pathCurves } from './pathCurves.ts';
+import { mostOfCurves, pathCurves, type PathCurves } from './pathCurves.ts';
 import type { CurveChoice, PlanCurve, QuantityRange } from './planCurve.ts';
 import type { Obstacle, PlanTerms } from './planTerms.ts';
 import { purchaseCosts } from './purchaseCost.ts';
@@ -36,22 +36,28 @@ export function planMethod({ plan, valuation }: Pick<PlanTask, 'plan' | 'valuati
 
 /** Opens a task on a thread: what it gives makes the curve of a range of quantities, each independent of all others. */
 export function openPlan(task: PlanTask): (range: QuantityRange) => PlanCurve {
-  const { plan, demand, choice, valuation } = task;
+  const { plan, choice, valuation } = task;
   if (planMethod(task).kind !== 'closed') return scanQuantities(plan, openBills(task), choice, valuation);
   return (range) => {
-    const curves = pathCurves(plan, demand, daysToEnd(plan.terms));
-    const isWhole = range.from === 0 && curves.fault.every((fault) => fault === pathFault.none);
-    const whole = isWhole ? sweepCurves(curves, plan.terms, purchaseCosts(plan, range.until - 1), choice) : null;
-    const bills = billsOfCurves(curves, plan.terms, daysToEnd(plan.terms));
-    return whole ?? scanQuantities(plan, bills, choice, valuation)(range);
+    const curves = range.from === 0 ? exactCurves(task) : null;
+    const whole = curves && sweepCurves(curves, plan.terms, purchaseCosts(plan, range.until - 1), choice);
+    return whole ?? scanQuantities(plan, openBills(task), choice, valuation)(range);
   };
 }
 
 /** Bills of any quantity, by whichever way a plan allows. */
-export function openBills({ plan, demand }: Pick<PlanTask, 'plan' | 'demand'>): QuantityBills {
-  const closeDays = daysToEnd(plan.terms);
-  if (plan.obstacle) return billsByPricing(plan, demand, closeDays);
-  return billsOfCurves(pathCurves(plan, demand, closeDays), plan.terms, closeDays);
+export function openBills(task: Pick<PlanTask, 'plan' | 'demand' | 'most'>): QuantityBills {
+  const closeDays = daysToEnd(task.plan.terms);
+  const curves = exactCurves(task);
+  if (!curves) return billsByPricing(task.plan, task.demand, closeDays);
+  return billsOfCurves(curves, task.plan.terms, closeDays);
+}
+
+/** Curves of all paths; null where an obstacle stands in the way, or amounts are so great that only pricing is exact. */
+export function exactCurves({ plan, demand, most }: Pick<PlanTask, 'plan' | 'demand' | 'most'>): PathCurves | null {
+  if (plan.obstacle || most > mostOfCurves) return null;
+  const curves = pathCurves(plan, demand, daysToEnd(plan.terms));
+  return curves.fault.every((fault) => fault === pathFault.none) ? curves : null;
 }
 
 /** About a twentieth of a second of one thread. */

@@ -1,8 +1,9 @@
 import { assert } from '../base/assert.ts';
 import { nanosPerCredit } from '../base/credits.ts';
-import { pathColumns, pathFault, type PathColumns } from '../forecast/pathColumns.ts';
+import { pathColumns, type PathColumns } from '../forecast/pathColumns.ts';
 import { balance, drawSegments, openBalances, type PathDemand } from '../forecast/pricing/drawSegments.ts';
 import type { PathTerms } from '../forecast/pricing/pathTerms.ts';
+import { clearColumns } from './clearColumns.ts';
 import { amountAt, type PathCurves } from './pathCurves.ts';
 import { partsOf, type PlanTerms } from './planTerms.ts';
 import type { SegmentDemand } from './segmentDemand.ts';
@@ -26,9 +27,7 @@ export function billsOfCurves(curves: PathCurves, terms: PathTerms, closeDays: F
   const [total, flexDays, unused] = rows(paths);
   const base = terms.monthBase.reduce((sum, each) => sum + each, 0);
   const stays = firstStay.slice(0, paths);
-  const isFaulty = curves.fault.some((fault) => fault !== pathFault.none);
   const fill = (quantity: number): boolean => {
-    if (isFaulty) return false;
     const bought = quantity * nanosPerCredit;
     for (let path = 0; path < paths; path++) {
       let stay = stays[path]!;
@@ -63,7 +62,7 @@ export function billsByPricing(plan: PlanTerms, demand: SegmentDemand, closeDays
     for (let index = 0; index < paths; index++) {
       if (opened.failed[index] === 1) return false;
       for (let place = 0; place < places; place++) balances[place] = opened.balances[index * places + place]!;
-      scratch.monthAmount.fill(0);
+      clearColumns(scratch);
       path.first = index * segments;
       let sum = 0;
       let days = 0;
@@ -108,6 +107,7 @@ function openPaths(terms: PathTerms, { paths, segments, totals }: SegmentDemand,
   const path: PathDemand = { totals, first: 0, slots: null };
   for (let index = 0; index < paths; index++) {
     openBalances(terms, balances);
+    clearColumns(scratch);
     scratch.monthAmount.set(terms.monthBase);
     path.first = index * segments;
     failed[index] = drawSegments(terms, path, balances, scratch, 0, 0, row) ? 0 : 1;

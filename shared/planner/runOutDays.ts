@@ -4,6 +4,7 @@ import type { PathTerms } from '../forecast/pricing/pathTerms.ts';
 import { sumSegments } from '../forecast/pricing/sumSegments.ts';
 import { nanosPerCredit } from '../base/credits.ts';
 import { percentileRank } from '../base/nthSmallest.ts';
+import { clearColumns } from './clearColumns.ts';
 import type { PlanTerms } from './planTerms.ts';
 import { purchaseCost } from './purchaseCost.ts';
 import { termsWith } from './quantityBills.ts';
@@ -82,7 +83,7 @@ function daysOfTerms(terms: PathTerms, row: number, demand: SlotDemand): Float64
     demand.sample(index);
     sumSegments(terms, demand.row, path.totals, 0);
     openBalances(terms, balances);
-    out.prepaidOut[0] = NaN;
+    clearColumns(out);
     path.slots = null;
     if (!drawSegments(terms, path, balances, out, 0, 0, row)) continue;
     path.slots = demand.row;

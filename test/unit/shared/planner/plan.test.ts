@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ratio } from '../../../../shared/base/ratio.ts';
 import { bestQuantity } from '../../../../shared/planner/bestQuantity.ts';
-import { planMethod } from '../../../../shared/planner/planTask.ts';
+import { openPlan, planMethod } from '../../../../shared/planner/planTask.ts';
 import { priceCliffs } from '../../../../shared/planner/priceCliffs.ts';
 import { openLeast } from '../../../../shared/planner/leastByPath.ts';
 import { openDetails } from '../../../../shared/planner/quantityDetail.ts';
@@ -171,5 +171,24 @@ describe('the planner', () => {
       day: Date.UTC(2026, 1, 20),
     });
     expect(breakEvenOf(task.plan, slots, 0)).toBeNull();
+  });
+
+  it('counts each path by itself, however many there are', () => {
+    // 200 paths with 60,000 Flex credits each before the date: 12 million together.
+    const events = [
+      { at: '2026-01-05', credits: 60_100 },
+      { at: '2026-02-10', credits: 110 },
+    ];
+    const { curve, task } = plan(quarter(three, { usage: { events } }), { at: '2026-02-01', paths: 200, most: 10 });
+    expect([curve.mean[0], curve.mean[10]]).toEqual([150_00 + 240_000_00 + 40_00, 150_00 + 240_000_00 + 30_00]);
+    const priced = openPlan({ ...task, plan: { ...task.plan, obstacle: 'tranches' } })({ from: 0, until: 11 });
+    expect([...priced.mean]).toEqual([...curve.mean]);
+  });
+
+  it.each([3_000_000, 4_000_000, 6_000_000])('stays exact where %i credits a month are used', (credits) => {
+    const events = ['2026-01-05', '2026-02-10', '2026-03-10'].map((at) => ({ at, credits: credits + 100.5 }));
+    const { curve } = plan(quarter(three, { usage: { events } }), { at: '2026-01-01', most: 2 });
+    const total = 150_00 + 3 * credits * 4_00;
+    expect([curve.mean[0], curve.mean[1], curve.mean[2]]).toEqual([total, total - 1_00, total - 2_00]);
   });
 });
