@@ -24,6 +24,11 @@ export function canonicalJson(value: JsonValue): string {
   return `{${members.join(',')}}`;
 }
 
+/** Whether a text, or each of several put together, is its own canonical form but for the quotes. */
+export function needsNoEscape(text: string): boolean {
+  return !needsEscape.test(text);
+}
+
 /** The canonical form of one text, in quotes. A lone surrogate is a bug of the caller. */
 export function canonicalText(text: string): string {
   if (!needsEscape.test(text)) return `"${text}"`;

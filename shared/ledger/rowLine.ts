@@ -24,39 +24,57 @@ export function follows(previous: string, { canonical, hash }: ReadRow, sha256: 
 
 const kinds: ReadonlySet<unknown> = new Set(rowKinds);
 const sorted = ['hash', ...rowColumns].sort();
-/** Text that stands for itself in JSON; all else takes the slower way. */
-const plain = '"([^"\\\\\\u0000-\\u001f\\ud800-\\udfff]*)"';
-const shapes: Readonly<Record<string, string>> = { hash: '"([0-9a-f]{64})"', seq: '([1-9]\\d{0,14})' };
-const plainLine = new RegExp(`^\\{${sorted.map((name) => `"${name}":${shapes[name] ?? plain}`).join(',')}\\}$`);
-const hashMember = '"hash":"';
-const hashMemberLength = hashMember.length + 64 + '",'.length;
+/** What stands before each cell, in the order of a line; the number at the end has no quotes. */
+const before = sorted.map((name, index) => `${index === 0 ? '{' : '",'}"${name}":${name === 'seq' ? '' : '"'}`);
+const count = sorted.length;
+const hashAt = sorted.indexOf('hash');
+/** All else in a line than what stands for itself in JSON; that takes the slower way. */
+const odd = /[\\\u0000-\u001f\ud800-\udfff]/;
+const plainHash = /^[0-9a-f]{64}$/;
+const plainSeq = /^[1-9]\d{0,14}$/;
+const cells: string[] = new Array<string>(count);
 
-/** Groups stand in the order of `sorted`: at, blocked, cause, credits, flags, flex, flexMonthAfter, hash, id … seq. */
+/** Cells stand in the order of `sorted`: at, blocked, cause, credits, flags, flex, flexMonthAfter, hash, id … seq. */
 function readPlain(line: string): ReadRow | null {
-  const cells = plainLine.exec(line);
-  if (!cells || !kinds.has(cells[12])) return null;
+  if (odd.test(line)) return null;
+  let at = 0;
+  let hashFrom = 0;
+  for (let cell = 0; cell < count; cell++) {
+    const name = before[cell]!;
+    if (!line.startsWith(name, at)) return null;
+    if (cell === hashAt) hashFrom = at + 2;
+    at += name.length;
+    const until = cell === count - 1 ? line.length - 1 : line.indexOf('"', at);
+    if (until < 0) return null;
+    cells[cell] = line.slice(at, until);
+    at = until;
+  }
+  const hash = cells[7]!;
+  const seq = cells[17]!;
+  if (line[at] !== '}' || !kinds.has(cells[11]) || !plainHash.test(hash) || !plainSeq.test(seq)) return null;
   const row = {
-    seq: Number(cells[18]),
-    at: cells[1]!,
-    kind: cells[12] as RowKind,
-    id: cells[9]!,
-    meter: cells[13]!,
-    quantity: cells[16]!,
-    credits: cells[4]!,
-    included: cells[10]!,
-    prepaid: cells[14]!,
-    flex: cells[6]!,
-    blocked: cells[2]!,
-    includedAfter: cells[11]!,
-    prepaidAfter: cells[15]!,
-    flexMonthAfter: cells[7]!,
-    rule: cells[17]!,
-    cause: cells[3]!,
-    flags: cells[5]!,
+    seq: Number(seq),
+    at: cells[0]!,
+    kind: cells[11]! as RowKind,
+    id: cells[8]!,
+    meter: cells[12]!,
+    quantity: cells[15]!,
+    credits: cells[3]!,
+    included: cells[9]!,
+    prepaid: cells[13]!,
+    flex: cells[5]!,
+    blocked: cells[1]!,
+    includedAfter: cells[10]!,
+    prepaidAfter: cells[14]!,
+    flexMonthAfter: cells[6]!,
+    rule: cells[16]!,
+    cause: cells[2]!,
+    flags: cells[4]!,
   };
-  const start = line.indexOf(hashMember);
-  return { row, hash: cells[8]!, canonical: line.slice(0, start) + line.slice(start + hashMemberLength) };
+  return { row, hash, canonical: line.slice(0, hashFrom) + line.slice(hashFrom + hashMemberLength) };
 }
+
+const hashMemberLength = '"hash":"",'.length + 64;
 
 function readEscaped(line: string): ReadRow | null {
   const value = parseObject(line);
