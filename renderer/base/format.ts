@@ -22,6 +22,13 @@ export function formatMoney(text: string, currency: string): string {
   return figure.startsWith('−') ? `−${sign}${figure.slice(1)}` : `${sign}${figure}`;
 }
 
+/** A unit price for people, with at least the currency's own decimals: `3.4` → `$3.40`, `3.4125` → `$3.4125`. */
+export function formatPrice(text: string, currency: string, minorDigits: number): string {
+  const [whole = '', decimals = ''] = text.split('.');
+  const padded = decimals.padEnd(minorDigits, '0');
+  return formatMoney(padded === '' ? whole : `${whole}.${padded}`, currency);
+}
+
 /** Bytes in the unit that reads best: `1.2 MB`. */
 export function formatBytes(bytes: number): string {
   const units = ['B', 'kB', 'MB', 'GB'];

@@ -10,7 +10,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { formatMoney } from '../base/format.ts';
+import { formatMoney, formatPrice } from '../base/format.ts';
 import { axisStyle } from './axisStyle.ts';
 import { axisNumber } from './axisText.ts';
 import { ChartTip } from './ChartTip.tsx';
@@ -31,13 +31,13 @@ interface CostCurveProps extends Money {
   onChoose(quantity: number): void;
 }
 
-interface PriceStepsProps extends Pick<CostCurveProps, 'cliffs' | 'currency'> {
+interface PriceStepsProps extends Pick<CostCurveProps, 'cliffs' | 'currency' | 'minorDigits'> {
   readonly max: number;
 }
 
 /** What every quantity comes to, on average and on the ninth path of ten, with the best, the chosen and the price steps marked. */
 export function CostCurve({ curve, best, chosen, cliffs, onChoose, ...money }: CostCurveProps) {
-  const { minorDigits, currency } = money;
+  const { minorDigits } = money;
   const points = useMemo(() => {
     const stays = [...cliffs.flatMap(({ quantity }) => [quantity - 1, quantity]), best ?? 0];
     return [...curveSeries(curve, { minorDigits, stays })];
@@ -87,7 +87,7 @@ export function CostCurve({ curve, best, chosen, cliffs, onChoose, ...money }: C
                 return <ChartTip title={quantityText(quantity)} lines={lines(quantity)} />;
               }}
             />
-            <PriceSteps cliffs={cliffs} max={max} currency={currency} />
+            <PriceSteps cliffs={cliffs} max={max} {...money} />
             <Line dataKey="p90" stroke="var(--chart-flex)" strokeDasharray="6 3" {...line} />
             <Line dataKey="mean" stroke="var(--chart-cumulative)" {...line} />
             <ReferenceLine x={chosen} stroke="var(--accent-mark)" strokeWidth={1.5} />
@@ -120,19 +120,19 @@ export function CostCurve({ curve, best, chosen, cliffs, onChoose, ...money }: C
 }
 
 /** The quantities from which another price holds. */
-function PriceSteps({ cliffs, max, currency }: PriceStepsProps) {
+function PriceSteps({ cliffs, max, currency, minorDigits }: PriceStepsProps) {
   const marks = useMemo(
     () =>
       spreadMarks(
         cliffs.map(({ quantity, unitPrice }) => ({
           id: `${quantity}`,
           at: quantity,
-          text: `from ${quantity.toLocaleString('en')}: ${formatMoney(unitPrice, currency)}`,
+          text: `from ${quantity.toLocaleString('en')}: ${formatPrice(unitPrice, currency, minorDigits)}`,
           strong: false,
         })),
         { from: 0, until: max },
       ),
-    [cliffs, max, currency],
+    [cliffs, max, currency, minorDigits],
   );
   return (
     <>

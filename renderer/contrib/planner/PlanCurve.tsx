@@ -37,14 +37,14 @@ export const PlanCurve = memo(function PlanCurve({ plan, chosen, onChoose }: Pla
 
 /** Price steps at which buying more costs less, in words. */
 function cliffText({ cliffs, currency }: PlanView): string | null {
-  const cheaper = cliffs.filter(({ cost, costBelow }) => Number(cost) < Number(costBelow)).slice(0, 3);
+  const cheaper = cliffs.filter(({ dearerFrom }) => dearerFrom !== null).slice(0, 3);
   if (cheaper.length === 0) return null;
+  const credits = (quantity: number) => quantity.toLocaleString('en');
   return cheaper
     .map(({ quantity, cost, costBelow, dearerFrom }) => {
-      const until =
-        dearerFrom === null ? '' : ` Only from ${dearerFrom.toLocaleString('en')} on does more cost more again.`;
-      const fewer = (quantity - 1).toLocaleString('en');
-      return `${quantity.toLocaleString('en')} credits cost ${formatMoney(cost, currency)}, ${fewer} cost ${formatMoney(costBelow, currency)}.${until}`;
+      const fewer =
+        dearerFrom === quantity - 1 ? credits(quantity - 1) : `${credits(dearerFrom!)} to ${credits(quantity - 1)}`;
+      return `${credits(quantity)} credits cost ${formatMoney(cost, currency)}, less than ${fewer} do (up to ${formatMoney(costBelow, currency)}).`;
     })
     .join(' ');
 }

@@ -17,6 +17,7 @@ import { PlanHeader } from './PlanHeader.tsx';
 import { planRuns } from './planRuns.ts';
 import { PlanStatus } from './PlanStatus.tsx';
 import { QuantityDetail } from './QuantityDetail.tsx';
+import { QuantityLine } from './QuantityLine.tsx';
 import { useQuantity } from './useQuantity.ts';
 import { Verdict } from './Verdict.tsx';
 import '../../base/figuresTable.css';
@@ -89,7 +90,12 @@ function Answer({ plan, path, chosen }: AnswerProps) {
           Add this purchase to the scenario
         </Button>
       </div>
-      {detail && <QuantityDetail plan={plan} detail={detail} isCurrent={detail.quantity === quantity} />}
+      <QuantityLine plan={plan} quantity={quantity} />
+      {detail ? (
+        <QuantityDetail plan={plan} detail={detail} isCurrent={detail.quantity === quantity} />
+      ) : (
+        <Spinner label="Looking at this quantity on every path…" />
+      )}
       <Section title="Assumptions, and what is not modelled" summary={`${later.assumptions.length}`}>
         <AssumptionList assumptions={later.assumptions} path={path} />
       </Section>

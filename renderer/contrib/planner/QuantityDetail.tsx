@@ -1,6 +1,6 @@
 import type { BreakEven as BreakEvenView, PlanView, QuantityView } from '../../../shared/rpc/forecastViews.ts';
 import { classes } from '../../base/classes.ts';
-import { formatCredits, formatMoney } from '../../base/format.ts';
+import { formatCredits, formatMoney, formatPrice } from '../../base/format.ts';
 import { BreakEven } from '../../charts/BreakEven.tsx';
 import { overageSeries } from '../../charts/breakEvenSeries.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
@@ -25,7 +25,6 @@ export function QuantityDetail({ plan, detail, isCurrent }: QuantityDetailProps)
   const odds: ChartData = oddsData(detail, currency);
   return (
     <div className={classes('quantity', !isCurrent && 'quantity-late')} aria-busy={!isCurrent}>
-      <h2>{detail.quantity === 0 ? 'Buying nothing' : `Buying ${detail.quantity.toLocaleString('en')} credits`}</h2>
       <div className="quantity-top">
         <Facts plan={plan} detail={detail} />
         <div className="quantity-odds">
@@ -62,12 +61,16 @@ export function QuantityDetail({ plan, detail, isCurrent }: QuantityDetailProps)
   );
 }
 
-function Facts({ plan: { currency }, detail }: Omit<QuantityDetailProps, 'isCurrent'>) {
+function Facts({ plan: { currency, minorDigits }, detail }: Omit<QuantityDetailProps, 'isCurrent'>) {
   const { cost, unitPrice, saving, unusedChance, breakEven, topUpBy, budgetChance } = detail;
   const money = (text: string) => formatMoney(text, currency);
   const effective = effectivePrice(detail);
   const facts: readonly (readonly [string, string, string?])[] = [
-    ['To pay for it', money(cost), unitPrice === null ? undefined : `${money(unitPrice)} a credit`],
+    [
+      'To pay for it',
+      money(cost),
+      unitPrice === null ? undefined : `${formatPrice(unitPrice, currency, minorDigits)} a credit`,
+    ],
     [
       'For each credit used',
       effective === null ? '–' : money(effective),

@@ -42,7 +42,7 @@ export const firstChoice: PlanChoice = {
 export const pathCounts = [1_000, 10_000, 100_000] as const;
 
 /** Paths of an answer that follows a drag. */
-export const roughPaths = 500;
+export const roughPaths = 300;
 
 /** A plan as asked. */
 export interface PlanAsk {

@@ -6,6 +6,8 @@ import { firstChoice, readChoice, roughPaths, type PlanChoice } from './planChoi
 export const planRuns = liveRunsOf<PlanChoice, PlanView>({
   name: 'plan',
   first: firstChoice,
+  // A quantity is looked at in the plan that there is.
+  asks: (change) => Object.keys(change).some((key) => key !== 'quantity'),
   isSmall: ({ paths }) => paths <= roughPaths,
   ask(rpc, { job, path, text, choice, rough }) {
     const { ask } = readChoice(choice, text);

@@ -17,6 +17,8 @@ export interface LiveKind<Choice, Answer> {
   readonly first: Choice;
   /** Null: the choice is not whole yet, and nothing is asked. */
   ask(rpc: Workbench['rpc'], question: LiveQuestion<Choice>): Promise<LiveOutcome<Answer>> | null;
+  /** Whether a change of the choice alone asks anything else of the host. Absent: every change does. */
+  asks?(change: Partial<Choice>): boolean;
   /** Whether a rough answer would be as good. */
   isSmall(choice: Choice): boolean;
 }
@@ -58,7 +60,7 @@ export class LiveRuns<Choice, Answer> {
   choose(path: string, change: Partial<Choice>): void {
     this.store.setState({ [path]: { ...this.run(path), choice: { ...this.run(path).choice, ...change } } });
     const following = this.#followed.get(path);
-    if (following) this.#changed(path, following);
+    if (following && (this.#kind.asks?.(change) ?? true)) this.#changed(path, following);
   }
 
   /** Asks the same again, from the whole sample. */
@@ -73,6 +75,7 @@ export class LiveRuns<Choice, Answer> {
     if (!following || !this.run(path).running) return;
     this.#rest(following);
     following.again = false;
+    following.whole = false;
     await this.#host.rpc('forecast.cancel', { job: following.job });
   }
 
@@ -89,6 +92,7 @@ export class LiveRuns<Choice, Answer> {
       serial: 0,
       roughRuns: false,
       again: false,
+      whole: false,
       text: null,
       timer: null,
     };
@@ -133,11 +137,13 @@ export class LiveRuns<Choice, Answer> {
     const text = this.#host.documents.get(path)?.text;
     if (text === undefined) return;
     following.text = text;
+    following.whole = false;
     this.#rest(following);
     if (this.#kind.isSmall(this.run(path).choice)) return void this.#ask(path, following, false);
     following.timer = setTimeout(() => {
       following.timer = null;
-      void this.#ask(path, following, false);
+      if (following.roughRuns) following.whole = true;
+      else void this.#ask(path, following, false);
     }, restMs);
     if (following.roughRuns) following.again = true;
     else void this.#ask(path, following, true);
@@ -153,12 +159,14 @@ export class LiveRuns<Choice, Answer> {
     const serial = ++following.serial;
     following.roughRuns = rough;
     following.again = false;
+    following.whole = false;
     this.#put(path, { running: { job, step: 'Beginning', part: null }, cancelled: false });
     const outcome = await settled(asked);
     if (following.serial !== serial) return;
     following.roughRuns = false;
     this.#put(path, { running: null, ...this.#after(path, outcome, rough) });
     if (following.again) void this.#ask(path, following, true);
+    else if (following.whole) void this.#ask(path, following, false);
   }
 
   #after(path: string, outcome: Settled<Answer>, rough: boolean): Partial<LiveRun<Choice, Answer>> {
@@ -205,6 +213,8 @@ interface Following {
   roughRuns: boolean;
   /** Something changed while a rough run was on its way. */
   again: boolean;
+  /** Changes have rested while a rough run was on its way: the whole sample comes next. */
+  whole: boolean;
   /** The text of the latest change. */
   text: string | null;
   timer: ReturnType<typeof setTimeout> | null;

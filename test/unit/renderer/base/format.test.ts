@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatCredits, formatDecimal, formatMoney } from '../../../../renderer/base/format.ts';
+import {
+  formatBytes,
+  formatCredits,
+  formatDecimal,
+  formatMoney,
+  formatPrice,
+} from '../../../../renderer/base/format.ts';
 
 describe('figures for people', () => {
   it('are grouped and never read as binary numbers', () => {
@@ -28,5 +34,12 @@ describe('figures for people', () => {
     expect(formatBytes(999)).toBe('999 B');
     expect(formatBytes(1200)).toBe('1.2 kB');
     expect(formatBytes(450_000_000)).toBe('450 MB');
+  });
+
+  it('give a unit price the decimals of its currency, and all of its own', () => {
+    expect(formatPrice('3.4', 'USD', 2)).toBe('$3.40');
+    expect(formatPrice('4', 'USD', 2)).toBe('$4.00');
+    expect(formatPrice('3.4125', 'USD', 2)).toBe('$3.4125');
+    expect(formatPrice('400', 'JPY', 0)).toBe('¥400');
   });
 });

@@ -7,6 +7,8 @@ import { RpcFailure } from '../../../../shared/rpc/rpcFailure.ts';
 
 interface Choice {
   readonly level: number;
+  /** Looked at in the answer alone. */
+  readonly month: number;
 }
 type Question = LiveQuestion<Choice>;
 
@@ -35,7 +37,8 @@ describe('answers that follow a document', () => {
     const host = { rpc, documents, on: () => () => undefined } as unknown as LiveHost;
     runs = new LiveRuns<Choice, string>(host, {
       name: 'test',
-      first: { level: 100 },
+      first: { level: 100, month: 1 },
+      asks: (change) => 'level' in change,
       isSmall: () => false,
       ask: (_rpc, question) =>
         new Promise((resolve, reject) => {
@@ -71,6 +74,29 @@ describe('answers that follow a document', () => {
     last().answer('at 100');
     await settle();
     expect(asked.map(({ question }) => question.choice.level)).toEqual([100, 130]);
+  });
+
+  it('wait with the whole sample for a rough run that is slow, so that something is seen', async () => {
+    runs.follow(path);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(asked).toHaveLength(1);
+    last().answer('about');
+    await settle();
+    expect(runs.run(path).answer).toBe('about');
+    expect(asked.map(({ question }) => question.rough)).toEqual([true, false]);
+  });
+
+  it('are not asked again for what only changes how they are looked at', async () => {
+    runs.follow(path);
+    await settle();
+    last().answer('about');
+    await vi.advanceTimersByTimeAsync(300);
+    last().answer('exactly');
+    await settle();
+    runs.choose(path, { month: 2 });
+    await vi.advanceTimersByTimeAsync(300);
+    expect(asked).toHaveLength(2);
+    expect(runs.run(path)).toMatchObject({ choice: { month: 2 }, answer: 'exactly' });
   });
 
   it('drop what comes late from a run that gave way', async () => {
