@@ -30,10 +30,16 @@ export const PlanCurve = memo(function PlanCurve({ plan, chosen, onChoose }: Pla
       chart={
         <CostCurve {...{ curve, chosen, cliffs, currency, minorDigits, onChoose }} best={best?.quantity ?? null} />
       }
-      note={cliffText(plan)}
+      note={noteOf(plan)}
     />
   );
 });
+
+/** What the curve does not show by itself. */
+function noteOf(plan: PlanView): string | null {
+  const bounded = plan.isBounded ? 'There may be more to see beyond the greatest quantity: set “At most”.' : null;
+  return [cliffText(plan), bounded].filter((text) => text !== null).join(' ') || null;
+}
 
 /** Price steps at which buying more costs less, in words. */
 function cliffText({ cliffs, currency }: PlanView): string | null {

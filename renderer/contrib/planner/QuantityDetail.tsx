@@ -9,7 +9,6 @@ import { ChartTable } from '../../charts/ChartTable.tsx';
 import { MonthRanges } from '../../charts/MonthRanges.tsx';
 import { breakEvenData } from './breakEvenData.ts';
 import { cashData } from './cashData.ts';
-import { effectivePrice } from './effectivePrice.ts';
 import { oddsData } from './oddsData.ts';
 
 interface QuantityDetailProps {
@@ -62,9 +61,8 @@ export function QuantityDetail({ plan, detail, isCurrent }: QuantityDetailProps)
 }
 
 function Facts({ plan: { currency, minorDigits }, detail }: Omit<QuantityDetailProps, 'isCurrent'>) {
-  const { cost, unitPrice, saving, unusedChance, breakEven, topUpBy, budgetChance } = detail;
+  const { cost, unitPrice, effectivePrice: effective, saving, unusedChance, breakEven, topUpBy, budgetChance } = detail;
   const money = (text: string) => formatMoney(text, currency);
-  const effective = effectivePrice(detail);
   const facts: readonly (readonly [string, string, string?])[] = [
     [
       'To pay for it',
@@ -73,11 +71,11 @@ function Facts({ plan: { currency, minorDigits }, detail }: Omit<QuantityDetailP
     ],
     [
       'For each credit used',
-      effective === null ? '–' : money(effective),
+      effective === null ? '–' : formatPrice(effective, currency, minorDigits),
       'on average, with what is left over paid too',
     ],
     ['Expected cost of all', money(detail.mean), `P90 ${money(detail.p90)}`],
-    ['Saving against nothing', money(saving), 'on average'],
+    ['Saving against nothing', money(saving), `on average; dearer with a chance of ${shareText(detail.dearerChance)}`],
     ['Chance of some left over', shareText(unusedChance), `${formatCredits(detail.unusedMean, 2)} credits on average`],
     ...(budgetChance === null ? [] : [['Budget held', shareText(budgetChance)] as const]),
     ['Pays for itself', ...breakEvenText(breakEven, money)],
