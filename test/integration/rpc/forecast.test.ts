@@ -131,6 +131,15 @@ describe.each(transports)('a forecast, $name', (transport) => {
     expect(await second).toMatchObject({ ok: true, value: { forecast: { paths: 400 } } });
   });
 
+  it('is given up when the host stops, which does not wait for it', async () => {
+    const long = host.send('forecast.run', params({ paths: 400_000 }));
+    const from = performance.now();
+    await host.host.call('settings.get', {});
+    await host.host.close();
+    expect(await long).toMatchObject({ ok: false });
+    expect(performance.now() - from).toBeLessThan(5000);
+  });
+
   it('beyond the budget of steps or memory is refused with the figure', async () => {
     const outcome = await host.send('forecast.run', params({ paths: 1_000_000_000 }));
     expect(outcome).toMatchObject({ ok: false, error: { code: 'beyond-budget' } });
