@@ -5,8 +5,8 @@ import { runProgram } from '../engine/run.ts';
 import { pathColumns, pathFault, type PathColumns } from './pathColumns.ts';
 import type { PathTask, PlainProgram } from './pathTask.ts';
 import { columnsOfRun } from './pricing/columnsOfRun.ts';
-import { pricePath } from './pricing/pricePath.ts';
-import { pathSampler } from './sampling/pathSampler.ts';
+import { priceTotals } from './pricing/pricePath.ts';
+import { pathSampler, type SampledDemand, type SamplerChoice } from './sampling/pathSampler.ts';
 
 /** Paths `[from, until)`, by their numbers. */
 export interface PathRange {
@@ -14,24 +14,14 @@ export interface PathRange {
   readonly until: number;
 }
 
-/** Prices one path's demand by slot into its row of the columns. */
-type Price = (demand: Float64Array, out: PathColumns, row: number) => void;
-
 /** Opens a task on a thread: what it gives samples and prices ranges of paths, each independent of all others. */
-export function openPaths(task: PathTask): (range: PathRange) => PathColumns {
-  const { row, sample } = pathSampler(task.demand);
-  const price = pricing(task);
+export function openPaths(task: PathTask, choice: SamplerChoice = {}): (range: PathRange) => PathColumns {
+  const { demand, months } = task;
+  const pathInto = writing(task, choice);
   return ({ from, until }) => {
-    const out = pathColumns(until - from, task.months);
-    if (task.demand.models.length === 0)
-      return allAlike(out, () => {
-        sample(0);
-        price(row, out, 0);
-      });
-    for (let path = from; path < until; path++) {
-      sample(path);
-      price(row, out, path - from);
-    }
+    const out = pathColumns(until - from, months);
+    if (demand.models.length === 0) return allAlike(out, () => pathInto(0, out, 0));
+    for (let path = from; path < until; path++) pathInto(path, out, path - from);
     return out;
   };
 }
@@ -46,9 +36,12 @@ function allAlike(out: PathColumns, fillFirst: () => void): PathColumns {
   return out;
 }
 
+/** So many paths are worth a kernel. */
+const fewPaths = 256;
+
 /** Samples and prices a range of paths. */
 export function runPaths(task: PathTask, range: PathRange): PathColumns {
-  return openPaths(task)(range);
+  return openPaths(task, { kernel: range.until - range.from >= fewPaths })(range);
 }
 
 /** The columns of neighbouring ranges as one, in the order given. */
@@ -74,14 +67,27 @@ export function programOnPath({ zone, usage, ...program }: PlainProgram, demand:
   return { ...program, zone: known, usage: { ...usage, demand, ids: [] } };
 }
 
-function pricing({ pricing: how }: PathTask): Price {
-  if (how.kind === 'compact') return (demand, out, row) => pricePath(how.terms, demand, out, row);
-  return (demand, out, row) => {
-    const run = runProgram(programOnPath(how.program, demand));
-    if (run.ok) columnsOfRun(run.value, out, row);
-    else {
-      const beyond = run.error.some(({ code }) => code === 'beyond-range');
-      out.fault[row] = beyond ? pathFault.beyondRange : pathFault.belowZero;
-    }
+/** Samples a path by its number and prices it into a row of the columns. */
+type WritePath = (path: number, out: PathColumns, row: number) => void;
+
+function writing({ demand, pricing }: PathTask, { kernel = true }: SamplerChoice): WritePath {
+  if (pricing.kind === 'engine') return byEngine(demand, pricing.program);
+  const { terms } = pricing;
+  const { row: slots, totals, sample } = pathSampler(demand, { firsts: terms.segmentFirstSlot, kernel });
+  const asked = { totals, first: 0, slots };
+  return (path, out, row) => {
+    sample(path);
+    priceTotals(terms, asked, out, row);
+  };
+}
+
+function byEngine(demand: SampledDemand, program: PlainProgram): WritePath {
+  const { row: slots, sample } = pathSampler(demand);
+  return (path, out, row) => {
+    sample(path);
+    const run = runProgram(programOnPath(program, slots));
+    if (run.ok) return columnsOfRun(run.value, out, row);
+    const beyond = run.error.some(({ code }) => code === 'beyond-range');
+    out.fault[row] = beyond ? pathFault.beyondRange : pathFault.belowZero;
   };
 }

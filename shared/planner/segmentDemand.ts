@@ -2,7 +2,6 @@ import { pathSampler } from '../forecast/sampling/pathSampler.ts';
 import type { PathTask } from '../forecast/pathTask.ts';
 import type { PathRange } from '../forecast/runPaths.ts';
 import type { PathTerms } from '../forecast/pricing/pathTerms.ts';
-import { sumSegments } from '../forecast/pricing/sumSegments.ts';
 
 /** Demand of some paths by segment, row-major by path, in whole nanocredits: all that a plan needs of them. */
 export interface SegmentDemand {
@@ -13,12 +12,12 @@ export interface SegmentDemand {
 
 /** Samples a range of a task's paths, as a forecast of the same seed does, and sums them up by segment. */
 export function sampleSegments({ demand }: PathTask, terms: PathTerms, { from, until }: PathRange): SegmentDemand {
-  const { row, sample } = pathSampler(demand);
-  const { segments } = terms;
+  const { segments, segmentFirstSlot: firsts } = terms;
+  const { totals: ofPath, sample } = pathSampler(demand, { firsts });
   const totals = new Float64Array((until - from) * segments);
   for (let path = from; path < until; path++) {
     sample(path);
-    sumSegments(terms, row, totals, (path - from) * segments);
+    totals.set(ofPath, (path - from) * segments);
   }
   return { paths: until - from, segments, totals };
 }

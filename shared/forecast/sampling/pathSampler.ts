@@ -1,7 +1,8 @@
-import { drawHalves, roundDays, scaleDaysByTwo, scaleDrawnDays, scaleRankedDays } from './scaleDays.ts';
+import { drawHalves, roundDays, scaleDaysByTwo, scaleDrawnDays } from './scaleDays.ts';
 import type { SampledModel, SampledNoise } from './sampledModel.ts';
 import { spikedDays } from './spikedDays.ts';
 import { seekPath, streamKey, type StreamKey } from './stream.ts';
+import { padded, workRows, type WorkRows } from './workRows.ts';
 
 /** Demand that differs by path, on top of what does not: plain data. */
 export interface SampledDemand {
@@ -18,41 +19,90 @@ export function sampledDemand(seed: number, models: readonly SampledModel[], fix
   return { models, fixed, sharedKey: streamKey(seed, 'shared', 'rank'), coinKey: streamKey(seed, 'shared', 'coin') };
 }
 
-/** Writes demand path by path into one row that is used again and again. */
+/** Writes demand path by path into rows that are used again and again. */
 export interface PathSampler {
   /** Nanocredits by slot, of the path sampled last. */
   readonly row: Float64Array;
+  /** Nanocredits by segment, where segments were named. */
+  readonly totals: Float64Array;
   /** Samples one path by its number; any order of paths gives the same rows. */
   sample(path: number): void;
 }
 
+/** What a sampler may be told: where segments begin and end, and to do without the kernel, for few paths. */
+export interface SamplerChoice {
+  /** The first slot of each segment, and at the end the number of slots. */
+  readonly firsts?: Int32Array;
+  readonly kernel?: boolean;
+}
+
 /** A sampler with its own working rows, for one thread. */
-export function pathSampler(demand: SampledDemand): PathSampler {
-  const { models, fixed, sharedKey, coinKey } = demand;
-  const row = new Float64Array(fixed.length);
-  const state = new Int32Array(4);
-  const days = Math.max(0, ...models.map(({ base }) => base.length));
+export function pathSampler(
+  { models, fixed, sharedKey, coinKey }: SampledDemand,
+  { firsts = new Int32Array(1), kernel = true }: SamplerChoice = {},
+): PathSampler {
+  const segments = firsts.length - 1;
+  const lengths = models.flatMap(({ base }) => [base.length, base.length, base.length]);
+  const tables = models.flatMap(({ noise }) => (noise ? [noise.own] : []));
+  const rows = workRows([8, firsts.length, segments, fixed.length, ...lengths], tables, kernel);
+  const state = new Int32Array(rows.take(8).buffer, 0, 16);
+  const bounds = firstsIn(rows, firsts);
+  const totals = rows.take(segments);
+  const row = rows.take(fixed.length);
+  const days = padded(Math.max(0, ...models.map(({ base }) => base.length)));
   const common = { halves: new Uint16Array(days), coins: new Uint16Array(days) };
   const shares = models.some(({ noise }) => noise?.shared);
   const tosses = models.some(({ noise }) => noise?.shared?.kind === 'rank');
-  const parts = models.map((model, index) =>
-    modelSampler(model, { row, state, common, before: index === 0 ? fixed : null }),
-  );
+  const work = { rows, row, state, common };
+  const parts = models.map((model, index) => modelSampler(model, { ...work, before: index === 0 ? fixed : null }));
   // A model that writes all that ever changes leaves the rest as it is.
   const settled = parts.length === 1 && parts[0]!.alone;
   row.set(fixed);
+  const sum = summing({ rows, row, bounds, totals });
   return {
     row,
+    totals,
     sample(path) {
       if (!settled) row.set(fixed);
       if (shares) drawInto(common.halves, sharedKey, path, state);
       if (tosses) drawInto(common.coins, coinKey, path, state);
       for (const part of parts) part.sample(path);
+      if (segments > 0) sum();
     },
   };
 }
 
+function firstsIn(rows: WorkRows, firsts: Int32Array): Int32Array {
+  const { buffer, byteOffset } = rows.take(firsts.length);
+  const bounds = new Int32Array(buffer, byteOffset, firsts.length);
+  bounds.set(firsts);
+  return bounds;
+}
+
+interface Sums {
+  readonly rows: WorkRows;
+  readonly row: Float64Array;
+  readonly bounds: Int32Array;
+  readonly totals: Float64Array;
+}
+
+/** Whole numbers add up alike in any order. */
+function summing({ rows: { kernel }, row, bounds, totals }: Sums): () => void {
+  if (kernel) {
+    const until = bounds.byteOffset + 4 * totals.length;
+    return () => kernel.sum(row.byteOffset, bounds.byteOffset, until, totals.byteOffset);
+  }
+  return () => {
+    for (let segment = 0; segment < totals.length; segment++) {
+      let sum = 0;
+      for (let slot = bounds[segment]!; slot < bounds[segment + 1]!; slot++) sum += row[slot]!;
+      totals[segment] = sum;
+    }
+  };
+}
+
 interface Workplace {
+  readonly rows: WorkRows;
   readonly row: Float64Array;
   readonly state: Int32Array;
   readonly common: { readonly halves: Uint16Array; readonly coins: Uint16Array };
@@ -61,15 +111,19 @@ interface Workplace {
 /** How one model adds its days to the row: on the row itself where that holds nothing yet, else by way of days of its own. */
 function modelSampler(
   model: SampledModel,
-  { row, state, common, before }: Workplace & { readonly before: Float64Array | null },
+  { before, ...work }: Workplace & { readonly before: Float64Array | null },
 ): { readonly alone: boolean; sample(path: number): void } {
   const { base, add, slot, spikes, spikesKey } = model;
-  const plain = add ? base.map((nanos, day) => nanos + add[day]!) : base;
-  const into = new Float64Array(spikes.length > 0 ? base.length : 0);
+  const { rows, row, state } = work;
+  const plain = rows.take(base.length);
+  for (let day = 0; day < base.length; day++) plain[day] = base[day]! + (add?.[day] ?? 0);
+  const into = rows.take(base.length);
   const first = neighboursFrom(plain, slot, row.length);
-  const alone = first >= 0 && before?.subarray(first, first + base.length).every((nanos) => nanos === 0) === true;
-  const days = alone ? row.subarray(first, first + base.length) : new Float64Array(base.length);
-  const draw = drawing(model, { row: days, state, common });
+  const until = first + padded(base.length);
+  const fits = first >= 0 && until <= padded(row.length);
+  const alone = fits && before?.subarray(first, until).every((nanos) => nanos === 0) === true;
+  const days = alone ? row.subarray(first, first + base.length) : rows.take(base.length);
+  const draw = drawing(model, days, work);
   return {
     alone,
     sample(path) {
@@ -96,26 +150,32 @@ function neighboursFrom(plain: Float64Array, slot: Int32Array, slots: number): n
   return together && first + plain.length <= slots ? first : -1;
 }
 
-/** Writes a path's days into the row from what is expected of them. */
+/** Writes a path's days from what is expected of them. */
 function drawing(
   { noise, noiseKey, base }: SampledModel,
-  { row, state, common }: Workplace,
+  days: Float64Array,
+  { rows, state, common }: Workplace,
 ): (path: number, expected: Float64Array) => void {
-  if (!noise) return (_, expected) => roundDays(row, expected);
-  const { own: table, shared } = noise;
-  if (!shared) {
+  if (!noise) return (_, expected) => roundDays(days, expected);
+  const { shared } = noise;
+  const { kernel } = rows;
+  const table = rows.place(noise.own);
+  if (!shared && kernel) {
+    const until = days.byteOffset + 8 * padded(days.length);
     return (path, expected) => {
       seekPath(noiseKey, path, state);
-      scaleDrawnDays(row, expected, table, state);
+      kernel.draw(days.byteOffset, until, expected.byteOffset, table.byteOffset, state.byteOffset);
     };
   }
-  const halves = new Uint16Array(base.length);
+  const halves = new Uint16Array(padded(base.length));
   return (path, expected) => {
     drawInto(halves, noiseKey, path, state);
-    if (shared.kind === 'rank') {
-      follow(halves, common, shared);
-      scaleRankedDays(row, expected, { table, halves });
-    } else scaleDaysByTwo(row, expected, { table, halves }, { table: shared.table, halves: common.halves });
+    if (shared?.kind === 'factor') {
+      scaleDaysByTwo(days, expected, { table, halves }, { table: shared.table, halves: common.halves });
+    } else {
+      if (shared) follow(halves, common, shared);
+      scaleDrawnDays(days, expected, { table, halves });
+    }
   };
 }
 

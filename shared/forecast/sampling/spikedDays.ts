@@ -9,7 +9,7 @@ export function spikedDays(
   { base, add, spikes }: SampledModel,
   { plain, into, state }: { readonly plain: Float64Array; readonly into: Float64Array; readonly state: Int32Array },
 ): Float64Array {
-  const stream = xoshiro128([state[0]! >>> 0, state[1]! >>> 0, state[2]! >>> 0, state[3]! >>> 0]);
+  const stream = xoshiro128([state[0]! >>> 0, state[4]! >>> 0, state[8]! >>> 0, state[12]! >>> 0]);
   let spiked = false;
   for (const spike of spikes) {
     const drawn = drawSpike(spike, stream);

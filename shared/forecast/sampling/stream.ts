@@ -12,10 +12,18 @@ export function streamKey(seed: number, use: StreamUse, id: string): StreamKey {
   return new Int32Array(new BigInt64Array([BigInt.asIntN(64, mix()), BigInt.asIntN(64, mix())]).buffer);
 }
 
-/** Enters into `state` where the stream of one path begins: four words, not all of them 0. */
+/**
+ * Enters into `state` where the stream of one path begins: the words of four generators side by side, first words first, none of
+ * the four all zeros.
+ */
 export function seekPath(key: StreamKey, path: number, state: Int32Array): void {
-  for (let word = 0; word < 4; word++) state[word] = spread(key[word]! + Math.imul(path, odds[word]!));
-  if ((state[0]! | state[1]! | state[2]! | state[3]!) === 0) state[0] = 1;
+  for (let lane = 0; lane < 4; lane++) {
+    const number = 4 * path + lane;
+    let any = 0;
+    for (let word = 0; word < 4; word++)
+      any |= state[4 * word + lane] = spread(key[word]! + Math.imul(number, odds[word]!));
+    if (any === 0) state[lane] = 1;
+  }
 }
 
 const odds = new Int32Array([0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f]);

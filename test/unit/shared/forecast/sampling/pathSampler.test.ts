@@ -173,4 +173,24 @@ describe('sampled demand', () => {
     const [noisy] = factors([model({ noise: lognormal(0.4), add: 500 })], 1);
     expect(noisy![10]! / plain![10]!).toBeCloseTo(1.5, 9);
   });
+
+  it('is the same to the last bit by the machine’s vectors and by plain loops, segments summed up', () => {
+    const firsts = Int32Array.of(0, 1, 4, 4, 31, 58, 60);
+    for (const days of [1, 7, 8, 9, 52, 59, 60]) {
+      for (const slot of [(day: number) => day, (day: number) => 59 - day, (day: number) => Math.min(59, day + 3)]) {
+        const models = [model({ noise: lognormal(0.7), days, slot }), model({ noise: lognormal(2), id: 'n' })];
+        for (const some of [models, models.slice(0, 1)]) {
+          const demand = sampledDemand(1, some, new Float64Array(60).fill(days % 2));
+          const [fast, slow] = [true, false].map((kernel) => pathSampler(demand, { firsts, kernel }));
+          for (const path of [0, 1, 999]) {
+            fast!.sample(path);
+            slow!.sample(path);
+            expect(fast!.row).toEqual(slow!.row);
+            expect(fast!.totals).toEqual(slow!.totals);
+          }
+          expect(slow!.totals[3]).toBe(slow!.row.subarray(4, 31).reduce((sum, nanos) => sum + nanos, 0));
+        }
+      }
+    }
+  });
 });
