@@ -18,9 +18,9 @@ export interface PathCurves {
   readonly paths: number;
   /** paths + 1. */
   readonly firstStay: Int32Array;
-  readonly until: Float64Array;
+  readonly until: Int32Array;
   readonly close: Int32Array;
-  readonly whole: Float64Array;
+  readonly whole: Int32Array;
   readonly amount: Float64Array;
   /** As `amount`, of invoices from the date on, each times the days from it to the horizon's end. */
   readonly amountDays: Float64Array;
@@ -33,6 +33,9 @@ export interface PathCurves {
 /** The greatest quantity that curves tell of: beyond it, sums of need may not be exact. */
 export const mostOfCurves = 4_000_000;
 const farthest = mostOfCurves * nanosPerCredit;
+
+/** The end of a stay that has none: more than any quantity. */
+const noEnd = 2 ** 31 - 1;
 
 /** Where curves are written to, and the rows in which one path is worked out. */
 interface Workplace {
@@ -86,9 +89,9 @@ function blankCurves(paths: number, capacity: number): PathCurves {
   return {
     paths,
     firstStay: new Int32Array(paths + 1),
-    until: new Float64Array(capacity),
+    until: new Int32Array(capacity),
     close: new Int32Array(capacity),
-    whole: new Float64Array(capacity),
+    whole: new Int32Array(capacity),
     amount: new Float64Array(capacity),
     amountDays: new Float64Array(capacity),
     left: new Float64Array(paths),
@@ -187,7 +190,7 @@ function stayInMonths(work: Workplace, passing: Passing): number {
     passing.rest = rest + kept;
     passing.days = days + kept * closeDay;
   }
-  stay(work, first, Infinity, -1, 0, passing.rest, passing.days);
+  stay(work, first, noEnd, -1, 0, passing.rest, passing.days);
   return pathFault.none;
 }
 

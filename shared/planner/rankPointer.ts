@@ -1,10 +1,7 @@
-/** Counted bills by class and place: how many paths of each class have which base. */
-export interface BillCounts {
-  readonly classes: number;
-  readonly width: number;
-  /** The base at place 0. */
-  readonly least: number;
-  /** classes × width. */
+import type { CountedStays } from './countedStays.ts';
+
+/** How many paths have each bill, by class and place. */
+export interface BillCounts extends Pick<CountedStays, 'starts' | 'widths' | 'least'> {
   readonly counts: Int32Array;
   /** By class: how far its bills have fallen, in units. */
   readonly fallen: Float64Array;
@@ -19,13 +16,13 @@ export class RankPointer {
   at: number;
   below = 0;
   private readonly counts: BillCounts;
-  /** By class: the last place that is counted. */
+  /** By class: the last place that is counted; one before its first where none is. */
   private readonly places: Int32Array;
 
   constructor(counts: BillCounts) {
     this.counts = counts;
-    this.places = new Int32Array(counts.classes).fill(-1);
-    this.at = counts.least - 1;
+    this.places = counts.starts.map((start) => start - 1);
+    this.at = counts.least.reduce((least, each) => Math.min(least, each), Infinity) - 1;
   }
 
   /** Tells that a path was added (1) or taken (-1). */
@@ -36,7 +33,7 @@ export class RankPointer {
   /** Moves to an amount, or stays at its own while bills fell. */
   seek(amount: number = this.at): void {
     this.at = amount;
-    for (let each = 0; each < this.counts.classes; each++) this.walk(each);
+    for (let each = 0; each < this.places.length; each++) this.walk(each);
   }
 
   /** Moves to the amount of the n-th path by its bill, from 1. */
@@ -46,21 +43,23 @@ export class RankPointer {
   }
 
   private walk(each: number): void {
-    const { counts, width, least, fallen } = this.counts;
-    const target = Math.max(-1, Math.min(width - 1, this.at - fallen[each]! - least));
+    const { counts, starts, widths, least, fallen } = this.counts;
+    if (widths[each] === 0) return;
+    const first = starts[each]!;
+    const last = Math.max(-1, Math.min(widths[each]! - 1, this.at - fallen[each]! - least[each]!));
     let place = this.places[each]!;
-    while (place < target) this.below += counts[each * width + ++place]!;
-    while (place > target) this.below -= counts[each * width + place--]!;
+    while (place < first + last) this.below += counts[++place]!;
+    while (place > first + last) this.below -= counts[place--]!;
     this.places[each] = place;
   }
 
   /** Paths that are billed exactly the amount. */
   private here(): number {
-    const { counts, width, least, fallen, classes } = this.counts;
+    const { counts, starts, widths, least, fallen } = this.counts;
     let found = 0;
-    for (let each = 0; each < classes; each++) {
-      const place = this.at - fallen[each]! - least;
-      if (place >= 0 && place < width) found += counts[each * width + place]!;
+    for (let each = 0; each < widths.length; each++) {
+      const place = this.at - fallen[each]! - least[each]!;
+      if (place >= 0 && place < widths[each]!) found += counts[starts[each]! + place]!;
     }
     return found;
   }
