@@ -89,4 +89,16 @@ describe('the samples show what they say', () => {
     const usage = (file: string) => readFileSync(path.join(folder, file), 'utf8');
     expect(usage(report.path)).toBe(usage('usage/llm-trace-code.csv'));
   });
+
+  it('how much prepaid to buy: nothing is bought yet, and the year is uncertain', async () => {
+    const { files } = await host.call('samples.open', { id: 'prepaid-question' });
+    const { path: scenario } = files.find(({ kind }) => kind === 'scenario')!;
+    const { text } = await host.call('document.read', { path: scenario });
+    const asked = { job: 'sample', path: scenario, text, paths: 400, seed: 1 };
+    const { forecast } = await host.call('forecast.run', { ...asked, percentiles: [10, 90], budget: null });
+    const [low, high] = forecast!.total.points.map(({ amount }) => Number(amount));
+    expect(high! - low!).toBeGreaterThan(500);
+    expect(forecast!.drivers.map(({ model }) => model)).toEqual(['sorting', 'camera-check']);
+    expect(forecast!.runOut.prepaid).toBeNull();
+  });
 });
