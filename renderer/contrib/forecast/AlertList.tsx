@@ -8,19 +8,21 @@ export function AlertList({ alerts }: { readonly alerts: readonly ForecastAlert[
   return (
     <section className="forecast-alerts" aria-labelledby="forecast-alerts">
       <h2 id="forecast-alerts">Alerts</h2>
-      <ul>
-        {alerts.map(({ id, rule, threshold, text, date, chance }) => (
-          <li key={id}>
-            <Icon name={chance === null ? 'warning' : 'bell'} />
-            <span>{text}</span>
-            <span className="forecast-alert-facts">
-              {[`${threshold} %`, chance === null ? 'reached' : shareText(chance), date, rule]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <div className="forecast-alert-list" tabIndex={0} role="group" aria-label="Alerts, scrolls">
+        <ul>
+          {alerts.map(({ id, rule, threshold, text, date, chance }) => (
+            <li key={id}>
+              <Icon name={chance === null ? 'warning' : 'bell'} />
+              <span>{text}</span>
+              <span className="forecast-alert-facts">
+                {[`${threshold} %`, chance === null ? 'reached' : shareText(chance), date, rule]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
     </section>
   );
 }

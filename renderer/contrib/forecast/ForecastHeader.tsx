@@ -33,5 +33,5 @@ export function ForecastHeader({ path, run: { answer, rough } }: ForecastHeaderP
 
 /** The usual way is not told; the slow one is, with its reason. */
 function methodText({ method: { kind, why } }: ForecastView): string {
-  return kind === 'compact' ? '' : ` · an engine run for each path${why === null ? '' : `: ${why}`}`;
+  return kind === 'compact' ? '' : ` · ${why ?? 'an engine run for each path'}`;
 }

@@ -34,5 +34,5 @@ export function PlanHeader({ path, run: { answer, rough } }: PlanHeaderProps) {
 
 /** The usual way is not told; the slow one is, with its reason. */
 function methodText({ method: { kind, why } }: PlanView): string {
-  return kind === 'compact' ? '' : ` · an engine run for each quantity${why === null ? '' : `: ${why}`}`;
+  return kind === 'compact' ? '' : ` · ${why ?? 'an engine run for each quantity'}`;
 }

@@ -1,4 +1,4 @@
-import type { BreakEven as BreakEvenView, PlanView, QuantityView } from '../../../shared/rpc/forecastViews.ts';
+import type { PlanView, QuantityView } from '../../../shared/rpc/forecastViews.ts';
 import { classes } from '../../base/classes.ts';
 import { formatCredits, formatMoney, formatPrice } from '../../base/format.ts';
 import { BreakEven } from '../../charts/BreakEven.tsx';
@@ -61,7 +61,7 @@ export function QuantityDetail({ plan, detail, isCurrent }: QuantityDetailProps)
 }
 
 function Facts({ plan: { currency, minorDigits }, detail }: Omit<QuantityDetailProps, 'isCurrent'>) {
-  const { cost, unitPrice, effectivePrice: effective, saving, unusedChance, breakEven, topUpBy, budgetChance } = detail;
+  const { cost, unitPrice, effectivePrice: effective, saving, unusedChance, topUpBy, budgetChance } = detail;
   const money = (text: string) => formatMoney(text, currency);
   const facts: readonly (readonly [string, string, string?])[] = [
     [
@@ -78,7 +78,7 @@ function Facts({ plan: { currency, minorDigits }, detail }: Omit<QuantityDetailP
     ['Saving against nothing', money(saving), `on average; dearer with a chance of ${shareText(detail.dearerChance)}`],
     ['Chance of some left over', shareText(unusedChance), `${formatCredits(detail.unusedMean, 2)} credits on average`],
     ...(budgetChance === null ? [] : [['Budget held', shareText(budgetChance)] as const]),
-    ['Pays for itself', ...breakEvenText(breakEven, money)],
+    ['Pays for itself', ...breakEvenText(detail, money)],
     [
       'Top up by',
       topUpBy ?? 'not needed',
@@ -100,8 +100,11 @@ function Facts({ plan: { currency, minorDigits }, detail }: Omit<QuantityDetailP
   );
 }
 
-function breakEvenText(breakEven: BreakEvenView | null, money: (text: string) => string): readonly [string, string?] {
-  if (!breakEven) return ['never'];
+function breakEvenText(
+  { breakEven, quantity }: QuantityView,
+  money: (text: string) => string,
+): readonly [string, string?] {
+  if (!breakEven) return [quantity === 0 ? '–' : 'never'];
   const { credits, money: amount, date } = breakEven;
   return [date ?? 'on no day', `after ${formatCredits(credits, 2)} credits of overage, ${money(amount)}`];
 }

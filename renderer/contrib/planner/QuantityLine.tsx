@@ -21,7 +21,10 @@ export function QuantityLine({ plan: { curve, currency, minorDigits }, quantity 
       <p role="status">
         {mean === null || p90 === null
           ? 'the plan has no price for this quantity'
-          : `expected cost ${money(mean)}, P90 ${money(p90)}, ${money(Math.abs(saving))} ${saving < 0 ? 'more' : 'less'} than nothing bought`}
+          : `expected cost ${money(mean)}, P90 ${money(p90)}`}
+        {mean !== null &&
+          quantity > 0 &&
+          `, ${money(Math.abs(saving))} ${saving < 0 ? 'more' : 'less'} than nothing bought`}
         {held !== null && `, budget held ${shareText(held)}`}
       </p>
     </header>
