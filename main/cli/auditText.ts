@@ -24,12 +24,13 @@ export function auditText(report: AuditReport): string {
   return parts.filter((part) => part !== '').join('\n');
 }
 
-function verdict({ status, rows, invoiceLines, findingCounts, firstDivergence }: AuditReport): string {
+function verdict({ status, rows, invoiceLines, findingCounts, firstDivergence, differingRows }: AuditReport): string {
   const counts = Object.entries(findingCounts).map(([code, count]) => `${count} ${code}`);
   const lines = [
     `${status === 'clean' ? 'Clean' : 'Findings'}: ${rows} rows, ${invoiceLines} invoice lines${counts.length > 0 ? `; ${counts.join(', ')}` : ''}`,
   ];
   if (firstDivergence) lines.push(`First divergence: row ${firstDivergence.row}, ${firstDivergence.code}`);
+  else if (differingRows) lines.push(`No row of the file differs: ${differingRows} are missing at its end`);
   return `${lines.join('\n')}\n`;
 }
 

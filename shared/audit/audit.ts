@@ -74,12 +74,12 @@ function ledgerCases(
   rows: RowComparison | null,
   expected: readonly BillLine[],
 ): { readonly cases: readonly AuditCase[]; readonly implied: readonly BillLine[] | null } {
-  const { terms, run, ledger, places, recorded } = basis;
+  const { terms, run, ledger, places, recorded, match, usage } = basis;
   if (!ledger || !rows) return { cases: basis.cases, implied: null };
   const numbering = numberingCases(ledger, run);
   if (rows.differing === 0) return { cases: [...basis.cases, ...numbering], implied: expected };
   const { outside, times } = places!;
-  const walk = walkLedger({ terms, run, ledger, recorded, outside, times });
+  const walk = walkLedger({ terms, run, ledger, recorded, events: match && usage, outside, times });
   return { cases: [...basis.cases, ...numbering, ...walk.cases], implied: walk.lines };
 }
 

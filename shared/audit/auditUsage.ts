@@ -125,9 +125,22 @@ export function usageOfRecord(
   return { usage: builder.columns(), rowOf: Int32Array.from(rows), unrated, outside };
 }
 
-/** Records by time, then by the ledger's row, then as written. */
+/**
+ * Records by time, at one instant in the order of the ledger's rows; an event that no row shows stays behind the one that it
+ * follows in the record, so that it is missed where it is missing.
+ */
 function ordered({ count, at }: UsageFileRows, shown: Int32Array): number[] {
-  const place = (index: number): number => (shown[index]! < 0 ? Infinity : shown[index]!);
-  const order = Array.from({ length: count }, (_, index) => index);
-  return order.sort((a, b) => at[a]! - at[b]! || (place(a) === place(b) ? 0 : place(a) - place(b)) || a - b);
+  const order = Array.from({ length: count }, (_, index) => index).sort((a, b) => at[a]! - at[b]! || a - b);
+  const places = new Float64Array(count);
+  let time = NaN;
+  let place = -1;
+  for (const index of order) {
+    if (at[index] !== time) place = -1;
+    time = at[index]!;
+    if (shown[index]! >= 0) place = shown[index]!;
+    places[index] = place;
+  }
+  return order.sort(
+    (a, b) => at[a]! - at[b]! || places[a]! - places[b]! || Number(shown[a]! < 0) - Number(shown[b]! < 0) || a - b,
+  );
 }

@@ -2,11 +2,6 @@ import type { RowKind } from '../ledger/row.ts';
 import type { Balances, Split } from './auditCase.ts';
 import type { Duty } from './duties.ts';
 
-/** The sign of an amount, 1 for none. */
-export function signOf(credits: number): number {
-  return credits < 0 ? -1 : 1;
-}
-
 /** Whether a row of a kind shows a duty. */
 export function shows(entry: RowKind, duty: Duty): boolean {
   if (duty.kind === 'lapse') return entry === duty.as;

@@ -2,23 +2,15 @@ import type { Run } from '../engine/outcome.ts';
 import type { LedgerColumns } from '../ledger/ledgerColumns.ts';
 import { rowKinds, type RowKind } from '../ledger/row.ts';
 import type { AuditCase, Balances, Split } from './auditCase.ts';
-import { rateRow, statedEvents, useKind, type RatedRow, type StatedEvents } from './auditUsage.ts';
-import {
-  afterDuty,
-  changed,
-  drawn,
-  dueCredits,
-  matchingBalances,
-  sameBalances,
-  sameSplit,
-  shows,
-  signOf,
-} from './balances.ts';
+import { rateRow, statedEvents, useKind, type AuditUsage, type StatedEvents } from './auditUsage.ts';
+import { afterDuty, changed, drawn, dueCredits, matchingBalances, sameBalances, sameSplit } from './balances.ts';
 import type { BillLine } from './billLines.ts';
 import { sameAmount } from './compareRows.ts';
 import { dutiesOf, type Duty } from './duties.ts';
 import { isOptionalKind } from './expectedRows.ts';
 import { ImpliedBill } from './impliedBill.ts';
+import { MissedEvents } from './missedEvents.ts';
+import { OpenDuties } from './openDuties.ts';
 import { phasesOf, type Phase } from './phases.ts';
 import { splitDemand } from './splitDemand.ts';
 import type { AuditTerms } from './terms.ts';
@@ -36,6 +28,8 @@ export interface WalkInput {
   readonly ledger: LedgerColumns;
   /** By row of the ledger: NaN where the row rates itself. */
   readonly recorded: Float64Array | null;
+  /** The events of a record with the rows that show them; null without one. */
+  readonly events: AuditUsage | null;
   /** Rows that lie outside the period: they are no part of the walk. */
   readonly outside: ReadonlySet<number>;
   /** Times that rows out of time order are taken to have. */
@@ -60,29 +54,36 @@ export function walkLedger(input: WalkInput): Walk {
 const none: Balances = { included: 0, prepaid: 0, flexMonth: 0 };
 const optionalOpening = rowKinds.indexOf('opening');
 
+interface Unmet {
+  readonly duty: Duty;
+  /** Whether it needs a row by the balances that should have been, or only by those stated. */
+  readonly isDue: boolean;
+}
+
 class Walking {
   readonly cases: AuditCase[] = [];
   readonly bill: ImpliedBill;
   private readonly input: WalkInput;
   private readonly events: StatedEvents;
-  private readonly duties: readonly Duty[];
-  private readonly met: Uint8Array;
-  private nextDuty = 0;
+  private readonly duties: OpenDuties;
   private readonly phases: readonly Phase[];
   private phase = 0;
   /** Balances as the file states them after the latest row, and as they should be where that differs. */
   private state: Balances = none;
   private other: Balances = none;
   private capUsed: number;
-  private unmet: Duty[] = [];
+  private unmet: Unmet[] = [];
+  private readonly missed: MissedEvents;
+  /** The Flex that events drew which no row shows, since the latest row. */
+  private missedFlex = 0;
 
   constructor(input: WalkInput) {
     this.input = input;
     const { run, terms } = input;
     this.bill = new ImpliedBill(run);
     this.events = statedEvents(terms);
-    this.duties = dutiesOf(run);
-    this.met = new Uint8Array(this.duties.length);
+    this.missed = new MissedEvents(input.events);
+    this.duties = new OpenDuties(dutiesOf(run));
     this.phases = phasesOf(run);
     const { opening } = run.program;
     this.capUsed = opening?.subscription?.capUsed ?? 0;
@@ -97,6 +98,7 @@ class Walking {
     if (kind === optionalOpening) return this.takeOpening(row);
     if (isOptionalKind[kind]) return;
     const at = this.input.times.get(row) ?? ledger.at[row]!;
+    this.passEvents(row, at);
     this.passDuties(at, kind === useKind);
     this.passPhases(at);
     if (kind === useKind) this.takeUse(row);
@@ -111,7 +113,21 @@ class Walking {
 
   finish(): void {
     this.passDuties(Infinity, true);
-    for (const duty of this.unmet) this.report(duty, { row: null, at: duty.at }, 0);
+    for (const { duty } of this.unmet) this.report(duty, { row: null, at: duty.at }, 0);
+  }
+
+  /** Goes past the events before a row that no row shows: they draw on the balances that should have been. */
+  private passEvents(row: number, at: number): void {
+    const isUse = this.input.ledger.kind[row] === useKind;
+    for (const { at: time, demand, flags } of this.missed.before({ row, at, isUse })) {
+      this.passDuties(time, true);
+      this.passPhases(time);
+      const { limit, plan } = this.phases[this.phase]!;
+      const room = Math.max(0, limit - this.capUsed - this.missedFlex);
+      const split = splitDemand(demand, this.other, { room, flags, subscribed: plan !== null });
+      this.other = drawn(this.other, split);
+      this.missedFlex += split.flex;
+    }
   }
 
   private takeOpening(row: number): void {
@@ -140,11 +156,7 @@ class Walking {
 
   /** Goes past what was to be done before a row; what no row has shown by then is missing. */
   private passDuties(at: number, inclusive: boolean): void {
-    for (; this.nextDuty < this.duties.length; this.nextDuty++) {
-      const duty = this.duties[this.nextDuty]!;
-      if (duty.at > at || (duty.at === at && !inclusive)) return;
-      if (!this.met[this.nextDuty]) this.miss(duty);
-    }
+    for (const duty of this.duties.pass(at, inclusive)) this.miss(duty);
   }
 
   /** Notes that no row shows a duty, where it needs one. */
@@ -153,14 +165,14 @@ class Walking {
     if (duty.kind === 'lapse' && this.state.included === 0 && this.other.included === 0) return;
     if (duty.kind === 'close' && this.state.flexMonth === 0 && this.other.flexMonth === 0) return;
     if (duty.kind === 'grant' && duty.credits === 0 && this.input.ledger.count === 0) return;
+    this.unmet.push({ duty, isDue: dueCredits(duty, this.other) !== 0 });
     this.other = afterDuty(duty, this.other);
-    this.unmet.push(duty);
   }
 
   private passPhases(at: number): void {
     while (this.phase + 1 < this.phases.length && this.phases[this.phase + 1]!.at <= at) {
       this.phase += 1;
-      if (this.phases[this.phase]!.resets) this.capUsed = 0;
+      if (this.phases[this.phase]!.resets) this.capUsed = this.missedFlex = 0;
     }
   }
 
@@ -168,21 +180,23 @@ class Walking {
     const { ledger, recorded } = this.input;
     const { amounts } = ledger;
     const phase = this.phases[this.phase]!;
-    const rated = this.rated(row);
+    const rated = rateRow(this.input.terms, ledger, this.events, row);
     const credits = amounts.credits[row]! || 0;
-    const room = phase.limit === Infinity ? Infinity : Math.max(0, phase.limit - this.capUsed);
-    const terms = { room, flags: rated.flags, subscribed: phase.plan !== null };
+    const terms = { flags: rated.flags, subscribed: phase.plan !== null };
     const own = this.chosen(row, (before) => {
-      const due = splitDemand(credits, before, terms);
+      const missed = before === this.state ? 0 : this.missedFlex;
+      const room = Math.max(0, phase.limit - this.capUsed - missed);
+      const due = splitDemand(credits, before, { ...terms, room });
       const stated = this.statedSplit(row, due);
-      return { due, stated, follows: drawn(before, stated), matches: sameSplit(due, stated) };
+      return { due, stated, room, missed, follows: drawn(before, stated), matches: sameSplit(due, stated) };
     });
-    const { stated } = own;
+    const { stated, room } = own;
     const byRecord = recorded?.[row] ?? NaN;
     const demand = Number.isNaN(byRecord) || byRecord === credits ? rated.demand : byRecord;
     const rateFits = demand === credits;
-    this.reportUnmet(row, own.before === this.state ? stated.included : 0);
-    this.capUsed += stated.flex;
+    this.reportUnmet(row, own.before, own.before === this.state ? stated.included : 0);
+    this.capUsed += stated.flex + own.missed;
+    this.missedFlex = 0;
     const after = this.after(row, own.follows);
     if (!(own.fits && rateFits)) {
       this.cases.push({
@@ -210,10 +224,6 @@ class Walking {
     const { amounts, columns } = this.input.ledger;
     const cell = (pool: keyof Split): number => (columns.has(pool) ? amounts[pool][row]! || 0 : due[pool]);
     return { included: cell('included'), prepaid: cell('prepaid'), flex: cell('flex'), blocked: cell('blocked') };
-  }
-
-  private rated(row: number): RatedRow {
-    return rateRow(this.input.terms, this.input.ledger, this.events, row);
   }
 
   private ratedText(row: number): string {
@@ -255,20 +265,20 @@ class Walking {
     const at = ledger.at[row]!;
     const found = this.dutyFor(row, entry);
     if (found === null) return this.takeUnasked(row, entry);
-    this.met[found] = 1;
-    const duty = this.duties[found]!;
+    this.duties.settle(found);
+    const duty = this.duties.duty(found);
     this.missBefore(found, row);
     const { amounts } = ledger;
-    const credits = Math.abs(amounts.credits[row]! || 0) * (duty.kind === 'adjust' ? signOf(amounts.credits[row]!) : 1);
+    const credits = this.statedCredits(row, duty);
     const billed = amounts.flex[row]! || 0;
     const own = this.chosen(row, (before) => {
       const due = dueCredits(duty, before);
       const follows = changed(duty, before, credits);
       return { due, follows, matches: sameAmount(due, credits) && this.changeFits(row, duty, credits) };
     });
-    const lapse = this.unmet.find((each) => each.kind === 'lapse')?.as ?? null;
+    const lapse = this.unmet.map((each) => each.duty).find((each) => each.kind === 'lapse')?.as ?? null;
     const rolledOver = duty.kind === 'grant' && lapse && own.before === this.state ? own.before.included : 0;
-    this.reportUnmet(row, rolledOver > 0 ? -1 : 0);
+    this.reportUnmet(row, own.before, rolledOver > 0 ? -1 : 0);
     const after = this.after(row, own.follows);
     if (!own.fits || rolledOver > 0) {
       this.cases.push({
@@ -297,21 +307,25 @@ class Walking {
    * those after it all. Credits that had to lapse before a grant are noted in any case.
    */
   private missBefore(found: number, row: number): void {
-    const duty = this.duties[found]!;
-    const open: number[] = [];
-    for (let index = this.nextDuty; index < found; index++) if (!this.met[index]) open.push(index);
+    const duty = this.duties.duty(found);
+    const open = this.duties.before(found);
     if (open.length === 0) return;
-    const { credits } = this.input.ledger.amounts;
-    const stated = Math.abs(credits[row]! || 0);
-    const done = open.reduce((balances, index) => afterDuty(this.duties[index]!, balances), this.other);
+    const stated = this.statedCredits(row, duty);
+    const done = this.duties.doneBefore(found, this.other);
     const silent = sameBalances(this.after(row, done), changed(duty, done, stated));
     const asStated = sameBalances(this.after(row, this.state), changed(duty, this.state, stated));
     for (const index of open) {
-      const isLapse = this.duties[index]!.kind === 'lapse' && duty.kind === 'grant';
+      const isLapse = this.duties.duty(index).kind === 'lapse' && duty.kind === 'grant';
       if (!isLapse && (asStated || !silent)) continue;
-      this.met[index] = 1;
-      this.miss(this.duties[index]!);
+      this.duties.settle(index);
+      this.miss(this.duties.duty(index));
     }
+  }
+
+  /** The credits of a row that shows a duty: an amount, signed only where it adjusts. */
+  private statedCredits(row: number, duty: Duty): number {
+    const credits = this.input.ledger.amounts.credits[row]! || 0;
+    return duty.kind === 'adjust' ? credits : Math.abs(credits);
   }
 
   /** Whether the signed change that a row shows beside its credits is that of its kind. */
@@ -323,26 +337,35 @@ class Walking {
     return !columns.has(pool) || sameAmount(amounts[pool][row]!, duty.kind === 'lapse' ? -credits : credits);
   }
 
-  /** The duty at a row's instant that the row shows, by kind, and by id or amount where several could be meant. */
+  /** The duty at a row's instant that the row shows, by kind; where several could be meant, the one that its amounts follow from. */
   private dutyFor(row: number, entry: RowKind): number | null {
-    const { ledger } = this.input;
-    const at = ledger.at[row]!;
-    let found: number | null = null;
-    for (let index = this.nextDuty; index < this.duties.length && this.duties[index]!.at <= at; index++) {
-      const duty = this.duties[index]!;
-      if (duty.at !== at || this.met[index] || !shows(entry, duty)) continue;
-      found ??= index;
-      if (duty.kind !== 'purchase' && duty.kind !== 'adjust') break;
-      if (duty.credits === ledger.amounts.credits[row]) return index;
-    }
-    return found;
+    const at = this.input.ledger.at[row]!;
+    const candidates = this.duties.shownBy(entry, at);
+    if (candidates.length < 2) return candidates[0] ?? null;
+    const isOf = (index: number, before: Balances): boolean => {
+      const duty = this.duties.duty(index);
+      const credits = this.statedCredits(row, duty);
+      if (!sameAmount(dueCredits(duty, before), credits) || !this.changeFits(row, duty, credits)) return false;
+      const follows = changed(duty, before, credits);
+      return sameBalances(this.after(row, follows), follows);
+    };
+    const isSame = (index: number): boolean => {
+      const duty = this.duties.duty(index);
+      return sameAmount(dueCredits(duty, this.state), this.statedCredits(row, duty));
+    };
+    return (
+      candidates.find((index) => isOf(index, this.state)) ??
+      candidates.find((index) => isOf(index, this.duties.doneBefore(index, this.other))) ??
+      candidates.find(isSame) ??
+      candidates[0]!
+    );
   }
 
   private takeUnasked(row: number, entry: RowKind): void {
     const { ledger } = this.input;
     const { amounts } = ledger;
     const at = ledger.at[row]!;
-    this.reportUnmet(row, 0);
+    this.reportUnmet(row, this.state, 0);
     const credits = amounts.credits[row]! || 0;
     this.cases.push({ kind: 'unasked', row: row + 1, at, entry, id: ledger.ids[row]!, credits });
     const follows = {
@@ -357,11 +380,13 @@ class Walking {
     this.bill.close({ kind: 'close', at, final: false, plan }, { row, credits: amounts.flex[row]! || 0 });
   }
 
-  private reportUnmet(row: number, drawn: number): void {
+  private reportUnmet(row: number, before: Balances, drawn: number): void {
     if (this.unmet.length === 0) return;
-    for (const duty of this.unmet) {
+    for (const { duty, isDue } of this.unmet) {
       // Credits that a grant came on top of are the grant row's own finding.
       if (drawn < 0 && duty.kind === 'lapse') continue;
+      // A row that rests on the balances that should have been shows that there was nothing to lapse or to close.
+      if (!isDue && before !== this.state) continue;
       this.report(duty, { row: row + 1, at: duty.at }, Math.max(0, drawn));
     }
     this.unmet = [];

@@ -17,7 +17,7 @@ describe('a walk along a ledger of the engine', () => {
         const read = reader.end();
         if (!read.ok) throw new Error(read.error);
         const terms = { ...termsOf(scenarioDocument()), program };
-        const apart = { recorded: null, outside: new Set<number>(), times: new Map<number, number>() };
+        const apart = { recorded: null, events: null, outside: new Set<number>(), times: new Map<number, number>() };
         const { cases, lines } = walkLedger({ terms, run, ledger: read.value.rows, ...apart });
         expect(cases).toEqual([]);
         const byKey = (sums: Map<string, bigint>) => new Map([...sums].filter(([, sum]) => sum !== 0n));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Deviation } from '../../../../shared/engine/deviation.ts';
 import type { FindingCode } from '../../../../shared/audit/finding.ts';
+import { ledgerRows } from '../../../../shared/engine/rows.ts';
 import type { LedgerRow } from '../../../../shared/ledger/row.ts';
 import { auditOf, deviatingRun, invoicesOf, ledgerCsv, recordOf, termsOf } from '../../../support/audited.ts';
 
@@ -128,6 +129,52 @@ describe('a row that is not there', () => {
     const { codes } = edited((rows) => rows.filter((row) => !of('expire', '2026-03')(row)));
     expect(codes).toContain('sequence');
     expect(codes).toContain('missing-expiry');
+  });
+});
+
+/** A workspace that is left at once, and corrected at the same instant; three events of one instant before. */
+const crowded = {
+  ...document,
+  timeline: [
+    { at: '2026-01-01', do: 'subscribe', plan: 'growth' },
+    { at: '2026-01-02', do: 'buy-prepaid', credits: 20, unitPrice: 4 },
+    { at: '2026-01-20', do: 'cancel', when: 'now' },
+    { at: '2026-01-20', do: 'adjust', bucket: 'prepaid', credits: -5, reason: 'sold twice' },
+  ],
+  usage: {
+    events: ['one', 'two', 'three'].map((id, index) => ({
+      at: '2026-01-05',
+      meter: 'training',
+      quantity: 300 + index,
+      id,
+    })),
+  },
+};
+
+describe('a row that is not there, of several of its instant', () => {
+  const crowdedRun = deviatingRun(crowded);
+  const audited = (edit: Edit) => {
+    const files = {
+      ledger: ledgerCsv(crowdedRun, edit),
+      invoices: invoicesOf(crowdedRun),
+      usage: recordOf(crowdedRun),
+    };
+    const { findings, firstDivergence } = auditOf(termsOf(crowded), files);
+    return { codes: findings.filter(({ severity }) => severity === 'error').map(({ code }) => code), firstDivergence };
+  };
+
+  it('is the forfeit that a correction downwards follows', () => {
+    const { codes, firstDivergence } = audited(without(({ kind }) => kind === 'forfeit'));
+    expect({ codes, code: firstDivergence?.code }).toEqual({ codes: ['not-forfeited'], code: 'not-forfeited' });
+  });
+
+  it.each(['one', 'two'])('is the event %s: the row in its place is the first that differs', (id) => {
+    const place = [...ledgerRows(crowdedRun)].findIndex((row) => row.id === id) + 1;
+    const { codes, firstDivergence } = audited(without(job(id)));
+    expect({ codes, firstDivergence }).toEqual({
+      codes: ['missing-usage'],
+      firstDivergence: { row: place, code: 'missing-usage' },
+    });
   });
 });
 
