@@ -8,17 +8,20 @@ import { describeStoreError, type StoreError } from '../store/storeError.ts';
 import { exitCode, UsageError, type Command, type CommandIo } from './command.ts';
 import { comparisonText } from './comparisonText.ts';
 import { failed, openBeside } from './openBeside.ts';
+import { compareVariants, isOfVariants, variantOptions, variantsUsage } from './compareVariants.ts';
 import { parseArguments } from './parse.ts';
 import { describeDiagnostic, plainText } from './plainText.ts';
 
 export const compareUsage = `drawdown compare A B [--json]
   What changed from one ledger to another: rows added, removed and changed, by id or by instant, kind and meter, and the money of
   each invoice line. A and B are ledgers, files of rows (CSV or NDJSON), or scenarios, whose bills are run. Chains are verified first.
-  Exit code 0 where rows and invoices are the same, 1 where they differ.`;
+  Exit code 0 where rows and invoices are the same, 1 where they differ.
+${variantsUsage}`;
 
-/** Compares two ledgers, files of rows or bills by key. */
+/** Compares two ledgers, files of rows or bills by key; or variants over the same sampled demand. */
 export const compareCommand: Command = async (args, io) => {
-  const { positionals, values } = parseArguments(args, { json: { type: 'boolean' } });
+  const { positionals, values } = parseArguments(args, variantOptions);
+  if (isOfVariants(positionals, values)) return compareVariants(positionals, values, io);
   const [first, second, ...rest] = positionals;
   if (first === undefined || second === undefined || rest.length > 0) throw new UsageError('name two ledgers');
   const before = await opened(first, io);

@@ -31,7 +31,8 @@ export function moneyJson({ mean, points }: MoneySpread) {
   return { mean, ...Object.fromEntries(points.map(({ percent, amount }) => [`p${percent}`, amount])) };
 }
 
-function monthJson({ start, end, flexChance, flexMean, blockedChance, blockedMean, ...money }: ForecastMonth) {
+/** One month as `--json` prints it. */
+export function monthJson({ start, end, flexChance, flexMean, blockedChance, blockedMean, ...money }: ForecastMonth) {
   return { start, end, ...moneyJson(money), flexChance, flexMean, blockedChance, blockedMean };
 }
 

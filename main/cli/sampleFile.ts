@@ -6,7 +6,7 @@ import { createSampling, type Sampling } from '../host/forecast/sampling.ts';
 import { createUsageFiles } from '../host/usageFiles.ts';
 import { readDocument } from '../store/document.ts';
 import { exitCode, type CommandIo } from './command.ts';
-import { failed, openBeside } from './openBeside.ts';
+import { failed, openBeside, type Beside } from './openBeside.ts';
 import { describeDiagnostic, plainText } from './plainText.ts';
 import { progress } from './progress.ts';
 
@@ -14,11 +14,11 @@ interface Told {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Samples a scenario file on threads that end with it. What is wrong is told on standard error. */
+/** Samples a scenario or comparison file on threads that end with it. What is wrong is told on standard error. */
 export async function sampleFile<T extends Told>(
   file: string,
   io: CommandIo,
-  work: (sampling: Sampling, document: ToSample) => Promise<Result<T, RpcError>>,
+  work: (sampling: Sampling, document: ToSample, beside: Beside) => Promise<Result<T, RpcError>>,
 ): Promise<{ readonly value: T } | { readonly exit: number }> {
   const beside = await openBeside(file, io);
   if ('exit' in beside) return beside;
@@ -28,11 +28,12 @@ export async function sampleFile<T extends Told>(
   const say = progress(io);
   const sampling = createSampling();
   try {
-    const outcome = await work(sampling, {
+    const document: ToSample = {
       text: read.value.text,
       readUsage: createUsageFiles().reader(workspace, name),
       tell: (step, part) => say(part === null ? step : `${step}: ${Math.floor(part * 100)} %`),
-    });
+    };
+    const outcome = await work(sampling, document, beside);
     if (!outcome.ok) return refused(outcome.error, io);
     for (const fault of outcome.value.diagnostics) io.stderr(`${describeDiagnostic(fault, file)}\n`);
     return outcome;

@@ -17,6 +17,7 @@ import type {
 import type { ComparisonView } from './compareViews.ts';
 import type { FitOutcome } from './fitViews.ts';
 import type { ForecastOutcome, ForecastProgress, PlanOutcome, QuantityView } from './forecastViews.ts';
+import type { SolvedOutcome, VariantsOutcome } from './variantViews.ts';
 import type {
   BillOutcome,
   DocumentView,
@@ -63,6 +64,8 @@ const sampled = {
   paths: z.int().min(1).max(1_000_000_000),
   seed: z.int().min(0).max(maximumSeed),
 };
+/** In per cent, of all amounts. */
+const percentiles = z.array(z.number().gt(0).max(100)).min(1).max(20);
 const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const amount = z.string().regex(/^\d{1,15}(\.\d{1,4})?$/);
 const paperStatus = z.enum(['open', 'explained', 'accepted', 'disputed', 'settled']);
@@ -274,8 +277,7 @@ export const rpcTable = {
   'forecast.run': method<ForecastOutcome>()(
     z.strictObject({
       ...sampled,
-      /** In per cent, of all amounts. */
-      percentiles: z.array(z.number().gt(0).max(100)).min(1).max(20),
+      percentiles,
       budget: amount.nullable(),
     }),
   ),
@@ -329,6 +331,30 @@ export const rpcTable = {
   ),
   /** Stops a forecast or a plan: its call is then refused with `cancelled`. False: it was over, or never began. */
   'forecast.cancel': method<{ readonly cancelled: boolean }>()(z.strictObject({ job })),
+
+  /**
+   * Prices the variants of a comparison document, saved or not, over the same sampled demand; their scenarios are read as they
+   * are saved. Progress and cancel are those of forecasts.
+   */
+  'variants.run': method<VariantsOutcome>()(z.strictObject({ ...sampled, percentiles })),
+  /**
+   * What would have to be true: values of one unknown at which two variants cost the same, or one costs the target. All pairs,
+   * where neither is named. Variants are named by their index.
+   */
+  'variants.solve': method<SolvedOutcome>()(
+    z.strictObject({
+      ...sampled,
+      unknown: z.enum(['usage', 'growth', 'flexPrice', 'prepaidPrice']),
+      /** Usage of one demand model or meter; null: all. */
+      of: z.string().min(1).max(200).nullable(),
+      /** The variant whose price it is. */
+      variant: z.int().min(0).max(4).nullable(),
+      between: z.tuple([z.int().min(0).max(4), z.int().min(0).max(4)]).nullable(),
+      target: z.strictObject({ variant: z.int().min(0).max(4), amount }).nullable(),
+      range: z.strictObject({ from: z.number().min(-1).max(1_000_000), until: z.number().min(-1).max(1_000_000) }),
+      measure: z.enum(['mean', 'expected']),
+    }),
+  ),
 
   /** What changed from one ledger, file of rows or scenario to another, by key; scenarios are run as they are saved. */
   'compare.run': method<ComparisonView>()(z.strictObject({ first: path, second: path })),

@@ -9,6 +9,8 @@ import { createForecastJobs } from './forecastJobs.ts';
 import { createKeptPlans } from './keptPlans.ts';
 import type { ToSample } from './prepareSample.ts';
 import { createSampling } from './sampling.ts';
+import { scenariosOf } from '../variants/scenariosOf.ts';
+import type { Workspace } from '../../store/workspaceTypes.ts';
 
 interface Parts {
   readonly ports: HostPorts;
@@ -17,7 +19,7 @@ interface Parts {
   readonly events: Events;
 }
 
-type Names = 'forecast.run' | 'forecast.cancel' | 'plan.run' | 'plan.quantity';
+type Names = 'forecast.run' | 'forecast.cancel' | 'plan.run' | 'plan.quantity' | 'variants.run' | 'variants.solve';
 
 /** What a caller names and the document that it means. */
 interface Asked {
@@ -38,14 +40,15 @@ export function forecastService({ ports, open, files, events }: Parts): {
 
   async function inJob<T>(
     { job, path, text }: Asked,
-    work: (document: ToSample) => Promise<Result<T, RpcError>>,
+    work: (document: ToSample, workspace: Workspace) => Promise<Result<T, RpcError>>,
   ): Promise<Result<T, RpcError>> {
     const workspace = open.workspace();
     if (!workspace.ok) return workspace;
     const { signal, givenUp, end } = jobs.begin(job);
     const tell = progressOf(job, ports, events);
     try {
-      const made = await work({ text, readUsage: files.reader(workspace.value, path), signal, tell });
+      const document = { text, readUsage: files.reader(workspace.value, path), signal, tell };
+      const made = await work(document, workspace.value);
       const reason = givenUp();
       return reason === null ? made : err(refusals[reason]);
     } finally {
@@ -74,6 +77,15 @@ export function forecastService({ ports, open, files, events }: Parts): {
         const kept = plans.find(planId);
         return kept.ok ? sampling.quantity(kept.value, quantity) : kept;
       },
+      'variants.run': (wanted) =>
+        inJob(wanted, (document, workspace) => {
+          const { path, paths, seed, percentiles } = wanted;
+          return sampling.variants({ ...document, ...scenariosOf(workspace, files), path, paths, seed, percentiles });
+        }),
+      'variants.solve': ({ job, text, ...wanted }) =>
+        inJob({ job, text, path: wanted.path }, (document, workspace) =>
+          sampling.solve({ ...wanted, ...document, ...scenariosOf(workspace, files) }),
+        ),
       'forecast.cancel': ({ job }) => ok({ cancelled: jobs.cancel(job) }),
     },
     async close() {

@@ -78,7 +78,11 @@ export function moneySpread({ mean, points }: Spread, percentiles: readonly numb
   };
 }
 
-function monthViews({ expected }: ForecastBase, { months, percentiles }: ForecastSummary): ForecastView['months'] {
+/** What each month comes to. */
+export function monthViews(
+  { expected }: ForecastBase,
+  { months, percentiles }: ForecastSummary,
+): ForecastView['months'] {
   const { zone, minorDigits } = expected.program;
   return monthsOfHorizon(expected).map(({ label, from, until }, index) => {
     const month = at(months, index);
@@ -95,7 +99,8 @@ function monthViews({ expected }: ForecastBase, { months, percentiles }: Forecas
   });
 }
 
-function fanPoints({ expected }: ForecastBase, { fan }: ForecastSummary): ForecastView['fan'] {
+/** Cost so far at the end of each month. */
+export function fanPoints({ expected }: ForecastBase, { fan }: ForecastSummary): ForecastView['fan'] {
   const { zone, minorDigits } = expected.program;
   const units = 10 ** minorDigits;
   return monthsOfHorizon(expected).map(({ until }, index) => {

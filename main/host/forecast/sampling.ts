@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../../shared/base/diagnostic.ts';
 import { ok, type Result } from '../../../shared/base/result.ts';
 import type { ForecastOutcome, QuantityView } from '../../../shared/rpc/forecastViews.ts';
+import type { SolvedOutcome, VariantsOutcome } from '../../../shared/rpc/variantViews.ts';
 import type { RpcParams } from '../../../shared/rpc/table.ts';
 import type { RpcError } from '../../../shared/rpc/views.ts';
 import { workerFile } from '../../workers/workerFile.ts';
@@ -11,6 +12,10 @@ import { planView, quantityToBuy } from './planView.ts';
 import type { ToSample } from './prepareSample.ts';
 import { runForecast } from './runForecast.ts';
 import { runPlan } from './runPlan.ts';
+import type { VariantsWanted } from '../variants/pricedVariant.ts';
+import { runVariants } from '../variants/runVariants.ts';
+import { solveVariants } from '../variants/solveVariants.ts';
+import type { SolveWanted } from '../variants/solveWanted.ts';
 
 type Wanted<Name extends 'forecast.run' | 'plan.run'> = Omit<RpcParams<Name>, 'job' | 'path' | 'text'> & ToSample;
 
@@ -26,6 +31,10 @@ export interface Sampling {
   plan(wanted: PlanWanted & { readonly planId: string }): Promise<Result<PlanMade, RpcError>>;
   /** One quantity of a plan in full. */
   quantity(kept: KeptPlan, quantity: number): Promise<Result<QuantityView, RpcError>>;
+  /** The variants of a comparison over the same sampled demand. */
+  variants(wanted: VariantsWanted): Promise<Result<VariantsOutcome, RpcError>>;
+  /** What would have to be true for variants to cost the same. */
+  solve(wanted: SolveWanted): Promise<Result<SolvedOutcome, RpcError>>;
   close(): Promise<void>;
 }
 
@@ -44,6 +53,8 @@ export function createSampling(): Sampling {
       return ok({ kept: { made: made.value, view, least: null }, diagnostics });
     },
     quantity: (kept, quantity) => lookAtQuantity(pool, kept, quantity),
+    variants: (wanted) => runVariants(pool, wanted),
+    solve: (wanted) => solveVariants(pool, wanted),
     close: () => pool.close(),
   };
 }
