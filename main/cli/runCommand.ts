@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command; r
   explain: () => import('./explain.ts').then(({ explainCommand: run, explainUsage: usage }) => ({ run, usage })),
   forecast: () => import('./forecast.ts').then(({ forecastCommand: run, forecastUsage: usage }) => ({ run, usage })),
   plan: () => import('./plan.ts').then(({ planCommand: run, planUsage: usage }) => ({ run, usage })),
+  quote: () => import('./quote.ts').then(({ quoteCommand: run, quoteUsage: usage }) => ({ run, usage })),
   fit: () => import('./fit.ts').then(({ fitCommand: run, fitUsage: usage }) => ({ run, usage })),
   backtest: () => import('./backtest.ts').then(({ backtestCommand: run, backtestUsage: usage }) => ({ run, usage })),
   import: () => import('./import.ts').then(({ importCommand: run, importUsage: usage }) => ({ run, usage })),

@@ -1,5 +1,5 @@
 import { BrowserWindow, session, type PrintToPDFOptions } from 'electron';
-import { escapeHtml } from '../../shared/audit/evidence/markup.ts';
+import { escapeHtml } from '../../shared/base/markup.ts';
 import type { ToPrint } from '../host/hostPorts.ts';
 
 const address = 'app://report/';

@@ -2,7 +2,8 @@ import type { Evidence } from './evidence.ts';
 import { evidenceStyle } from './evidenceStyle.ts';
 import { factsSection } from './factsSection.ts';
 import { findingsSection, rulesSection } from './findingsSection.ts';
-import { html } from './markup.ts';
+import { htmlPage } from '../../base/htmlPage.ts';
+import { html } from '../../base/markup.ts';
 import { explanationsSection, moneySection, tieOutSection } from './moneySection.ts';
 import { exceptionsSection } from './exceptionsSection.ts';
 import { papersSection } from './papersSection.ts';
@@ -11,9 +12,6 @@ import { sampleSection } from './sampleSection.ts';
 import { sourcesSection } from './sourcesSection.ts';
 import { uncheckedSection } from './uncheckedSection.ts';
 import { verdictSection } from './verdictSection.ts';
-
-/** Nothing is loaded, run or sent; the style is in the file. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /**
  * A report on an audit as one HTML file that opens without the app and prints with page numbers: no scripts, no network, every text of
@@ -47,22 +45,7 @@ export function evidenceHtml(evidence: Evidence): string {
         ${sections.map((section) => section(evidence))}
       </main>
     </body>`;
-  return `${htmlHead(evidenceStyle(margins))}${body.text}
-</html>
-`;
-}
-
-function htmlHead(style: string): string {
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<style>
-${style}
-</style>
-`;
+  return htmlPage({ style: evidenceStyle(margins), body });
 }
 
 function versionsText({ engine, policy: rules }: Evidence['versions']): string {

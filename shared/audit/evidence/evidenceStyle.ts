@@ -1,34 +1,11 @@
-import { cssString } from './markup.ts';
+import { pageMargins, type PageMargins } from '../../base/htmlPage.ts';
 
-/** What stands in the margins of every printed page. */
-export interface PageMargins {
-  readonly title: string;
-  readonly period: string;
-  /** The head hash, or what stands for it. */
-  readonly head: string;
-  readonly versions: string;
-}
-
-/** The style of a report, with the margins of its printed pages: `page x of y` is counted by whatever prints. */
-export function evidenceStyle({ title, period, head, versions }: PageMargins): string {
+/** The style of a report, with the margins of its printed pages. */
+export function evidenceStyle(margins: PageMargins): string {
   return `${screen}
-@page {
-  size: A4;
-  margin: 20mm 14mm 18mm;
-  @top-left { content: ${cssString(cut(title))}; ${small} }
-  @top-right { content: ${cssString(period)}; ${small} }
-  @bottom-left { content: ${cssString(head)} "\\a " ${cssString(versions)}; white-space: pre; ${small} ${mono} }
-  @bottom-right { content: "page " counter(page) " of " counter(pages); ${small} }
-}
+${pageMargins(margins)}
 ${print}`;
 }
-
-function cut(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
-
-const small = 'font: 7.5pt system-ui, sans-serif; color: #444;';
-const mono = 'font-family: ui-monospace, monospace; font-size: 6.5pt;';
 
 const screen = `:root { color-scheme: light; --line: #d5d8dd; --muted: #545b66; --bad: #a3261b; --good: #17643a; --warn: #7a5200; }
 * { box-sizing: border-box; }

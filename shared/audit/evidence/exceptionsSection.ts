@@ -1,6 +1,6 @@
 import { isUnsettled, type AuditException } from '../exceptions.ts';
 import type { Evidence } from './evidence.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../base/markup.ts';
 import { markText } from './moneySection.ts';
 
 /** Exceptions that are shown; `exceptions.csv` has all. */

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import { html, type Markup, type MarkupPart } from './markup.ts';
+import { html, type Markup, type MarkupPart } from '../../base/markup.ts';
 
 /** What the audit rests on: period, zone, policy, versions, filters, thresholds, head. */
 export function factsSection(evidence: Evidence): Markup {

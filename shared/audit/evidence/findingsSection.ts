@@ -2,7 +2,7 @@ import { ruleText } from '../../engine/ruleText.ts';
 import type { Finding } from '../finding.ts';
 import type { Mark } from '../materiality.ts';
 import type { Evidence } from './evidence.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../base/markup.ts';
 import { markText } from './moneySection.ts';
 
 /** Findings that are shown; `findings.csv` has more. */

@@ -1,7 +1,7 @@
 import type { Mark } from '../materiality.ts';
 import type { TieOutLine } from '../tieOut.ts';
 import type { Evidence } from './evidence.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../base/markup.ts';
 
 const kinds = ['subscription', 'prepaid', 'flex', 'total'] as const;
 

@@ -1,6 +1,6 @@
 import type { AuditPaper } from '../papers.ts';
 import type { Evidence } from './evidence.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../base/markup.ts';
 
 /** Notes and sign-offs as the chained history keeps them, with their numbers in it. */
 export function papersSection({ papers }: Evidence): Markup | null {

@@ -1,6 +1,6 @@
 import type { Split } from '../reconcile.ts';
 import type { Evidence } from './evidence.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../base/markup.ts';
 
 /** From the bill that is due to the bill as charged, cause by cause. Nothing where nothing differs. */
 export function reconciliationSection({ report: { reconciliation } }: Evidence): Markup | null {

@@ -1,5 +1,5 @@
 import type { Evidence, EvidenceSample } from './evidence.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../base/markup.ts';
 
 /** The rows that were drawn at random, to be looked at by hand, and what was found of them. */
 export function sampleSection({ samples }: Evidence): Markup | null {

@@ -1,5 +1,5 @@
 import type { Evidence, EvidenceSource } from './evidence.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../base/markup.ts';
 
 /** The files that were audited: size, hash, rows and control totals. */
 export function sourcesSection({ sources }: Evidence): Markup {

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../base/markup.ts';
 
 /** What was not checked and why, rows that could not be read, and what an audit cannot prove. */
 export function uncheckedSection({ report: { unchecked }, unread }: Evidence): Markup {

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../base/markup.ts';
 
 /** The verdict in words, the first divergence, and what the differences amount to. */
 export function verdictSection({ report, judgement, currency }: Evidence): Markup {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cssString, escapeHtml, html } from '../../../../../shared/audit/evidence/markup.ts';
+import { cssString, escapeHtml, html } from '../../../../shared/base/markup.ts';
 
 describe('markup', () => {
   it('escapes every text that is filled in, and no markup twice', () => {

@@ -1,0 +1,53 @@
+import type { Diagnostic } from '../../../shared/base/diagnostic.ts';
+import { err, ok, type Result } from '../../../shared/base/result.ts';
+import type { Run } from '../../../shared/engine/outcome.ts';
+import { quoteAssumptions } from '../../../shared/planner/quote/quoteAssumptions.ts';
+import { quoteFigures } from '../../../shared/planner/quote/quoteFigures.ts';
+import type { Quote } from '../../../shared/planner/quote/quoteSchema.ts';
+import { quoteTerms } from '../../../shared/planner/quote/quoteTerms.ts';
+import type { Recomputed } from '../../../shared/planner/quote/verifyQuote.ts';
+import type { RpcError } from '../../../shared/rpc/views.ts';
+import type { Scenario } from '../../../shared/scenario/scenario.ts';
+import { cancelled, type ToSample } from '../forecast/prepareSample.ts';
+import type { Sampling } from '../forecast/sampling.ts';
+import { runScenario } from '../runScenario.ts';
+import { engineVersion } from '../versions.ts';
+import { sealedReader } from './sealedUsage.ts';
+
+/** Everything that the figures of a quote follow from. */
+export type Sealed = Pick<Quote, 'scenario' | 'files' | 'sample'>;
+
+/** A quote computed anew from what is sealed. */
+export interface RecomputedQuote extends Recomputed {
+  readonly scenario: Scenario;
+  readonly run: Run;
+}
+
+/** Runs and forecasts what is sealed, and nothing else. Faults stand in the diagnostics. */
+export async function recompute(
+  sampling: Sampling,
+  { scenario: document, files, sample }: Sealed,
+  { signal, tell }: Pick<ToSample, 'signal' | 'tell'>,
+): Promise<Result<RecomputedQuote | { readonly run: null; readonly diagnostics: readonly Diagnostic[] }, RpcError>> {
+  const text = JSON.stringify(document);
+  const readUsage = sealedReader(files);
+  const ran = await runScenario({ text, readUsage, isWanted: () => signal?.aborted !== true });
+  if (ran.givenUp) return err(cancelled);
+  const { scenario, run } = ran;
+  if (!scenario || !run) return ok({ run: null, diagnostics: ran.diagnostics });
+  const { paths, seed, percentiles } = sample;
+  const waiting = { ...(signal ? { signal } : {}), ...(tell ? { tell } : {}) };
+  const wanted = { text, readUsage, paths, seed, percentiles, budget: null, forecastId: '', ...waiting };
+  const outcome = await sampling.forecast(wanted);
+  if (!outcome.ok) return outcome;
+  const { forecast, diagnostics } = outcome.value;
+  if (!forecast) return ok({ run: null, diagnostics });
+  return ok({
+    scenario,
+    run,
+    figures: quoteFigures(run, forecast),
+    terms: quoteTerms(scenario, run),
+    assumptions: quoteAssumptions(scenario, run),
+    engine: engineVersion,
+  });
+}

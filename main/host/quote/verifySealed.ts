@@ -1,0 +1,27 @@
+import type { Diagnostic } from '../../../shared/base/diagnostic.ts';
+import { ok, type Result } from '../../../shared/base/result.ts';
+import type { Quote } from '../../../shared/planner/quote/quoteSchema.ts';
+import { verifyQuote, type QuoteVerdict } from '../../../shared/planner/quote/verifyQuote.ts';
+import type { RpcError } from '../../../shared/rpc/views.ts';
+import { sha256Text } from '../../platform/sha256.ts';
+import type { ToSample } from '../forecast/prepareSample.ts';
+import type { Sampling } from '../forecast/sampling.ts';
+import { recompute } from './recompute.ts';
+
+/** What came of computing a sealed quote anew; faults where it cannot be. */
+export interface VerifiedQuote {
+  readonly verdict: QuoteVerdict | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Computes a sealed quote anew and compares every figure. */
+export async function verifySealed(
+  sampling: Sampling,
+  quote: Quote,
+  waiting: Pick<ToSample, 'signal' | 'tell'>,
+): Promise<Result<VerifiedQuote, RpcError>> {
+  const made = await recompute(sampling, quote, waiting);
+  if (!made.ok) return made;
+  if (!made.value.run) return ok({ verdict: null, diagnostics: made.value.diagnostics });
+  return ok({ verdict: verifyQuote(quote, made.value, sha256Text), diagnostics: [] });
+}
