@@ -16,7 +16,7 @@ export interface AuditedSource {
   readonly sha256: string | null;
   /** Its size and time of change were the same when the audit was done as before it. */
   readonly unchanged: boolean;
-  /** Counts and sums as it was read, and of its rows once they were audited; null where no rows were kept to count. */
+  /** Counts and sums as it was read, and of its rows once they were audited; null for terms and maps. */
   readonly control: { readonly imported: ControlTotals; readonly audited: ControlTotals } | null;
 }
 

@@ -12,7 +12,7 @@ import { decodeScenario } from '../../../shared/scenario/decode.ts';
 import type { Zone } from '../../../shared/calendar/zone.ts';
 import type { ControlTotals } from '../../../shared/audit/controlTotals.ts';
 import type { Ports } from '../../platform/ports.ts';
-import { invoiceControl, ledgerControl, usageControl } from './controlTotals.ts';
+import { invoiceControl, ledgerControl, usageControl, type SourceControl } from './controlTotals.ts';
 import { inTurns } from './inTurns.ts';
 import { readLedger, type LedgerRead } from './readLedger.ts';
 import { readMapping } from './readMapping.ts';
@@ -43,19 +43,13 @@ export interface BadRowOfFile extends BadRow {
   readonly file: string;
 }
 
-/** The control totals of a source as it was read, and again of its rows once they were audited. */
-export interface SourceControl {
-  readonly imported: ControlTotals;
-  readonly audited: ControlTotals;
-}
-
 /** What an audit of files came to. With bad rows the rest was audited, and the report says what was left out. */
 export interface AuditedFiles {
   readonly report: AuditReport;
   /** At most 200 a file. */
   readonly badRows: readonly BadRowOfFile[];
   readonly badRowCount: number;
-  /** By role, of what was given; none where no rows were kept. */
+  /** By role, of what was given. */
   readonly controls: Readonly<Partial<Record<'ledger' | 'usage' | 'invoices', SourceControl>>>;
   /** What was audited, as it was read. */
   readonly input: AuditInput;
@@ -148,11 +142,13 @@ async function auditStraight(ports: Ports, files: AuditFiles, terms: AuditTerms)
   const badRows = badRowsOf(billed, invoices.value?.badRows);
   const lines = invoices.value?.lines ?? null;
   const unread = unreadOf(null, badRows.length, 0);
-  const report = straightReport(read, { invoices: lines, unread });
-  if (!report) return null;
-  const input = { terms, ledger: null, record: null, invoices: lines, chain: null, unread };
   const rest = { goesOn: () => true, progress: files.progress };
-  return { report, badRows, badRowCount: badRows.length, controls: {}, input: { ...input, ...rest } };
+  const input = { terms, ledger: null, record: null, invoices: lines, chain: null, unread, ...rest };
+  const imported = controlsOf(input);
+  const report = straightReport(read.ledger, input);
+  if (!report) return null;
+  const controls = { ledger: read.control, ...bothControls(imported, controlsOf(input)) };
+  return { report, badRows, badRowCount: badRows.length, controls, input };
 }
 
 function ofFile(fault: AuditFault): Failed {

@@ -1,37 +1,24 @@
-import { formatCredits } from '../../../shared/base/credits.ts';
 import { formatScaled } from '../../../shared/base/decimal.ts';
 import { formatMoney } from '../../../shared/base/money.ts';
 import { formatInstant } from '../../../shared/calendar/instant.ts';
 import type { StatedLine } from '../../../shared/ledger/invoiceLines.ts';
 import type { LedgerColumns } from '../../../shared/ledger/ledgerColumns.ts';
-import { rowKinds } from '../../../shared/ledger/row.ts';
 import type { ControlTotals } from '../../../shared/audit/controlTotals.ts';
 import type { UsageFileRows } from '../../../shared/scenario/usageFileRows.ts';
+import { ExactSum } from './exactSum.ts';
+import { drawnColumns, LedgerCount } from './ledgerCount.ts';
 
-const drawn = ['included', 'prepaid', 'flex', 'blocked'] as const;
+/** The control totals of a source as it was read, and again of its rows once they were audited. */
+export interface SourceControl {
+  readonly imported: ControlTotals;
+  readonly audited: ControlTotals;
+}
 
 /** Counts and sums of a ledger's rows, as whoever exported it can make them too: by kind, and what usage drew from each pool. */
-export function ledgerControl({ count, kind, at, amounts }: LedgerColumns): ControlTotals {
-  const rows = new Array<number>(rowKinds.length).fill(0);
-  const credits = rowKinds.map(() => new ExactSum());
-  const draws = drawn.map(() => new ExactSum());
-  const use = rowKinds.indexOf('use');
-  const ofDraws = drawn.map((column) => amounts[column]);
-  for (let row = 0; row < count; row++) {
-    const index = kind[row]!;
-    rows[index]! += 1;
-    credits[index]!.add(amounts.credits[row]!);
-    if (index === use) for (let pool = 0; pool < drawn.length; pool++) draws[pool]!.add(ofDraws[pool]![row]!);
-  }
-  const sums = rowKinds.flatMap((title, index) =>
-    rows[index] === 0 ? [] : [{ title, rows: rows[index]!, value: formatCredits(credits[index]!.total()) }],
-  );
-  const pools = drawn.map((column, index) => ({
-    title: `use: ${column}`,
-    rows: rows[use]!,
-    value: formatCredits(draws[index]!.total()),
-  }));
-  return { rows: count, ...spanOf(at, count), sums: rows[use] === 0 ? sums : [...sums, ...pools] };
+export function ledgerControl(ledger: LedgerColumns): ControlTotals {
+  const count = new LedgerCount();
+  count.take(ledger);
+  return count.totals();
 }
 
 /** Counts and sums of a usage record, by meter; `credits` where it states them. */
@@ -91,7 +78,7 @@ export function sameControl(left: ControlTotals, right: ControlTotals): boolean 
 /** The sums over the `use` rows of a ledger, by column, in a line. */
 export function ledgerTotals(control: ControlTotals): readonly { readonly title: string; readonly value: string }[] {
   const byTitle = new Map(control.sums.map(({ title, value }) => [title, value]));
-  const titles = [['credits', 'use'], ...drawn.map((column) => [column, `use: ${column}`])] as const;
+  const titles = [['credits', 'use'], ...drawnColumns.map((column) => [column, `use: ${column}`])] as const;
   return titles.map(([title, of]) => ({ title: title!, value: byTitle.get(of!) ?? '0' }));
 }
 
@@ -109,25 +96,4 @@ function spanOf(at: Float64Array, count: number): Pick<ControlTotals, 'first' | 
     if (time > last) last = time;
   }
   return count === 0 ? { first: null, last: null } : { first: formatInstant(first), last: formatInstant(last) };
-}
-
-/** A sum of safe integers that stays exact beyond 2^53; empty cells, NaN, count as zero. */
-class ExactSum {
-  private part = 0;
-  private whole = 0n;
-
-  add(amount: number): void {
-    if (amount !== amount) return;
-    const sum = this.part + amount;
-    if (Math.abs(sum) <= Number.MAX_SAFE_INTEGER) {
-      this.part = sum;
-      return;
-    }
-    this.whole += BigInt(this.part);
-    this.part = amount;
-  }
-
-  total(): bigint {
-    return this.whole + BigInt(this.part);
-  }
 }

@@ -4,10 +4,13 @@ import type { AuditTerms } from '../../../shared/audit/terms.ts';
 import { mostRows } from '../../../shared/interchange/importers/ledgerSink.ts';
 import { PlainRows, plainSlack } from '../../../shared/interchange/importers/plainRows.ts';
 import { rowColumns } from '../../../shared/ledger/row.ts';
-import { rowBlock } from '../../../shared/ledger/rowBlock.ts';
+import { amountColumns, type AmountColumn } from '../../../shared/ledger/ledgerColumns.ts';
+import { blockRows, rowBlock } from '../../../shared/ledger/rowBlock.ts';
 import type { OpenFile } from '../../platform/fs.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { openOrdinary, readAt } from '../../store/readBytes.ts';
+import type { SourceControl } from './controlTotals.ts';
+import { LedgerCount } from './ledgerCount.ts';
 import { largestFile, type NamedFile } from './readText.ts';
 
 /** Bytes that are read at once, and the longest row that may be cut by it. */
@@ -15,6 +18,12 @@ const pieceBytes = 1 << 20;
 const longestRow = 1 << 16;
 const header = `${rowColumns.join(',')}\n`;
 const lineFeed = 10;
+
+/** A ledger file that is right in every row, counted as it was read, and again once its rows were audited. */
+export interface StraightFile {
+  readonly ledger: StraightLedger;
+  readonly control: SourceControl;
+}
 
 /**
  * Audits a ledger file straight through, in one pass that keeps nothing but ids. Null where the file is not wholly plain, not
@@ -25,7 +34,7 @@ export async function auditFileStraight(
   named: NamedFile,
   terms: AuditTerms,
   progress: (bytes: number) => void,
-): Promise<StraightLedger | null> {
+): Promise<StraightFile | null> {
   let file: OpenFile | null = null;
   try {
     file = await openOrdinary(ports.fs, { absolute: await ports.fs.realpath(named.absolute), shown: named.shown });
@@ -44,12 +53,13 @@ async function readThrough(
   size: number,
   terms: AuditTerms,
   progress: (bytes: number) => void,
-): Promise<StraightLedger | null> {
+): Promise<StraightFile | null> {
   const rows = new PlainRows();
   const pieces = [emptyPiece(), emptyPiece()] as const;
   let length = await readAt(file, pieces[0].next, 0);
   if (!startsWithHeader(pieces[0], length)) return null;
   const through = new StraightThrough(terms, Math.min(mostRows, rowsOf(pieces[0], length, size)));
+  const taking = { rows, through, read: new LedgerCount(), audited: new LedgerCount() };
   let from = longestRow + header.length;
   for (let position = length, turn = 0; length > 0; turn = 1 - turn) {
     const [piece, other] = turn === 0 ? [pieces[0], pieces[1]] : [pieces[1], pieces[0]];
@@ -57,11 +67,7 @@ async function readThrough(
     const end = longestRow + length;
     const until = piece.bytes.lastIndexOf(lineFeed, end - 1) + 1;
     const rest = end - Math.max(until, from);
-    if (
-      !isAscii(piece.bytes.subarray(from, end)) ||
-      rest > longestRow ||
-      !takeRows(rows, through, piece, from, until)
-    ) {
+    if (!isAscii(piece.bytes.subarray(from, end)) || rest > longestRow || !takeRows(taking, piece, from, until)) {
       await next;
       return null;
     }
@@ -73,7 +79,8 @@ async function readThrough(
     // A file that does not end with the end of a row.
     if (length === 0 && rest > 0) return null;
   }
-  return through.finish();
+  const ledger = through.finish();
+  return ledger && { ledger, control: { imported: taking.read.totals(), audited: taking.audited.totals() } };
 }
 
 interface Piece {
@@ -100,8 +107,18 @@ function rowsOf({ next }: Piece, length: number, size: number): number {
 }
 
 const block = rowBlock();
+const amounts = Object.fromEntries(
+  amountColumns.map((column, index) => [column, block.amounts.subarray(index * blockRows, (index + 1) * blockRows)]),
+) as Record<AmountColumn, Float64Array>;
 
-function takeRows(rows: PlainRows, through: StraightThrough, { bytes }: Piece, from: number, until: number): boolean {
+interface Taking {
+  readonly rows: PlainRows;
+  readonly through: StraightThrough;
+  readonly read: LedgerCount;
+  readonly audited: LedgerCount;
+}
+
+function takeRows({ rows, through, read, audited }: Taking, { bytes }: Piece, from: number, until: number): boolean {
   if (until <= from) return true;
   rows.open(bytes, from, until);
   const idOf = (row: number): string => rows.idOf(block, row);
@@ -109,6 +126,9 @@ function takeRows(rows: PlainRows, through: StraightThrough, { bytes }: Piece, f
     rows.fill(block);
     if (!rows.plain) return false;
     if (block.count === 0) return true;
+    const counted = { count: block.count, kind: block.kind, at: block.at, amounts };
+    read.take(counted);
     if (!through.take(block, rows.meterIds, idOf)) return false;
+    audited.take(counted);
   }
 }

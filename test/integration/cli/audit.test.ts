@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { AuditedSource } from '../../../main/cli/auditSources.ts';
 import type { AuditReport } from '../../../shared/audit/report.ts';
+import { ledgerRows } from '../../../shared/engine/rows.ts';
 import { deviatingRun, invoicesOf, ledgerCsv, recordOf } from '../../support/audited.ts';
 import { scenarioOf } from '../../support/growth.ts';
 import { drawdown, withFile } from './captured.ts';
@@ -34,6 +37,25 @@ describe('drawdown audit', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^Clean: /);
     expect(stdout).toContain('Completeness of usage was not checked');
+  });
+
+  it('counts what it read, and again what it audited, whether or not it keeps the rows', async () => {
+    const folder = audited({ 'rows.csv': ledgerCsv(right), 'invoices.csv': invoicesOf(right) });
+    const files = ['--ledger', 'rows.csv', '--invoices', 'invoices.csv', '--json'];
+    const sourcesOf = async (...more: string[]) => {
+      const { stdout } = await drawdown(folder, ...given, ...files, ...more);
+      return (JSON.parse(stdout) as { readonly sources: readonly AuditedSource[] }).sources;
+    };
+    const straight = await sourcesOf();
+    const ledger = straight.find(({ role }) => role === 'ledger')!;
+    expect(ledger).toMatchObject({
+      sha256: createHash('sha256').update(ledgerCsv(right)).digest('hex'),
+      unchanged: true,
+      control: { imported: { rows: [...ledgerRows(right)].length, first: '2026-01-01T00:00:00Z' } },
+    });
+    expect(ledger.control!.imported.sums).toContainEqual({ title: 'use', rows: 3, value: '390.45' });
+    expect(ledger.control!.audited).toEqual(ledger.control!.imported);
+    expect(straight).toEqual(await sourcesOf('--sample', '1'));
   });
 
   it('names the row, the rule and the money of a month that was rounded up', async () => {
