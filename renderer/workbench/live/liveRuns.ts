@@ -159,7 +159,7 @@ export class LiveRuns<Choice, Answer> {
     const serial = ++following.serial;
     following.roughRuns = rough;
     following.again = false;
-    following.whole = false;
+    following.whole &&= rough;
     this.#put(path, { running: { job, step: 'Beginning', part: null }, cancelled: false });
     const outcome = await settled(asked);
     if (following.serial !== serial) return;

@@ -20,6 +20,12 @@ export interface Finished {
   readonly stderr: string;
 }
 
+/** Sources of every checkout, beside those that a test gives. */
+const always = {
+  'shared/one.ts': 'export const one = 1;\n',
+  'main/workers/oneWorker.ts': "postMessage('one');\n",
+};
+
 export function makeCheckout(sources: Readonly<Record<string, string>>, packages: 'installed' | 'none'): Checkout {
   const folder = mkdtempSync(path.join(tmpdir(), 'drawdown-checkout-'));
   const parts = ['package.json', 'package-lock.json', 'main/launch', 'main/build.ts', 'main/start.mjs'];
@@ -31,8 +37,7 @@ export function makeCheckout(sources: Readonly<Record<string, string>>, packages
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), text);
   };
-  for (const [file, text] of Object.entries({ 'shared/one.ts': 'export const one = 1;\n', ...sources }))
-    write(file, text);
+  for (const [file, text] of Object.entries({ ...always, ...sources })) write(file, text);
   return {
     folder,
     write,

@@ -366,7 +366,12 @@ describe.each(transports)('the methods, $name', (transport) => {
   describe('samples', () => {
     it('open as fresh copies, apart from each other and from the user', async () => {
       const listed = await host.call('samples.list', {});
-      expect(listed.map(({ id }) => id)).toEqual(['growing-monthly', 'annual-hedge', 'token-trace']);
+      expect(listed.map(({ id }) => id)).toEqual([
+        'growing-monthly',
+        'annual-hedge',
+        'prepaid-question',
+        'token-trace',
+      ]);
       const first = await host.call('samples.open', { id: 'growing-monthly' });
       const second = await host.call('samples.open', { id: 'growing-monthly' });
       expect(second.folder).not.toBe(first.folder);

@@ -86,6 +86,23 @@ describe('answers that follow a document', () => {
     expect(asked.map(({ question }) => question.rough)).toEqual([true, false]);
   });
 
+  it('come from the whole sample also where a change has rested before a slow rough run was over', async () => {
+    runs.follow(path);
+    await settle();
+    runs.choose(path, { level: 120 });
+    await vi.advanceTimersByTimeAsync(2000);
+    last().answer('about, at 100');
+    await settle();
+    last().answer('about, at 120');
+    await settle();
+    const levels = asked.map(({ question }) => [question.choice.level, question.rough]);
+    expect(levels).toEqual([
+      [100, true],
+      [120, true],
+      [120, false],
+    ]);
+  });
+
   it('are not asked again for what only changes how they are looked at', async () => {
     runs.follow(path);
     await settle();
