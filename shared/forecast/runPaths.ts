@@ -6,6 +6,8 @@ import { pathColumns, pathFault, type PathColumns } from './pathColumns.ts';
 import type { PathTask, PlainProgram } from './pathTask.ts';
 import { columnsOfRun } from './pricing/columnsOfRun.ts';
 import { priceTotals } from './pricing/pricePath.ts';
+import { blockLengths, openBlock } from './pricing/steadyBlock.ts';
+import { steadySteps } from './pricing/steadySteps.ts';
 import { pathSampler, type SampledDemand, type SamplerChoice } from './sampling/pathSampler.ts';
 
 /** Paths `[from, until)`, by their numbers. */
@@ -17,11 +19,11 @@ export interface PathRange {
 /** Opens a task on a thread: what it gives samples and prices ranges of paths, each independent of all others. */
 export function openPaths(task: PathTask, choice: SamplerChoice = {}): (range: PathRange) => PathColumns {
   const { demand, months } = task;
-  const pathInto = writing(task, choice);
+  const writeRange = writing(task, choice);
   return ({ from, until }) => {
     const out = pathColumns(until - from, months);
-    if (demand.models.length === 0) return allAlike(out, () => pathInto(0, out, 0));
-    for (let path = from; path < until; path++) pathInto(path, out, path - from);
+    if (demand.models.length === 0) return allAlike(out, () => writeRange(out, { from: 0, until: 1 }));
+    writeRange(out, { from, until });
     return out;
   };
 }
@@ -67,27 +69,40 @@ export function programOnPath({ zone, usage, ...program }: PlainProgram, demand:
   return { ...program, zone: known, usage: { ...usage, demand, ids: [] } };
 }
 
-/** Samples a path by its number and prices it into a row of the columns. */
-type WritePath = (path: number, out: PathColumns, row: number) => void;
+/** Samples a range of paths and prices them into the first rows of the columns. */
+type WriteRange = (out: PathColumns, range: PathRange) => void;
 
-function writing({ demand, pricing }: PathTask, { kernel = true }: SamplerChoice): WritePath {
+function writing({ demand, pricing }: PathTask, { kernel = true }: SamplerChoice): WriteRange {
   if (pricing.kind === 'engine') return byEngine(demand, pricing.program);
   const { terms } = pricing;
-  const { row: slots, totals, sample } = pathSampler(demand, { firsts: terms.segmentFirstSlot, kernel });
+  const steady = steadySteps(terms);
+  const choice = { firsts: terms.segmentFirstSlot, kernel, besides: steady ? blockLengths(terms) : [] };
+  const { row: slots, totals, sample, rows } = pathSampler(demand, choice);
   const asked = { totals, first: 0, slots };
-  return (path, out, row) => {
-    sample(path);
-    priceTotals(terms, asked, out, row);
+  const block = steady && openBlock(terms, steady, asked, rows);
+  return (out, { from, until }) => {
+    for (let path = from; path < until; path++) {
+      sample(path);
+      if (!block) priceTotals(terms, asked, out, path - from);
+      else {
+        block.price();
+        if (block.isFull() || path === until - 1) block.copyTo(out, path + 1 - from);
+      }
+    }
   };
 }
 
-function byEngine(demand: SampledDemand, program: PlainProgram): WritePath {
+function byEngine(demand: SampledDemand, program: PlainProgram): WriteRange {
   const { row: slots, sample } = pathSampler(demand);
-  return (path, out, row) => {
-    sample(path);
-    const run = runProgram(programOnPath(program, slots));
-    if (run.ok) return columnsOfRun(run.value, out, row);
-    const beyond = run.error.some(({ code }) => code === 'beyond-range');
-    out.fault[row] = beyond ? pathFault.beyondRange : pathFault.belowZero;
+  return (out, { from, until }) => {
+    for (let path = from; path < until; path++) {
+      sample(path);
+      const run = runProgram(programOnPath(program, slots));
+      if (run.ok) columnsOfRun(run.value, out, path - from);
+      else {
+        const beyond = run.error.some(({ code }) => code === 'beyond-range');
+        out.fault[path - from] = beyond ? pathFault.beyondRange : pathFault.belowZero;
+      }
+    }
   };
 }

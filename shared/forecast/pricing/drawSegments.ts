@@ -1,5 +1,6 @@
 import { nanosPerCredit, wholeCredits } from '../../base/credits.ts';
 import type { PathColumns } from '../pathColumns.ts';
+import { dayReached } from './dayReached.ts';
 import { flexAmount } from './flexAmount.ts';
 import type { PathTerms } from './pathTerms.ts';
 
@@ -125,12 +126,4 @@ function noteOuts(
   if (prepaid > 0 && beyond >= prepaid && Number.isNaN(out.prepaidOut[path]!)) {
     out.prepaidOut[path] = dayReached(terms, demand, segment, included + prepaid);
   }
-}
-
-/** The local day on which a segment's demand comes to an amount. */
-function dayReached(terms: PathTerms, demand: Float64Array, segment: number, amount: number): number {
-  const { slotDay, segmentFirstSlot } = terms;
-  let slot = segmentFirstSlot[segment]!;
-  for (let left = amount - demand[slot]!; left > 0; left -= demand[slot]!) slot += 1;
-  return slotDay[slot]!;
 }

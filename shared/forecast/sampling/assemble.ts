@@ -33,8 +33,11 @@ export const wasm = {
   load: (offset: number): Code => vector(0, ...memory(offset)),
   store: (offset: number): Code => vector(11, ...memory(offset)),
   loadLow: (offset: number): Code => vector(93, ...memory(offset)),
+  storeLow: (offset: number): Code => vector(91, ...memory(offset), 0),
   loadHigh: (offset: number): Code => vector(87, ...memory(offset), 1),
   words: vector(17),
+  /** Four words that are small whole numbers from 0. */
+  wordsOf: (...words: Code): Code => vector(12, ...words.flatMap((word) => [word, 0, 0, 0])),
   word: (lane: number): Code => vector(27, lane),
   number: (lane: number): Code => vector(33, lane),
   and: vector(78),
@@ -43,9 +46,18 @@ export const wasm = {
   shiftLeft: (bits: number): Code => [...wasm.const(bits), ...vector(171)],
   shiftRight: (bits: number): Code => [...wasm.const(bits), ...vector(173)],
   addWords: vector(174),
+  subtractWords: vector(177),
+  multiplyWords: vector(181),
+  equalWords: vector(55),
   nearest: vector(148),
   addNumbers: vector(240),
+  subtractNumbers: vector(241),
   multiply: vector(242),
+  divide: vector(243),
+  lesser: vector(246),
+  floor: vector(117),
+  /** A whole number in both numbers. */
+  splatWhole: [0xb7, ...vector(20)],
   /** Repeats its body while what the condition leaves is not 0. */
   repeatWhile: (condition: Code, body: Code): Code =>
     [[0x02, 0x40, 0x03, 0x40], condition, [0x45, 0x0d, 1], body, [0x0c, 0, 0x0b, 0x0b]].flat(),

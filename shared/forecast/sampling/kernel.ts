@@ -3,10 +3,22 @@ import { kernelCode } from './kernelCode.ts';
 /** Loops over numbers in one piece of memory, compiled for the machine's vectors. Addresses in bytes of `buffer`. */
 export interface Kernel {
   readonly buffer: ArrayBuffer;
+  /** Enters a path's beginning into the state, as `seekPath` does. */
+  seek(key: number, path: number, state: number): void;
   /** Writes days in `[days, until)`, eight at a time, each its expectation × a factor drawn from the table, rounded half-even. */
   draw(days: number, until: number, expected: number, table: number, state: number): void;
   /** Sums the slots of a row from each of `[firsts, until)` to the next. */
   sum(row: number, firsts: number, until: number, totals: number): void;
+  /** Prices a path by `[steps, until)`: see `priceCode`. */
+  price(
+    totals: number,
+    steps: number,
+    until: number,
+    pools: number,
+    amounts: number,
+    flexes: number,
+    total: number,
+  ): void;
 }
 
 /** What is used of WebAssembly, which every host has, but the language's own library does not name. */
@@ -29,8 +41,9 @@ export function openKernel(bytes: number): Kernel | null {
   try {
     compiled ??= new host.Module(kernelCode());
     const memory = new host.Memory({ initial: Math.ceil(bytes / pageBytes) });
-    const { draw, sum } = new host.Instance(compiled, { env: { memory } }).exports as Pick<Kernel, 'draw' | 'sum'>;
-    return { buffer: memory.buffer, draw, sum };
+    const loops = new host.Instance(compiled, { env: { memory } }).exports as Omit<Kernel, 'buffer'>;
+    const { seek, draw, sum, price } = loops;
+    return { buffer: memory.buffer, seek, draw, sum, price };
   } catch {
     return null;
   }

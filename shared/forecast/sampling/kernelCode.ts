@@ -1,5 +1,7 @@
+import { priceCode } from '../pricing/priceCode.ts';
 import { assemble, wasm, wasmType } from './assemble.ts';
 import { tableShift } from './factorTable.ts';
+import { odds } from './stream.ts';
 
 type Code = readonly number[];
 
@@ -71,6 +73,37 @@ const draw = {
   ].flat(),
 };
 
+/** Parameters and locals of `seek`. */
+const from = { key: 0, path: 1, state: 2, numbers: 3, word: 4, any: 5 };
+
+const allWords = (value: number): Code => [wasm.const(value), wasm.words].flat();
+
+const foldRight = (bits: number): Code => [get(from.word), shiftRight(bits), get(from.word), xor].flat();
+
+/** One word of each generator, as `spread` makes it. */
+const spreadWord = (word: number): Code =>
+  [
+    [get(from.numbers), allWords(odds[word]!), wasm.multiplyWords],
+    [get(from.key), wasm.load32(4 * word), wasm.words, wasm.addWords, set(from.word)],
+    [foldRight(16), allWords(0x85ebca6b | 0), wasm.multiplyWords, set(from.word)],
+    [foldRight(13), allWords(0xc2b2ae35 | 0), wasm.multiplyWords, set(from.word)],
+    [foldRight(16), set(from.word), get(from.any), get(from.word), wasm.or, set(from.any)],
+    [get(from.state), get(from.word), store(16 * word)],
+  ].flat(2);
+
+const seek = {
+  name: 'seek',
+  parameters: 3,
+  locals: [wasmType.v128, wasmType.v128, wasmType.v128],
+  body: [
+    [get(from.path), wasm.const(2), wasm.shl, wasm.words, wasm.wordsOf(0, 1, 2, 3), wasm.addWords, set(from.numbers)],
+    ...[0, 1, 2, 3].map(spreadWord),
+    // Where all words are 0, the first becomes 1.
+    [get(from.state), get(from.state), load(0), get(from.any), allWords(0), wasm.equalWords, wasm.subtractWords],
+    store(0),
+  ].flat(2),
+};
+
 /** Parameters and locals of `sum`. */
 const of = { row: 0, firsts: 1, until: 2, totals: 3, slot: 4, end: 5, total: 6, even: 7, odd: 8 };
 
@@ -110,7 +143,10 @@ const sum = {
   ),
 };
 
-/** The bytes of the kernel: `draw` writes days from their expectation eight at a time, `sum` sums slots to segments. */
+/**
+ * The bytes of the kernel: `seek` begins the stream of a path, `draw` writes days from their expectation eight at a time, `sum`
+ * sums slots to segments, `price` prices these.
+ */
 export function kernelCode(): Uint8Array {
-  return assemble([draw, sum]);
+  return assemble([seek, draw, sum, priceCode]);
 }

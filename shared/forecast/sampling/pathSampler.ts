@@ -25,6 +25,8 @@ export interface PathSampler {
   readonly row: Float64Array;
   /** Nanocredits by segment, where segments were named. */
   readonly totals: Float64Array;
+  /** The memory that they lie in, with room for the rows that were asked for besides. */
+  readonly rows: WorkRows;
   /** Samples one path by its number; any order of paths gives the same rows. */
   sample(path: number): void;
 }
@@ -34,20 +36,23 @@ export interface SamplerChoice {
   /** The first slot of each segment, and at the end the number of slots. */
   readonly firsts?: Int32Array;
   readonly kernel?: boolean;
+  /** Lengths of rows for other uses in the same memory. */
+  readonly besides?: readonly number[];
 }
 
 /** A sampler with its own working rows, for one thread. */
 export function pathSampler(
   { models, fixed, sharedKey, coinKey }: SampledDemand,
-  { firsts = new Int32Array(1), kernel = true }: SamplerChoice = {},
+  { firsts = new Int32Array(1), kernel = true, besides = [] }: SamplerChoice = {},
 ): PathSampler {
   const segments = firsts.length - 1;
-  const lengths = models.flatMap(({ base }) => [base.length, base.length, base.length]);
+  const lengths = models.flatMap(({ base }) => [base.length, base.length, base.length, keyLength]);
   const tables = models.flatMap(({ noise }) => (noise ? [noise.own] : []));
-  const rows = workRows([8, firsts.length, segments, fixed.length, ...lengths], tables, kernel);
+  const rows = workRows([8, firsts.length, segments + 1, fixed.length, ...lengths, ...besides], tables, kernel);
   const state = new Int32Array(rows.take(8).buffer, 0, 16);
   const bounds = firstsIn(rows, firsts);
-  const totals = rows.take(segments);
+  // What follows the last segment asks for nothing.
+  const totals = rows.take(segments + 1).subarray(0, segments);
   const row = rows.take(fixed.length);
   const days = padded(Math.max(0, ...models.map(({ base }) => base.length)));
   const common = { halves: new Uint16Array(days), coins: new Uint16Array(days) };
@@ -62,6 +67,7 @@ export function pathSampler(
   return {
     row,
     totals,
+    rows,
     sample(path) {
       if (!settled) row.set(fixed);
       if (shares) drawInto(common.halves, sharedKey, path, state);
@@ -100,6 +106,9 @@ function summing({ rows: { kernel }, row, bounds, totals }: Sums): () => void {
     }
   };
 }
+
+/** A stream's key takes as much room as two numbers. */
+const keyLength = 2;
 
 interface Workplace {
   readonly rows: WorkRows;
@@ -162,8 +171,10 @@ function drawing(
   const table = rows.place(noise.own);
   if (!shared && kernel) {
     const until = days.byteOffset + 8 * padded(days.length);
+    const key = rows.take(keyLength).byteOffset;
+    new Int32Array(kernel.buffer, key, noiseKey.length).set(noiseKey);
     return (path, expected) => {
-      seekPath(noiseKey, path, state);
+      kernel.seek(key, path, state.byteOffset);
       kernel.draw(days.byteOffset, until, expected.byteOffset, table.byteOffset, state.byteOffset);
     };
   }

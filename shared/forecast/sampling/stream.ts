@@ -26,7 +26,8 @@ export function seekPath(key: StreamKey, path: number, state: Int32Array): void 
   }
 }
 
-const odds = new Int32Array([0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f]);
+/** By which the number of a generator steps each of its words. All are odd, so that no two numbers share a word. */
+export const odds = new Int32Array([0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f]);
 
 /** MurmurHash3's last step: each bit of the word touches all the others. */
 function spread(word: number): number {

@@ -126,6 +126,44 @@ describe('paths', () => {
     );
   });
 
+  it('are priced by the kernel as by plain loops, whatever the price, and however great the demand', () => {
+    const steady = fc.record({
+      models,
+      flexPrice: fc.constantFrom(4, 3.335, 0.0001, 90_071.99),
+      level: fc.constantFrom(160, 720_000),
+      cycle: fc.constantFrom('monthly', 'annual'),
+      flexCycle: fc.constantFrom('anniversary', 'calendar'),
+      bought: fc.constantFrom(0, 50, 3000),
+      opening: fc.constantFrom(null, {
+        plan: 'growth',
+        since: '2025-11-15',
+        included: 20.5,
+        prepaid: [{ credits: 30, unitPrice: 4 }],
+        flex: 0.75,
+      }),
+    });
+    fc.assert(
+      fc.property(steady, ({ models: all, flexPrice, level, cycle, flexCycle, bought, opening }) => {
+        const [first, ...others] = all;
+        const task = forecastTaskOf(
+          yearOf([], {
+            plans: [{ ...plan, id: 'growth', cycle, fee: 299, flexPrice }],
+            policy: { flexCycle },
+            timeline: [
+              ...(opening ? [] : [{ at: '2026-01-01', do: 'subscribe', plan: 'growth' }]),
+              ...(bought > 0 ? [{ at: '2026-03-31', do: 'buy-prepaid', credits: bought, unitPrice: 4 }] : []),
+            ],
+            ...(opening && { opening }),
+            usage: { models: [{ ...first, level, growth: 0, spikes: [] }, ...others] },
+          }),
+        );
+        const range = { from: 3, until: 103 };
+        expect(openPaths(task)(range)).toEqual(openPaths(task, { kernel: false })(range));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('with the engine on each, where a price has too many digits for terms, draw alike and are billed by that price', () => {
     const priced = (all: readonly object[], flexPrice: string): PathTask =>
       forecastTaskOf(yearOf(all, { plans: [{ ...plan, id: 'growth', cycle: 'monthly', fee: 299, flexPrice }] }));

@@ -1,9 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { openKernel } from '../../../../../shared/forecast/sampling/kernel.ts';
+import { seekPath, streamKey } from '../../../../../shared/forecast/sampling/stream.ts';
 
 describe('the kernel', () => {
   it('is there on this machine, with as much memory as asked for', () => {
     expect(openKernel(100_000)!.buffer.byteLength).toBeGreaterThanOrEqual(100_000);
+  });
+
+  it('begins the streams of paths where the plain loop does, also where all words would be zeros', () => {
+    const { buffer, seek } = openKernel(1000)!;
+    const state = new Int32Array(buffer, 0, 16);
+    const place = new Int32Array(buffer, 64, 4);
+    for (const key of [new Int32Array(4), streamKey(7, 'noise', 'training')]) {
+      place.set(key);
+      for (const path of [0, 1, 9_999, 2 ** 29, 2 ** 31 - 1]) {
+        const expected = new Int32Array(16);
+        seekPath(key, path, expected);
+        seek(place.byteOffset, path, state.byteOffset);
+        expect(state).toEqual(expected);
+      }
+    }
   });
 
   it('rounds a product half-even to whole nanocredits', () => {
