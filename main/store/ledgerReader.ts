@@ -80,7 +80,7 @@ async function readPart(
   const rows: LedgerRow[] = [];
   for (let row = first; row < until; row++) {
     const next = readRowLine(lines[row - first + lead] ?? '');
-    const isNext = next?.row.seq === row + 1 && (previous === null || follows(previous, next, ports.sha256));
+    const isNext = next?.seq === row + 1 && (previous === null || follows(previous, next, ports.sha256));
     if (!next || !isNext) throw damagedRow(file.shown, row + 1);
     rows.push(next.row);
     previous = next.hash;

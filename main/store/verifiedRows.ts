@@ -30,7 +30,7 @@ async function* verifiedRows(
 ): AsyncGenerator<LedgerRow[]> {
   const verifier = chainVerifier(manifest.scenarioSha256, null, sha256);
   for await (const lines of ledgerLines(fs, folder)) {
-    yield lines.map((line) => verifier.accept(line ?? '') ?? damagedAt(folder.shown, verifier.rows + 1));
+    yield lines.map((line) => verifier.accept(line ?? '')?.row ?? damagedAt(folder.shown, verifier.rows + 1));
   }
   const found = verifier.finish(manifest);
   if (found.status !== 'intact') refuse('damaged', folder.shown, found.message);

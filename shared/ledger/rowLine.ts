@@ -1,12 +1,14 @@
 import { rowCanonical, rowLine, type Sha256 } from './chain.ts';
-import { rowColumns, rowKinds, type LedgerRow, type RowKind } from './row.ts';
+import { rowColumns, rowKinds, type LedgerRow, type RowColumn, type RowKind } from './row.ts';
 
 /** A line of a segment as read: the row, the hash that it states, and what that hash must be made of. */
 export interface ReadRow {
-  readonly row: LedgerRow;
+  readonly seq: number;
   readonly hash: string;
   /** RFC 8785 form of the row without `hash`. */
   readonly canonical: string;
+  /** Made when it is asked for: verifying a chain needs none. */
+  readonly row: LedgerRow;
 }
 
 /**
@@ -24,66 +26,65 @@ export function follows(previous: string, { canonical, hash }: ReadRow, sha256: 
 
 const kinds: ReadonlySet<unknown> = new Set(rowKinds);
 const sorted = ['hash', ...rowColumns].sort();
-/** What stands before each cell, in the order of a line; the number at the end has no quotes. */
-const before = sorted.map((name, index) => `${index === 0 ? '{' : '",'}"${name}":${name === 'seq' ? '' : '"'}`);
-const count = sorted.length;
-const hashAt = sorted.indexOf('hash');
-/** All else in a line than what stands for itself in JSON; that takes the slower way. */
-const odd = /[\\\u0000-\u001f\ud800-\udfff]/;
-const plainHash = /^[0-9a-f]{64}$/;
-const plainSeq = /^[1-9]\d{0,14}$/;
-const cells: string[] = new Array<string>(count);
+/** A cell that stands for itself in JSON; every other takes the slower way. */
+const plainCell = String.raw`"[^"\\\u0000-\u001f\ud800-\udfff]*"`;
+const forms: Readonly<Record<string, string>> = {
+  hash: '"[0-9a-f]{64}"',
+  kind: `"(?:${rowKinds.join('|')})"`,
+  seq: String.raw`[1-9]\d{0,14}`,
+};
+const plainLine = new RegExp(`^\\{${sorted.map((name) => `"${name}":${forms[name] ?? plainCell}`).join(',')}\\}$`);
+const hashLead = '"hash":"';
+const hashLength = 64;
+/** Where the hash stands at the earliest. */
+const hashFrom = sorted.slice(0, sorted.indexOf('hash')).reduce((length, name) => length + `{"${name}":""`.length, 0);
 
-/** Cells stand in the order of `sorted`: at, blocked, cause, credits, flags, flex, flexMonthAfter, hash, id … seq. */
 function readPlain(line: string): ReadRow | null {
-  if (odd.test(line)) return null;
-  let at = 0;
-  let hashFrom = 0;
-  for (let cell = 0; cell < count; cell++) {
-    const name = before[cell]!;
-    if (!line.startsWith(name, at)) return null;
-    if (cell === hashAt) hashFrom = at + 2;
-    at += name.length;
-    const until = cell === count - 1 ? line.length - 1 : line.indexOf('"', at);
-    if (until < 0) return null;
-    cells[cell] = line.slice(at, until);
-    at = until;
-  }
-  const hash = cells[7]!;
-  const seq = cells[17]!;
-  if (line[at] !== '}' || !kinds.has(cells[11]) || !plainHash.test(hash) || !plainSeq.test(seq)) return null;
-  const row = {
-    seq: Number(seq),
-    at: cells[0]!,
-    kind: cells[11]! as RowKind,
-    id: cells[8]!,
-    meter: cells[12]!,
-    quantity: cells[15]!,
-    credits: cells[3]!,
-    included: cells[9]!,
-    prepaid: cells[13]!,
-    flex: cells[5]!,
-    blocked: cells[1]!,
-    includedAfter: cells[10]!,
-    prepaidAfter: cells[14]!,
-    flexMonthAfter: cells[6]!,
-    rule: cells[16]!,
-    cause: cells[2]!,
-    flags: cells[4]!,
+  if (!plainLine.test(line)) return null;
+  // No cell of a plain line holds a quote, so its names stand where they seem to.
+  const at = line.indexOf(hashLead, hashFrom);
+  const until = at + hashLead.length + hashLength;
+  return {
+    seq: Number(line.slice(line.lastIndexOf(':') + 1, -1)),
+    hash: line.slice(at + hashLead.length, until),
+    canonical: line.slice(0, at) + line.slice(until + '",'.length),
+    get row() {
+      return rowOf(JSON.parse(line) as Record<string, unknown>);
+    },
   };
-  return { row, hash, canonical: line.slice(0, hashFrom) + line.slice(hashFrom + hashMemberLength) };
 }
 
-const hashMemberLength = '"hash":"",'.length + 64;
+function rowOf(value: Record<string, unknown>): LedgerRow {
+  const cell = (column: Exclude<RowColumn, 'seq' | 'kind'>) => value[column] as string;
+  return {
+    seq: value['seq'] as number,
+    at: cell('at'),
+    kind: value['kind'] as RowKind,
+    id: cell('id'),
+    meter: cell('meter'),
+    quantity: cell('quantity'),
+    credits: cell('credits'),
+    included: cell('included'),
+    prepaid: cell('prepaid'),
+    flex: cell('flex'),
+    blocked: cell('blocked'),
+    includedAfter: cell('includedAfter'),
+    prepaidAfter: cell('prepaidAfter'),
+    flexMonthAfter: cell('flexMonthAfter'),
+    rule: cell('rule'),
+    cause: cell('cause'),
+    flags: cell('flags'),
+  };
+}
 
 function readEscaped(line: string): ReadRow | null {
   const value = parseObject(line);
   if (!value || !Number.isSafeInteger(value['seq']) || !kinds.has(value['kind'])) return null;
   for (const column of rowColumns) if (column !== 'seq' && typeof value[column] !== 'string') return null;
   const hash = value['hash'];
-  const row = Object.fromEntries(rowColumns.map((column) => [column, value[column]])) as unknown as LedgerRow;
+  const row = rowOf(value);
   if (typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash) || !isWellFormed(row)) return null;
-  return rowLine(row, hash) === line ? { row, hash, canonical: rowCanonical(row) } : null;
+  return rowLine(row, hash) === line ? { seq: row.seq, row, hash, canonical: rowCanonical(row) } : null;
 }
 
 /** An escaped lone surrogate is JSON, but no text, and has no canonical form. */

@@ -33,8 +33,8 @@ export interface Verification {
 
 /** Checks lines as they stream past; memory does not grow with them. */
 export interface ChainVerifier {
-  /** Takes the next line, without its line end; gives its row, or null from the first altered row on. */
-  accept(line: string): LedgerRow | null;
+  /** Takes the next line, without its line end; gives what it reads as, or null from the first altered row on. */
+  accept(line: string): ReadRow | null;
   /** Rows accepted and the hash of the last. */
   readonly rows: number;
   readonly head: string;
@@ -45,27 +45,27 @@ export interface ChainVerifier {
 export function chainVerifier(start: string, saved: SavedHead | null, sha256: Sha256): ChainVerifier {
   let rows = 0;
   let head = start;
-  let last: LedgerRow | null = null;
+  let last: ReadRow | null = null;
   let fault: string | null = null;
   let savedAt = saved?.head === start ? 0 : null;
 
-  function accept(line: string): LedgerRow | null {
+  function accept(line: string): ReadRow | null {
     if (fault !== null) return null;
     const read = readRowLine(line);
     fault = faultOf(read, rows + 1, read !== null && follows(head, read, sha256));
     if (fault !== null || !read) return null;
     rows += 1;
     head = read.hash;
-    last = read.row;
+    last = read;
     if (head === saved?.head) savedAt = rows;
-    return read.row;
+    return read;
   }
 
   function finish(claim: Claim | null): Verification {
     const found = { rows, head };
     if (fault !== null) return { ...found, status: 'altered', row: rows + 1, message: fault };
     return (
-      (claim && compareClaim(found, last, claim, saved)) ??
+      (claim && compareClaim(found, last?.row ?? null, claim, saved)) ??
       compareSaved(found, saved, savedAt) ?? {
         ...found,
         status: 'intact',
@@ -94,7 +94,7 @@ interface Found {
 
 function faultOf(read: ReadRow | null, expected: number, isNext: boolean): string | null {
   if (!read) return `Row ${expected} is not a ledger row.`;
-  if (read.row.seq !== expected) return `Row ${expected} was expected, and row ${read.row.seq} stands there.`;
+  if (read.seq !== expected) return `Row ${expected} was expected, and row ${read.seq} stands there.`;
   return isNext ? null : `Row ${expected} does not follow from the row before it: it, or the one before, was changed.`;
 }
 
