@@ -1,4 +1,5 @@
 import { canonicalJson, canonicalText, needsNoEscape, type JsonValue } from '../base/canonicalJson.ts';
+import { plainHashed } from './plainLine.ts';
 import type { LedgerRow } from './row.ts';
 
 /** Lower-case hex SHA-256 of a text's UTF-8 bytes: a port, so that this folder needs no platform. */
@@ -31,9 +32,13 @@ export function rowLine(row: LedgerRow, hash: string): string {
 
 /** A row after `previous`: its hash and its line, composed once. The hot path of writing. */
 export function chainRow(previous: string, row: LedgerRow, sha256: Sha256): { hash: string; line: string } {
-  const cells = escaped(row);
-  const head = `${previous}\n${rowHead(cells)}`;
-  const hashed = head + rowTail(cells);
+  let head = `${previous}\n${rowHead(row)}`;
+  let hashed = head + rowTail(row);
+  if (!plainHashed.test(hashed)) {
+    const cells = escaped(row);
+    head = `${previous}\n${rowHead(cells)}`;
+    hashed = head + rowTail(cells);
+  }
   const hash = sha256(hashed);
   // Cut from what was hashed, which is one piece by now: dozens of pieces for each row that waits to be written cost more than hashing.
   const line = `${hashed.slice(previous.length + 1, head.length)},"hash":"${hash}"${hashed.slice(head.length)}`;

@@ -1,4 +1,5 @@
 import { rowCanonical, rowLine, type Sha256 } from './chain.ts';
+import { plainLine } from './plainLine.ts';
 import { rowColumns, rowKinds, type LedgerRow, type RowColumn, type RowKind } from './row.ts';
 
 /** A line of a segment as read: the row, the hash that it states, and what that hash must be made of. */
@@ -26,14 +27,6 @@ export function follows(previous: string, { canonical, hash }: ReadRow, sha256: 
 
 const kinds: ReadonlySet<unknown> = new Set(rowKinds);
 const sorted = ['hash', ...rowColumns].sort();
-/** A cell that stands for itself in JSON; every other takes the slower way. */
-const plainCell = String.raw`"[^"\\\u0000-\u001f\ud800-\udfff]*"`;
-const forms: Readonly<Record<string, string>> = {
-  hash: '"[0-9a-f]{64}"',
-  kind: `"(?:${rowKinds.join('|')})"`,
-  seq: String.raw`[1-9]\d{0,14}`,
-};
-const plainLine = new RegExp(`^\\{${sorted.map((name) => `"${name}":${forms[name] ?? plainCell}`).join(',')}\\}$`);
 const hashLead = '"hash":"';
 const hashLength = 64;
 /** Where the hash stands at the earliest. */
