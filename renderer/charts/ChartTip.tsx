@@ -15,7 +15,7 @@ export function ChartTip({ title, lines }: ChartTipProps) {
     <div className="chart-tip">
       <div className="chart-tip-title">{title}</div>
       {lines.map((line) => (
-        <div key={line.id} className="chart-tip-line">
+        <div key={line.title} className="chart-tip-line">
           <span className={`chart-swatch chart-swatch-box chart-swatch-${line.id}`} aria-hidden />
           <span>{line.title}</span>
           <span className="chart-tip-figure">{line.figure}</span>

@@ -9,6 +9,7 @@ import { ledgerContribution } from '../contrib/ledger/ledgerContribution.ts';
 import { plannerContribution } from '../contrib/planner/plannerContribution.ts';
 import { scenarioContribution } from '../contrib/scenario/scenarioContribution.ts';
 import { settingsContribution } from '../contrib/settings/settingsContribution.ts';
+import { variantsContribution } from '../contrib/variants/variantsContribution.ts';
 import { welcomeContribution } from '../contrib/welcome/welcomeContribution.ts';
 import type { Contribution } from '../platform/contribution.ts';
 
@@ -21,6 +22,7 @@ export const contributions: readonly Contribution[] = [
   ledgerContribution,
   auditContribution,
   compareContribution,
+  variantsContribution,
   forecastContribution,
   fitContribution,
   plannerContribution,

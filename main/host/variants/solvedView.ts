@@ -91,7 +91,7 @@ async function meetingView(
   pair: SolvedPair,
   meeting: Meeting,
 ): Promise<Result<SolvedMeeting, RpcError>> {
-  const { wanted, variants } = solved;
+  const { wanted } = solved;
   const { below, above, sideBelow, sideAbove } = meeting;
   const at = (steps: number) => pointAt(solved, pair.second === null ? [pair.first] : [pair.first, pair.second], steps);
   const [one, other] = [await at(below), await at(above)];
@@ -100,23 +100,7 @@ async function meetingView(
   const [from, until] = [sideBelow === 0 ? below : below + 1, sideAbove === 0 ? above : above - 1];
   const equal =
     from > until ? null : { from: valueText(wanted.unknown, from), until: valueText(wanted.unknown, until) };
-  const words = (steps: number): string => valueWords(wanted, steps, variants[0]!.scenario.currency);
-  const name = variants[pair.first]!.variant.name;
-  const rival = rivalOf(solved, pair);
-  const where = !equal
-    ? `Between ${words(below)} and ${words(above)} the two change places`
-    : from === until
-      ? `${name} costs the same as ${rival} at ${words(from)}`
-      : `${name} costs the same as ${rival} from ${words(from)} to ${words(until)}`;
-  const sides = [
-    ...(sideBelow === 0
-      ? []
-      : [`at ${words(below)} ${name} costs ${standing(sideBelow, rival)} (${amounts(solved, pair, one.value)})`]),
-    ...(sideAbove === 0
-      ? []
-      : [`at ${words(above)} ${standing(sideAbove, rival)} (${amounts(solved, pair, other.value)})`]),
-  ];
-  const sentence = `${where}: ${sides.join(', ')}.`;
+  const sentence = sentenceOf(solved, pair, { ...meeting, equal: [from, until], at: [one.value, other.value] });
   return ok({
     first: pair.first,
     second: pair.second,
@@ -127,6 +111,41 @@ async function meetingView(
     equal,
     sentence,
   });
+}
+
+interface ToldMeeting extends Meeting {
+  /** The values at which both cost the same; the first lies above the second where there is none. */
+  readonly equal: readonly [number, number];
+  readonly at: readonly [SolvedPoint, SolvedPoint];
+}
+
+function sentenceOf(
+  solved: Solved,
+  pair: SolvedPair,
+  { below, above, sideBelow, sideAbove, equal, at }: ToldMeeting,
+): string {
+  const { wanted, variants } = solved;
+  const words = (steps: number): string => valueWords(wanted, steps, variants[0]!.scenario.currency);
+  const plain = (steps: number): string =>
+    wanted.unknown === 'growth'
+      ? `${formatScaled(BigInt(steps), placesOf.growth - 2)} %`
+      : valueText(wanted.unknown, steps);
+  const name = variants[pair.first]!.variant.name;
+  const rival = rivalOf(solved, pair);
+  const [from, until] = equal;
+  const where =
+    from > until
+      ? `${name} and ${rival} cross between ${plain(below)} and ${words(above)}`
+      : from === until
+        ? `${name} costs the same as ${rival} at ${words(from)}`
+        : `${name} costs the same as ${rival} from ${plain(from)} to ${words(until)}`;
+  const side = (steps: number, which: Side, point: SolvedPoint): string =>
+    `at ${plain(steps)} ${name} costs ${which < 0 ? 'less' : 'more'} (${amounts(solved, pair, point)})`;
+  const sides = [
+    ...(sideBelow === 0 ? [] : [side(below, sideBelow, at[0])]),
+    ...(sideAbove === 0 ? [] : [side(above, sideAbove, at[1])]),
+  ];
+  return `${where}: ${sides.join(', ')}.`;
 }
 
 async function nowhereText(solved: Solved, pair: SolvedPair): Promise<Result<string, RpcError>> {
@@ -145,7 +164,7 @@ async function nowhereText(solved: Solved, pair: SolvedPair): Promise<Result<str
   return ok(`No solution ${range}: ${name} costs ${standing(side, rivalOf(solved, pair))} ${everywhere}.`);
 }
 
-function rivalOf({ variants, bills: _bills }: Solved, { second, target }: SolvedPair): string {
+function rivalOf({ variants }: Solved, { second, target }: SolvedPair): string {
   if (second !== null) return variants[second]!.variant.name;
   const { minorDigits, currency } = variants[0]!.expected.program;
   return `${formatMoney(target!, minorDigits)} ${currency}`;
@@ -157,5 +176,7 @@ function standing(side: Side, rival: string): string {
 
 function amounts({ variants }: Solved, { second }: SolvedPair, { amounts: both }: SolvedPoint): string {
   const { currency } = variants[0]!.scenario;
-  return second === null ? `${both[0]} ${currency}` : `${both[0]} against ${both[1]} ${currency}`;
+  if (second === null) return `${both[0]} ${currency}`;
+  if (both[0] === both[1]) return `by less than is shown: both ${both[0]} ${currency}`;
+  return `${both[0]} against ${both[1]} ${currency}`;
 }

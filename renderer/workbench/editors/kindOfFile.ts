@@ -1,6 +1,7 @@
 /** The scheme that a file of the workspace opens with, by its name. */
 export function kindOfFile(path: string): string {
   if (path.endsWith('.scenario.json')) return 'scenario';
+  if (path.endsWith('.comparison.json')) return 'comparison';
   if (path.endsWith('.ledger')) return 'ledger';
   if (/\.(csv|ndjson|jsonl|db)$/.test(path) && !path.startsWith('usage/')) return 'import';
   return 'text';
