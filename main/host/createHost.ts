@@ -17,7 +17,7 @@ import { createOpenFolder } from './openFolder.ts';
 import { createOutput } from './output.ts';
 import { createRuns } from './runs.ts';
 import { sampleService } from './sampleService.ts';
-import { settingsService } from './settingsService.ts';
+import { settingsService, userFilesOf } from './settingsService.ts';
 import { createUsageFiles } from './usageFiles.ts';
 import { createUploads } from './uploads.ts';
 import { uploadService } from './uploadService.ts';
@@ -31,10 +31,11 @@ export function createHost(ports: HostPorts): Host {
   const uploads = createUploads(ports);
   const runs = createRuns(ports.randomId);
   const files = createUsageFiles();
+  const userFiles = userFilesOf({ ports, open, events });
   const forecasts = forecastService({ ports, open, files, events });
   const handlers: Handlers = {
     ...workspaceService({ ports, open, output }),
-    ...documentService(open),
+    ...documentService({ ports, open, userFiles }),
     ...billService({ open, files, runs }),
     ...auditService({ ports, open, uploads, events, output }),
     ...forecasts.handlers,
@@ -44,7 +45,7 @@ export function createHost(ports: HostPorts): Host {
     ...uploadService(uploads),
     ...fileService({ open, uploads, output }),
     ...importService({ open, uploads, output }),
-    ...settingsService({ ports, open }),
+    ...settingsService({ ports, open, events, userFiles }),
     ...sampleService({ ports, open, output }),
   };
   const running = new Set<Promise<unknown>>();

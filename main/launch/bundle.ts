@@ -22,6 +22,8 @@ export async function bundle({ root, into, entry, format, split = false }: Bundl
     cwd: root,
     input: path.join(root, entry),
     platform: 'node',
+    // Its CommonJS file asks for its parts in a way that no bundler follows.
+    resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
     external: ['electron', '@electron/get'],
     plugins: [rawText],
     // Packages written as CommonJS look for their own folder; in a module only `import.meta` knows it.

@@ -40,9 +40,14 @@ export async function readAppJson<T>(ports: Ports, file: AppJson<T>): Promise<Ap
 /** Changes a file of the app on its newest version; another process's change in between is taken up, not lost. */
 export function changeAppJson<T>(ports: Ports, file: AppJson<T>, change: (value: T) => T): Promise<T> {
   const { absolute } = placeOf(ports, file);
+  return inTurn(ports, absolute, () => changeNow(ports, file, change, maximumTries));
+}
+
+/** Does a piece of work on one file while nobody else of this process or another does. */
+export function inTurn<T>(ports: Ports, absolute: string, work: () => Promise<T>): Promise<T> {
   const inOrder = queues.get(absolute) ?? createQueue();
   queues.set(absolute, inOrder);
-  return inOrder(() => whileLocked(ports, absolute, () => changeNow(ports, file, change, maximumTries)));
+  return inOrder(() => whileLocked(ports, absolute, work));
 }
 
 /** Two processes that change one file take turns: comparing before a rename is not enough, for both may compare first. */

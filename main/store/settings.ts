@@ -1,36 +1,60 @@
-import { z } from 'zod';
+import * as nodePath from 'node:path';
 import type { Result } from '../../shared/base/result.ts';
-import type { Settings } from '../../shared/rpc/views.ts';
+import { firstSettings } from '../../shared/rpc/settingList.ts';
+import type { Settings, SettingsFile, SettingsView } from '../../shared/rpc/views.ts';
 import type { Ports } from '../platform/ports.ts';
-import { changeAppJson, readAppJson, type AppJson } from './appJson.ts';
-import { attempt } from './attempt.ts';
+import { attempt, refuse } from './attempt.ts';
 import type { StoreError } from './storeError.ts';
+import { decodeSettings, editSettings, type Where } from './userFiles/settingsText.ts';
+import { changeTextFile, readTextFile, type TextFile } from './userFiles/textFile.ts';
 
-const file: AppJson<Settings> = {
-  name: 'settings.json',
-  // Loose: what a newer version wrote is kept.
-  schema: z.looseObject({ theme: z.enum(['light', 'dark', 'system']), zoom: z.number().min(-3).max(5) }),
-  first: { theme: 'system', zoom: 0 },
-};
+/** Where the settings lie: the user's in the app's own folder, the workspace's in its hidden one. */
+export function settingsFile(ports: Ports, folder: string | null, where: Where): TextFile | null {
+  if (where === 'user')
+    return { document: 'user:settings.json', absolute: nodePath.join(ports.appFolder, 'settings.json') };
+  if (folder === null) return null;
+  return { document: 'workspace:settings.json', absolute: nodePath.join(folder, '.drawdown', 'settings.json') };
+}
 
-/** The user's settings. Where the file is damaged: the first settings, and what is wrong with it. */
-export function readSettings(
-  ports: Ports,
-): Promise<Result<{ readonly settings: Settings; readonly damage: string | null }, StoreError>> {
-  return attempt(file.name, async () => {
-    const { value, damage } = await readAppJson(ports, file);
-    return { settings: plain(value), damage };
+/** The settings as they hold in a folder (null: none is open), and what each file says. */
+export function readSettings(ports: Ports, folder: string | null): Promise<Result<SettingsView, StoreError>> {
+  return attempt('settings.json', async () => {
+    const user = await readOne(ports, settingsFile(ports, folder, 'user')!, 'user');
+    const place = settingsFile(ports, folder, 'workspace');
+    const workspace = place && (await readOne(ports, place, 'workspace'));
+    return { settings: { ...firstSettings, ...user.values, ...workspace?.values }, user, workspace };
   });
 }
 
-/** Changes some settings and gives them all. */
-export function changeSettings(ports: Ports, patch: Partial<Settings>): Promise<Result<Settings, StoreError>> {
-  const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-  return attempt(file.name, async () =>
-    plain(await changeAppJson(ports, file, (settings) => ({ ...settings, ...given }))),
-  );
+async function readOne(ports: Ports, file: TextFile, where: Where): Promise<SettingsFile> {
+  const { text } = await readTextFile(ports, file);
+  const { values, problems } = text === null ? { values: {}, problems: [] } : decodeSettings(text, where);
+  return { document: file.document, file: file.absolute, values, problems };
 }
 
-function plain({ theme, zoom }: Settings): Settings {
-  return { theme, zoom };
+/** One setting to change; undefined takes it out. */
+export interface SettingChange {
+  readonly where: Where;
+  readonly id: keyof Settings;
+  readonly value: unknown;
+}
+
+/** Changes settings in their files, one by one. A file that cannot be read as one is left as it is, and the change refused. */
+export function changeSettings(
+  ports: Ports,
+  folder: string | null,
+  changes: readonly SettingChange[],
+): Promise<Result<null, StoreError>> {
+  return attempt('settings.json', async () => {
+    for (const { where, id, value } of changes) {
+      const file = settingsFile(ports, folder, where);
+      if (!file) refuse('missing', 'settings of the workspace', 'no folder is open');
+      await changeTextFile(ports, file, (text) => {
+        const next = editSettings(text, id, value);
+        if (next === null) refuse('damaged', file.absolute, 'it is not JSON as it stands: correct it first');
+        return next;
+      });
+    }
+    return null;
+  });
 }

@@ -4,6 +4,7 @@ import '../base/theme/fonts.ts';
 import '../base/theme/tokens.css';
 import '../base/theme/page.css';
 import '../base/theme/controls.css';
+import '../base/theme/contrast.css';
 import { connect } from '../platform/connect.ts';
 import { ShellView } from '../workbench/parts/ShellView.tsx';
 import { createShell } from '../workbench/createShell.ts';

@@ -1,5 +1,5 @@
 import type { Contribution } from '../platform/contribution.ts';
-import { applyTheme } from '../platform/applyTheme.ts';
+import { applyTheme, onSystemTheme } from '../platform/applyTheme.ts';
 import type { createShell } from '../workbench/createShell.ts';
 import { listenToKeys } from '../workbench/listenToKeys.ts';
 import type { Shell } from '../workbench/shell.ts';
@@ -9,12 +9,14 @@ import { trackContext } from '../workbench/trackContext.ts';
 export async function startWorkbench(parts: ReturnType<typeof createShell>, contributions: readonly Contribution[]) {
   const { shell, session } = parts;
   shell.settings.subscribe(applyTheme);
-  matchMedia('(prefers-color-scheme: light)').addEventListener('change', () => applyTheme(shell.settings.getState()));
-  const [settings, workspace] = await Promise.all([
+  onSystemTheme(() => applyTheme(shell.settings.getState()));
+  const [settings, keys, workspace] = await Promise.all([
     shell.rpc('settings.get', {}).catch(() => shell.settings.getState()),
+    shell.rpc('keys.get', {}).catch(() => shell.keys.store.getState()),
     shell.rpc('workspace.current', {}).catch(() => null),
   ]);
   shell.settings.setState(settings);
+  shell.keys.store.setState(keys, true);
   applyTheme(settings);
   trackContext(shell);
   for (const contribution of contributions) contribution.start?.(shell);
@@ -42,6 +44,9 @@ function listenToFailures({ notifications, output }: Shell): void {
 
 function listenToHost({ shell, session, addOutput, documents }: ReturnType<typeof createShell>): void {
   shell.on('output.line', addOutput);
+  const userFiles = ['user:settings.json', 'workspace:settings.json', 'user:keybindings.json'];
+  shell.on('settings.changed', () => void documents.refresh(userFiles));
+  shell.on('keys.changed', () => void documents.refresh(userFiles));
   shell.on('workspace.changed', ({ paths }) => {
     void shell.workspace.refresh().catch(() => undefined);
     void documents.refresh(paths);

@@ -1,12 +1,8 @@
 import type { Command } from './command.ts';
 import type { ContextKeys } from './contextKeys.ts';
-import { normalizeKey, strokeOf } from './keys.ts';
+import type { KeyBinding } from './keyBindings.ts';
+import { strokeOf } from './keys.ts';
 import type { KeyPress } from './keys.ts';
-
-interface Binding {
-  readonly strokes: readonly string[];
-  readonly command: Command;
-}
 
 /** What a key press means: a command to run, the first half of a two-stroke key, or nothing of ours. */
 export type Resolution =
@@ -16,8 +12,7 @@ export type Resolution =
   | { readonly kind: 'none' };
 
 /** Reads key presses one after the other and remembers the first stroke of a two-stroke key. */
-export function createKeyResolver(commands: readonly Command[], context: ContextKeys, mac: boolean) {
-  const bindings = commands.flatMap((command) => bindingsOf(command, mac));
+export function createKeyResolver(bindings: () => readonly KeyBinding[], context: ContextKeys) {
   let first: string | null = null;
   return function resolve(press: KeyPress): Resolution {
     const stroke = strokeOf(press);
@@ -25,8 +20,11 @@ export function createKeyResolver(commands: readonly Command[], context: Context
     const begun = first;
     first = null;
     const strokes = begun === null ? [stroke] : [begun, stroke];
-    const possible = bindings.filter(
-      (binding) => strokes.every((each, at) => binding.strokes[at] === each) && context.holds(binding.command.when),
+    const possible = bindings().filter(
+      (binding) =>
+        strokes.every((each, at) => binding.strokes[at] === each) &&
+        context.holds(binding.command.when) &&
+        holdsFor(binding, context),
     );
     const exact = possible.findLast((binding) => binding.strokes.length === strokes.length);
     if (exact) return { kind: 'run', command: exact.command };
@@ -38,7 +36,11 @@ export function createKeyResolver(commands: readonly Command[], context: Context
   };
 }
 
-function bindingsOf(command: Command, mac: boolean): Binding[] {
-  const keys = command.key === undefined ? [] : [command.key].flat();
-  return keys.map((key) => ({ strokes: normalizeKey(key, mac), command }));
+/** A condition of the user's that cannot be read never holds; the keys' file says what is wrong with it. */
+function holdsFor({ when }: KeyBinding, context: ContextKeys): boolean {
+  try {
+    return context.holds(when);
+  } catch {
+    return false;
+  }
 }

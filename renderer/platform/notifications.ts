@@ -10,15 +10,25 @@ export interface Notice {
   readonly severity: 'info' | 'warning' | 'error';
   readonly text: string;
   readonly actions: readonly NotificationAction[];
+  /** Milliseconds UTC. */
+  readonly atMs: number;
+}
+
+/** Notices that wait to be shown, and all that were, the newest first. */
+export interface NotificationsState {
+  readonly queue: readonly Notice[];
+  readonly past: readonly Notice[];
 }
 
 /** Notices, one at a time; the others wait. Each is also written to Output. Only what the user must know now. */
 export interface Notifications {
-  readonly store: StoreApi<{ readonly queue: readonly Notice[] }>;
+  readonly store: StoreApi<NotificationsState>;
   show(severity: Notice['severity'], text: string, actions?: readonly NotificationAction[]): void;
   /** Tells a failed call in plain words. */
   failed(doing: string, error: unknown): void;
   dismiss(id: number): void;
+  /** Takes a notice out of the history; all of them where none is named. */
+  forget(id?: number): void;
   /** Says it to screen readers alone. */
   announce(text: string): void;
 }

@@ -1,11 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { RpcCall, RpcEventName, RpcEvents } from '../../shared/rpc/table.ts';
-import type { Settings, WorkspaceView } from '../../shared/rpc/views.ts';
+import type { KeyRulesView, Settings, WorkspaceView } from '../../shared/rpc/views.ts';
 import type { ContextKeys } from './contextKeys.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Documents } from './documents.ts';
 import type { Editors } from './editor.ts';
 import type { OpenMenu } from './openMenu.ts';
+import type { Command } from './command.ts';
+import type { KeyBinding } from './keyBindings.ts';
 import type { Notifications } from './notifications.ts';
 import type { Problems } from './problems.ts';
 
@@ -14,6 +16,12 @@ export interface Commands {
   run(id: string, args?: unknown): Promise<void>;
   /** The key as this platform writes it (`Ctrl+S`, `⌘S`), or null. */
   keyOf(id: string): string | null;
+}
+
+/** The keys: which run what now, and the user's own rules that made them so. */
+export interface Keys {
+  readonly store: StoreApi<KeyRulesView>;
+  bindings(): readonly KeyBinding[];
 }
 
 export interface Output {
@@ -38,6 +46,9 @@ export interface Workbench {
   /** Listens to the host; call the result to stop. */
   readonly on: <Name extends RpcEventName>(name: Name, listener: (event: RpcEvents[Name]) => void) => () => void;
   readonly commands: Commands;
+  readonly keys: Keys;
+  /** Every command there is. */
+  readonly allCommands: readonly Command[];
   readonly context: ContextKeys;
   readonly documents: Documents;
   readonly problems: Problems;

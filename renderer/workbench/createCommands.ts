@@ -1,4 +1,5 @@
 import type { Command } from '../platform/command.ts';
+import { shownBinding } from '../platform/keyBindings.ts';
 import { printKey } from '../platform/keys.ts';
 import { isMac } from '../platform/platformKind.ts';
 import type { Commands, Workbench } from '../platform/workbench.ts';
@@ -22,8 +23,8 @@ export function createCommands({ all, workbench }: Needs): Commands {
       }
     },
     keyOf(id) {
-      const key = [find(id)?.key ?? []].flat()[0];
-      return key === undefined ? null : printKey(key, isMac);
+      const binding = shownBinding(workbench().keys.bindings(), id);
+      return binding === null ? null : printKey(binding.strokes.join(' '), isMac);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { firstSettings } from '../../shared/rpc/settingList.ts';
 import type { Settings } from '../../shared/rpc/views.ts';
 import type { Contribution } from '../platform/contribution.ts';
 import type { Command } from '../platform/command.ts';
@@ -9,11 +10,13 @@ import { corePanelViews } from './parts/corePanelViews.ts';
 import { coreStatusItems } from './parts/coreStatusItems.ts';
 import { createCommands } from './createCommands.ts';
 import { createDialogs } from './createDialogs.ts';
+import { createKeys } from './createKeys.ts';
 import { createNotifications } from './createNotifications.ts';
 import { createOutput } from './createOutput.ts';
 import { createProblems } from './createProblems.ts';
 import { createWorkspace } from './createWorkspace.ts';
 import { askConflict, askDrop } from './documents/questions.ts';
+import { autoSave } from './documents/autoSave.ts';
 import { createDocuments } from './documents/createDocuments.ts';
 import { createEditors } from './editors/createEditors.ts';
 import { kindOfFile } from './editors/kindOfFile.ts';
@@ -23,8 +26,14 @@ import type { Layout } from './layout/layout.ts';
 import { createSession } from './layout/session.ts';
 import type { Shell, ShellState } from './shell.ts';
 
-const firstSettings: Settings = { theme: 'system', zoom: 0 };
-const firstState: ShellState = { palette: null, menu: null, connection: 'open', keyNote: null, recentCommands: [] };
+const firstState: ShellState = {
+  palette: null,
+  menu: null,
+  connection: 'open',
+  keyNote: null,
+  notices: false,
+  recentCommands: [],
+};
 
 /** Puts the workbench together. Nothing is drawn and no call is made yet. */
 export function createShell(connection: Connection, contributions: readonly Contribution[]) {
@@ -41,9 +50,9 @@ export function createShell(connection: Connection, contributions: readonly Cont
         if ((event as string) === name) listener(payload as never);
       }),
     commands: createCommands({ all: () => allCommands, workbench: () => shell }),
+    keys: createKeys(allCommands),
     context: createContextKeys({ electron: connection.kind === 'electron' }),
     problems: createProblems(),
-    settings: createStore<Settings>(() => firstSettings),
     allCommands,
     containers: ordered(contributions.flatMap((each) => each.containers ?? [])),
     views,
@@ -60,8 +69,13 @@ function createServices({ call: rpc }: Connection, contributions: readonly Contr
   const kinds = contributions.flatMap((each) => each.editors ?? []);
   const layout = createStore<Layout>(() => defaultLayout);
   const state = createStore<ShellState>(() => firstState);
+  const settings = createStore<Settings>(() => firstSettings);
   const { output, add: addOutput } = createOutput(() => new Date().toISOString());
-  const notifications = createNotifications(output);
+  const notifications = createNotifications({
+    output,
+    nowMs: () => Date.now(),
+    doNotDisturb: () => settings.getState().doNotDisturb,
+  });
   const { dialogs, store: dialogQueue } = createDialogs();
   const documents = createDocuments({
     rpc,
@@ -70,8 +84,9 @@ function createServices({ call: rpc }: Connection, contributions: readonly Contr
     askConflict: (path, onDisk) => askConflict(dialogs, path, onDisk),
     warnNotDurable: (path) => output.write(`${path} is saved, but its folder could not be synced to the disk.`),
   });
+  autoSave({ documents, settings, failed: (path, error) => notifications.failed(`Saving ${path}`, error) });
   const mayDrop = (path: string): Promise<boolean> => askDrop({ dialogs, documents }, path);
-  const editors = createEditors({ layout, kinds, mayDrop, kindOfFile });
+  const editors = createEditors({ layout, kinds, mayDrop, kindOfFile, settings: () => settings.getState() });
   const workspace = createWorkspace({
     rpc,
     leave: () => session.leave(),
@@ -82,6 +97,7 @@ function createServices({ call: rpc }: Connection, contributions: readonly Contr
   return {
     layout,
     state,
+    settings,
     output,
     addOutput,
     notifications,

@@ -5,10 +5,11 @@ import type { Shell } from './shell.ts';
 
 /** Runs commands by their keys, wherever the focus is. */
 export function listenToKeys(shell: Shell): void {
-  const resolve = createKeyResolver(shell.allCommands, shell.context, isMac);
+  const resolve = createKeyResolver(() => shell.keys.bindings(), shell.context);
   addEventListener(
     'keydown',
     (event) => {
+      if (shell.context.get('recordingKeys')) return;
       if (event.isComposing || shell.dialogQueue.getState().queue.some((dialog) => dialog.kind !== 'pick')) return;
       const resolution = resolve(event);
       const { keyNote } = shell.state.getState();

@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Command } from '../platform/command.ts';
 import type { Connection, ConnectionState } from '../platform/connection.ts';
 import type { EditorProps } from '../platform/editor.ts';
 import type { OpenMenu } from '../platform/openMenu.ts';
@@ -24,6 +23,8 @@ export interface ShellState {
   readonly connection: ConnectionState;
   /** First half of a two-stroke key, or what became of it. */
   readonly keyNote: string | null;
+  /** The notification center is open. */
+  readonly notices: boolean;
   /** Ids of commands, the last used first. */
   readonly recentCommands: readonly string[];
 }
@@ -37,7 +38,6 @@ export interface Shell extends Workbench {
   readonly state: StoreApi<ShellState>;
   readonly dialogQueue: StoreApi<{ readonly queue: readonly OpenDialog[] }>;
   readonly announcements: StoreApi<{ readonly announcement: string }>;
-  readonly allCommands: readonly Command[];
   readonly containers: readonly ViewContainer[];
   readonly views: readonly View[];
   readonly statusItems: readonly StatusItem[];

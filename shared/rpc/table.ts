@@ -14,6 +14,8 @@ import type {
   FindingReason,
   FindingsPage,
 } from './auditViews.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { keyChange, settingChange, settingsText, userSettings } from './settingShapes.ts';
 import type { ComparisonView } from './compareViews.ts';
 import type { FitOutcome } from './fitViews.ts';
 import type { ForecastOutcome, ForecastProgress, PlanOutcome, QuantityView } from './forecastViews.ts';
@@ -28,7 +30,9 @@ import type {
   RowsPage,
   SampleView,
   SaveOutcome,
+  KeyRulesView,
   Settings,
+  SettingsView,
   VerifyView,
   WhyNode,
   WorkspaceView,
@@ -360,12 +364,19 @@ export const rpcTable = {
   'compare.run': method<ComparisonView>()(z.strictObject({ first: path, second: path })),
 
   'settings.get': method<Settings>()(none),
-  'settings.set': method<Settings>()(
-    z.strictObject({
-      theme: z.enum(['light', 'dark', 'system']).optional(),
-      zoom: z.number().min(-3).max(5).optional(),
-    }),
-  ),
+  /** Sets some of the user's settings, and gives all as they then hold. */
+  'settings.set': method<Settings>()(userSettings),
+  'settings.view': method<SettingsView>()(none),
+  /**
+   * Sets one setting in the user's or the workspace's file, whose other text stays as it is; null takes it out. A file that is no
+   * JSON object is not touched: refused with `damaged`.
+   */
+  'settings.change': method<SettingsView>()(settingChange),
+  /** What is wrong with the text of a settings or a keys file as it is being typed. */
+  'settings.check': method<readonly Diagnostic[]>()(settingsText),
+  'keys.get': method<KeyRulesView>()(none),
+  /** Puts rules in the place of all that the file says of a command; none: the command has its own keys again. */
+  'keys.change': method<KeyRulesView>()(keyChange),
   /** Opaque state of the workbench by key (layout, open editors), kept by the host, by workspace. Null: never kept. */
   'state.get': method<string | null>()(z.strictObject({ key: z.string().min(1).max(64) })),
   'state.set': method<null>()(z.strictObject({ key: z.string().min(1).max(64), value: z.string().max(200_000) })),
@@ -386,6 +397,9 @@ type NullOf<Name extends RpcName> = null extends (typeof rpcTable)[Name]['return
 export interface RpcEvents {
   /** Files of the workspace changed on disk. */
   readonly 'workspace.changed': { readonly paths: readonly string[] };
+  /** Settings as they hold now, after a change of theirs or of a file. */
+  readonly 'settings.changed': Settings;
+  readonly 'keys.changed': KeyRulesView;
   /** How far an audit is. */
   readonly 'audit.progress': AuditProgress;
   /** How far a forecast or a plan is. */

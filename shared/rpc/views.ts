@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Diagnostic, Place } from '../base/diagnostic.ts';
 import type { BalancePoint, MonthText, RunOutText } from '../engine/series.ts';
 import type { InvoiceText, Statement } from '../engine/statement.ts';
 import type { WhyNode } from '../engine/whyNode.ts';
@@ -45,7 +45,8 @@ export interface WorkspaceView {
 export interface DocumentView {
   readonly path: string;
   readonly text: string;
-  readonly sha256: string;
+  /** Null for settings or keys that are not on disk yet. */
+  readonly sha256: string | null;
   readonly readOnly: boolean;
 }
 
@@ -143,10 +144,53 @@ export interface ImportReport {
   readonly refused: readonly RefusedRow[];
 }
 
-/** Settings of the user. */
+/** Settings as they hold: what the workspace says, else what the user says, else the first ones. `settingList` tells each. */
 export interface Settings {
-  readonly theme: 'light' | 'dark' | 'system';
+  readonly theme: 'light' | 'dark' | 'hc-light' | 'hc-dark' | 'system';
+  /** Steps of 20 %: 0 is 100 %. */
   readonly zoom: number;
+  readonly reduceMotion: 'system' | 'on';
+  /** In pixels. */
+  readonly textSize: number;
+  readonly wordWrap: boolean;
+  readonly previewTabs: boolean;
+  readonly openBillBeside: boolean;
+  readonly autoSave: 'off' | 'afterDelay';
+  readonly confirmDelete: boolean;
+  readonly doNotDisturb: boolean;
+}
+
+/** A file of settings: what it sets and what is wrong with it. What cannot be taken is left out, never replaced. */
+export interface SettingsFile {
+  /** Path of the document that holds it: `user:settings.json`, `workspace:settings.json`. */
+  readonly document: string;
+  /** Where it lies on this computer. */
+  readonly file: string;
+  readonly values: Partial<Settings>;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** What the settings editor shows; no workspace's file where no folder is open. */
+export interface SettingsView {
+  readonly settings: Settings;
+  readonly user: SettingsFile;
+  readonly workspace: SettingsFile | null;
+}
+
+/** A key of the user's: the key, its command (with `-` before it: no longer), and where it holds. */
+export interface KeyRule {
+  readonly key: string;
+  readonly command: string;
+  readonly when: string | null;
+  /** Where it stands in the file. */
+  readonly place: Place;
+}
+
+/** The user's keys as kept, in the order of the file: later ones win. */
+export interface KeyRulesView {
+  readonly file: string;
+  readonly rules: readonly KeyRule[];
+  readonly problems: readonly Diagnostic[];
 }
 
 /** A ready sample to open as a workspace of its own. */

@@ -2,19 +2,31 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test } from './workbench.ts';
 
-async function seriousViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** Names and roles are the same in every theme: they are looked at once, in light; colours in each. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+async function seriousViolations(page: Page, part?: string): Promise<string[]> {
+  const theme = await page.locator('html').getAttribute('data-theme');
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  if (theme !== 'light') axe.withRules(colourRules);
+  if (part !== undefined) axe.include(part);
+  const { violations } = await axe.analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
 }
 
-for (const scheme of ['light', 'dark'] as const) {
-  test.describe(`in ${scheme}`, () => {
-    test.use({ colorScheme: scheme });
+for (const theme of ['light', 'dark', 'hc-light', 'hc-dark'] as const) {
+  test.describe(`in ${theme}`, () => {
+    // High contrast as the system asks for it: the theme of the settings stays "like the system".
+    test.use({
+      colorScheme: theme.endsWith('light') ? 'light' : 'dark',
+      contextOptions: { reducedMotion: 'reduce', contrast: theme.startsWith('hc') ? 'more' : 'no-preference' },
+    });
 
     test('the welcome page has no serious violation', async ({ opened: page }) => {
       await expect(page.getByRole('tabpanel', { name: 'Welcome' })).toBeVisible();
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
       expect(await seriousViolations(page)).toEqual([]);
     });
 
@@ -43,6 +55,17 @@ for (const scheme of ['light', 'dark'] as const) {
       expect(await seriousViolations(page)).toEqual([]);
       await page.keyboard.press('ControlOrMeta+Shift+P');
       await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible();
+      expect(await seriousViolations(page, '.quick-pick')).toEqual([]);
+    });
+
+    test('settings and keyboard shortcuts have no serious violation', async ({ opened: page }) => {
+      await expect(page.getByRole('tabpanel', { name: 'Welcome' })).toBeVisible();
+      await page.keyboard.press('ControlOrMeta+,');
+      await expect(page.getByRole('heading', { name: 'Color theme' })).toBeVisible();
+      expect(await seriousViolations(page)).toEqual([]);
+      await page.keyboard.press('ControlOrMeta+K');
+      await page.keyboard.press('ControlOrMeta+S');
+      await expect(page.getByRole('row', { name: /File: Save All/ })).toBeVisible();
       expect(await seriousViolations(page)).toEqual([]);
     });
 

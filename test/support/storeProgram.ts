@@ -11,7 +11,7 @@ const ports = { ...nodePorts({ DRAWDOWN_HOME: home }), log: silentLog };
 if (task === 'remember') {
   for (let number = 1; number <= Number(count); number++) {
     const remembered = await rememberFolder(ports, `${folder}-${number}`);
-    const changed = await changeSettings(ports, { zoom: 1 });
+    const changed = await changeSettings(ports, null, [{ where: 'user', id: 'zoom', value: 1 }]);
     console.log(remembered.ok && changed.ok ? 'ok' : JSON.stringify([remembered, changed]));
   }
 } else {

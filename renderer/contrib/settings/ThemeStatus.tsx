@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { StatusButton } from '../../workbench/parts/StatusButton.tsx';
 
-const names = { light: 'Light', dark: 'Dark', system: 'System' };
+const names = { light: 'Light', dark: 'Dark', 'hc-light': 'Light HC', 'hc-dark': 'Dark HC', system: 'System' };
 
 export function ThemeStatus() {
   const { settings, commands } = useWorkbench();

@@ -1,7 +1,7 @@
-import type { Settings } from '../../../shared/rpc/views.ts';
+import type { Command } from '../../platform/command.ts';
 import type { Contribution } from '../../platform/contribution.ts';
-import { applyTheme, shownTheme } from '../../platform/applyTheme.ts';
-import type { Workbench } from '../../platform/workbench.ts';
+import { chooseTheme, toggleTheme } from './chooseTheme.ts';
+import { followFiles } from './followFiles.ts';
 import { ThemeStatus } from './ThemeStatus.tsx';
 
 const category = 'Preferences';
@@ -9,7 +9,49 @@ const category = 'Preferences';
 export const settingsContribution: Contribution = {
   id: 'settings',
   statusItems: [{ id: 'theme', side: 'right', order: 90, component: ThemeStatus }],
+  editors: [
+    {
+      scheme: 'settings',
+      title: () => 'Settings',
+      icon: 'settings-gear',
+      load: () => import('./SettingsEditor.tsx').then((module) => module.SettingsEditor),
+    },
+    {
+      scheme: 'keys',
+      title: () => 'Keyboard Shortcuts',
+      icon: 'keyboard',
+      load: () => import('./keys/KeysEditor.tsx').then((module) => module.KeysEditor),
+    },
+  ],
   commands: [
+    {
+      id: 'settings.open',
+      category,
+      title: 'Open Settings',
+      key: 'CtrlCmd+,',
+      menu: [
+        { menu: 'activity/gear', group: '1_settings', order: 1, title: 'Settings' },
+        { menu: 'file', group: '8_preferences', order: 1, title: 'Settings' },
+      ],
+      run: ({ editors }) => editors.open('settings:'),
+    },
+    opens('settings.openFile', 'Open User Settings (JSON)', 'user:settings.json'),
+    {
+      ...opens('settings.openWorkspaceFile', 'Open Workspace Settings (JSON)', 'workspace:settings.json'),
+      when: 'workspaceOpen',
+    },
+    {
+      id: 'keys.open',
+      category,
+      title: 'Open Keyboard Shortcuts',
+      key: 'CtrlCmd+K CtrlCmd+S',
+      menu: [
+        { menu: 'activity/gear', group: '1_settings', order: 2, title: 'Keyboard Shortcuts' },
+        { menu: 'file', group: '8_preferences', order: 2, title: 'Keyboard Shortcuts' },
+      ],
+      run: ({ editors }) => editors.open('keys:'),
+    },
+    opens('keys.openFile', 'Open Keyboard Shortcuts (JSON)', 'user:keybindings.json'),
     {
       id: 'settings.colorTheme',
       category,
@@ -17,7 +59,7 @@ export const settingsContribution: Contribution = {
       key: 'CtrlCmd+K CtrlCmd+T',
       menu: [
         { menu: 'activity/gear', group: '2_look', order: 1 },
-        { menu: 'file', group: '8_preferences', order: 1 },
+        { menu: 'file', group: '8_preferences', order: 3 },
       ],
       run: chooseTheme,
     },
@@ -25,29 +67,12 @@ export const settingsContribution: Contribution = {
       id: 'settings.toggleTheme',
       category,
       title: 'Toggle between Light and Dark Theme',
-      run: (workbench) =>
-        setTheme(workbench, shownTheme(workbench.settings.getState().theme) === 'dark' ? 'light' : 'dark'),
+      run: toggleTheme,
     },
   ],
+  start: followFiles,
 };
 
-async function chooseTheme(workbench: Workbench): Promise<void> {
-  const before = workbench.settings.getState();
-  const theme = await workbench.dialogs.pick<Settings['theme']>({
-    title: 'Color Theme',
-    placeholder: 'Choose a theme (up and down to try them)',
-    items: [
-      { id: 'system', title: 'Like the System', icon: 'vm', value: 'system' },
-      { id: 'light', title: 'Light', icon: 'circle-large-outline', value: 'light' },
-      { id: 'dark', title: 'Dark', icon: 'circle-large-filled', value: 'dark' },
-    ],
-    first: before.theme,
-    onActive: (active) => applyTheme({ ...before, theme: active }),
-  });
-  if (theme === null) applyTheme(before);
-  else await setTheme(workbench, theme);
-}
-
-async function setTheme({ rpc, settings }: Workbench, theme: Settings['theme']): Promise<void> {
-  settings.setState(await rpc('settings.set', { theme }));
+function opens(id: string, title: string, document: string): Command {
+  return { id, category, title, run: ({ editors }) => editors.open(`text:${document}`) };
 }

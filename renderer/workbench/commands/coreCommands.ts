@@ -5,6 +5,7 @@ import { editorCommands } from './editorCommands.ts';
 import { fileCommands } from './fileCommands.ts';
 import { goCommands } from './goCommands.ts';
 import { helpCommands } from './helpCommands.ts';
+import { noticeCommands } from './noticeCommands.ts';
 import { viewCommands } from './viewCommands.ts';
 
 /** The commands of the workbench itself. */
@@ -15,6 +16,7 @@ export function coreCommands(shell: Shell): readonly Command[] {
     ...viewCommands(shell),
     ...editorCommands(shell),
     ...goCommands(shell),
+    ...noticeCommands(shell),
     ...helpCommands(shell),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Command } from '../../platform/command.ts';
 import type { Shell } from '../shell.ts';
 
-export function helpCommands({ output, notifications, context }: Shell): readonly Command[] {
+export function helpCommands({ output, context }: Shell): readonly Command[] {
   return [
     {
       id: 'help.welcome',
@@ -15,12 +15,6 @@ export function helpCommands({ output, notifications, context }: Shell): readonl
       category: 'View',
       title: 'Clear Output',
       run: () => output.clear(),
-    },
-    {
-      id: 'notifications.clear',
-      category: 'View',
-      title: 'Dismiss All Notifications',
-      run: () => notifications.store.getState().queue.forEach((notice) => notifications.dismiss(notice.id)),
     },
     {
       id: 'help.about',

@@ -103,7 +103,7 @@ function zoomCommands({ rpc, settings }: Shell): readonly Command[] {
   const zoomBy =
     (step: number): (() => Promise<void>) =>
     async () => {
-      const zoom = step === 0 ? 0 : Math.max(-3, Math.min(5, settings.getState().zoom + step));
+      const zoom = step === 0 ? 0 : Math.max(-4, Math.min(6, settings.getState().zoom + step));
       settings.setState(await rpc('settings.set', { zoom }));
     };
   const menu = (order: number) => ({ menu: 'view', group: '5_zoom', order }) as const;

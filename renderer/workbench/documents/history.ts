@@ -33,7 +33,7 @@ export function redone(document: OpenDocument): OpenDocument {
 }
 
 /** The document as saved or read again: `savedText` is what is on disk now. */
-export function synced(document: OpenDocument, savedText: string, sha256: string): OpenDocument {
+export function synced(document: OpenDocument, savedText: string, sha256: string | null): OpenDocument {
   return { ...document, savedText, sha256, dirty: document.text !== savedText };
 }
 

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Settings } from '../../../shared/rpc/views.ts';
 import type { EditorKind, Editors, OpenOptions, Reveal } from '../../platform/editor.ts';
 import { parseAddress } from '../../platform/address.ts';
 import type { Layout } from '../layout/layout.ts';
@@ -13,6 +14,7 @@ interface Needs {
   /** Whether the last editor of this document may go: asks for unsaved work. */
   mayDrop(documentPath: string): Promise<boolean>;
   kindOfFile(path: string): string;
+  settings(): Pick<Settings, 'previewTabs' | 'openBillBeside'>;
 }
 
 /** What the editor area does beyond what features may ask of it. */
@@ -27,7 +29,7 @@ export interface EditorArea extends Editors {
   documentOf(uri: string): string | null;
 }
 
-export function createEditors({ layout, kinds, mayDrop, kindOfFile }: Needs): EditorArea {
+export function createEditors({ layout, kinds, mayDrop, kindOfFile, settings }: Needs): EditorArea {
   const reveals = createStore<Readonly<Record<string, Reveal>>>(() => ({}));
   let serial = 0;
   const grid = (): Grid => layout.getState().grid;
@@ -36,7 +38,8 @@ export function createEditors({ layout, kinds, mayDrop, kindOfFile }: Needs): Ed
     kinds.find((kind) => kind.scheme === parseAddress(uri).scheme) ?? null;
   const documentOf = (uri: string): string | null => kindOf(uri)?.document?.(parseAddress(uri).path) ?? null;
 
-  function open(uri: string, options: OpenOptions = {}): void {
+  function open(uri: string, asked: OpenOptions = {}): void {
+    const options = settings().previewTabs ? asked : { ...asked, pinned: true };
     if (options.reveal) reveals.setState({ [uri]: { ...options.reveal, serial: ++serial } });
     change((before) => (options.side ? openBeside(before, uri, options) : openHere(before, uri, options)));
   }
@@ -66,7 +69,8 @@ export function createEditors({ layout, kinds, mayDrop, kindOfFile }: Needs): Ed
     openFile(path, options) {
       const scheme = kindOfFile(path);
       open(`${scheme}:${path}`, options);
-      if (scheme === 'scenario' && !options?.side) open(`bill:${path}`, { side: true, pinned: options?.pinned });
+      if (scheme === 'scenario' && !options?.side && settings().openBillBeside)
+        open(`bill:${path}`, { side: true, pinned: options?.pinned });
     },
     async close(uri) {
       if (!(await mayClose(uri))) return false;

@@ -16,5 +16,5 @@ export function tabTitle(uri: string, kind: EditorKind | null, others: readonly 
 }
 
 function fileName(path: string): string {
-  return path.split('/').at(-1) ?? path;
+  return path.split(/[/:]/).at(-1) ?? path;
 }

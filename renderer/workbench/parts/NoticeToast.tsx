@@ -8,10 +8,12 @@ import { useShell } from '../useShell.ts';
 
 /** The notice that is due, and the live regions in which notices and announcements are said. */
 export function NoticeToast() {
-  const { notifications, announcements } = useShell();
+  const { notifications, announcements, state } = useShell();
   const queue = useStore(notifications.store, (state) => state.queue);
   const announcement = useStore(announcements, (state) => state.announcement);
-  const notice = queue[0];
+  const open = useStore(state, (now) => now.notices);
+  // The notification center shows them itself.
+  const notice = open ? undefined : queue[0];
   return (
     <>
       <section className="notices" aria-label="Notifications" aria-live="polite">

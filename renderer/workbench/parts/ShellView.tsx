@@ -13,6 +13,7 @@ import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { ContextMenu } from './ContextMenu.tsx';
 import { DialogHost } from './DialogHost.tsx';
 import { NoticeToast } from './NoticeToast.tsx';
+import { NotificationCenter } from './NotificationCenter.tsx';
 import { PanelPart } from './PanelPart.tsx';
 import { SideBar } from './SideBar.tsx';
 import { SplitView } from './SplitView.tsx';
@@ -42,6 +43,7 @@ export function ShellView({ shell }: { readonly shell: Shell }) {
         </ErrorBoundary>
         <ContextMenu />
         <DialogHost />
+        <NotificationCenter />
         <NoticeToast />
       </WorkbenchContext>
     </ShellContext>

@@ -351,9 +351,9 @@ describe.each(transports)('the methods, $name', (transport) => {
 
   describe('settings and state', () => {
     it('are kept, by workspace', async () => {
-      expect(await host.call('settings.get', {})).toEqual({ theme: 'system', zoom: 0 });
-      expect(await host.call('settings.set', { theme: 'dark' })).toEqual({ theme: 'dark', zoom: 0 });
-      expect(await host.call('settings.set', { zoom: 1 })).toEqual({ theme: 'dark', zoom: 1 });
+      expect(await host.call('settings.get', {})).toMatchObject({ theme: 'system', zoom: 0 });
+      expect(await host.call('settings.set', { theme: 'dark' })).toMatchObject({ theme: 'dark', zoom: 0 });
+      expect(await host.call('settings.set', { zoom: 1 })).toMatchObject({ theme: 'dark', zoom: 1 });
       expect(await host.call('state.get', { key: 'layout' })).toBeNull();
       await host.call('state.set', { key: 'layout', value: 'no folder' });
       await host.call('workspace.open', { folder });

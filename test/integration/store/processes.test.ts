@@ -131,6 +131,6 @@ describe("the app's own files under two processes", () => {
     const folders = valueOf(await recentFolders(ports));
     expect(new Set(folders).size).toBe(folders.length);
     expect(folders).toHaveLength(done.filter((line) => line === 'ok').length);
-    expect(valueOf(await readSettings(ports))).toEqual({ settings: { theme: 'system', zoom: 1 }, damage: null });
+    expect(valueOf(await readSettings(ports, null)).user).toMatchObject({ values: { zoom: 1 }, problems: [] });
   });
 });

@@ -1,6 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { firstSettings } from '../../../shared/rpc/settingList.ts';
+import type { Settings } from '../../../shared/rpc/views.ts';
+import { changeKeyRules, readKeyRules } from '../../../main/store/keyRules.ts';
 import { makeSample } from '../../../main/store/sample.ts';
 import { changeSettings, readSettings } from '../../../main/store/settings.ts';
 import { recentFolders, rememberFolder } from '../../../main/store/recent.ts';
@@ -8,34 +11,68 @@ import { createUpload } from '../../../main/store/upload.ts';
 import { readState, writeState } from '../../../main/store/workbenchState.ts';
 import { freshFolder, portsIn, refusalOf, valueOf } from '../../support/storeOnDisk.ts';
 
+function set(id: keyof Settings, value: unknown) {
+  return { where: 'user', id, value } as const;
+}
+
 describe('settings', () => {
   it('are the first ones until some are changed, and then kept', async () => {
     const ports = portsIn(path.join(freshFolder(), 'home'));
-    expect(valueOf(await readSettings(ports)).settings).toEqual({ theme: 'system', zoom: 0 });
-    valueOf(await changeSettings(ports, { theme: 'dark' }));
-    valueOf(await changeSettings(ports, { zoom: 1 }));
-    expect(valueOf(await readSettings(portsIn(ports.appFolder)))).toEqual({
-      settings: { theme: 'dark', zoom: 1 },
-      damage: null,
-    });
+    expect(valueOf(await readSettings(ports, null)).settings).toEqual(firstSettings);
+    valueOf(await changeSettings(ports, null, [set('theme', 'hc-dark')]));
+    valueOf(await changeSettings(ports, null, [set('zoom', 1)]));
+    const { settings, user, workspace } = valueOf(await readSettings(portsIn(ports.appFolder), null));
+    expect(settings).toEqual({ ...firstSettings, theme: 'hc-dark', zoom: 1 });
+    expect(user).toMatchObject({ values: { theme: 'hc-dark', zoom: 1 }, problems: [] });
+    expect(workspace).toBeNull();
   });
 
-  it.each(['', 'null', '[]', '{"theme":"dark"', '\0\0\0', '{"theme":"pink","zoom":0}'])(
-    'that are damaged (%j) are told, and kept when they are changed',
+  it.each(['', 'null', '[]', '{"theme":"dark"', '{"theme":"dark",,}', '\0\0\0'])(
+    'in a file that is damaged (%j) are told, and the file is never replaced',
     async (bad) => {
       const ports = portsIn(freshFolder());
       const file = path.join(ports.appFolder, 'settings.json');
       fs.writeFileSync(file, bad);
-      const read = valueOf(await readSettings(ports));
-      expect(read.settings.theme).toBe('system');
-      expect(read.damage).not.toBeNull();
+      expect(valueOf(await readSettings(ports, null)).user.problems).not.toEqual([]);
+      expect(refusalOf(await changeSettings(ports, null, [set('zoom', 2)]))).toBe('damaged');
       expect(fs.readFileSync(file, 'utf8')).toBe(bad);
-      valueOf(await changeSettings(ports, { zoom: 2 }));
-      const kept = fs.readdirSync(ports.appFolder).filter((name) => name.startsWith('settings.damaged-'));
-      expect(kept.map((name) => fs.readFileSync(path.join(ports.appFolder, name), 'utf8'))).toEqual([bad]);
-      expect(valueOf(await readSettings(ports))).toEqual({ settings: { theme: 'system', zoom: 2 }, damage: null });
+      expect(fs.readdirSync(ports.appFolder).filter((name) => name !== 'settings.json')).toEqual([]);
     },
   );
+
+  it('that are wrong one by one are left out with their places, and the others hold', async () => {
+    const ports = portsIn(freshFolder());
+    const file = path.join(ports.appFolder, 'settings.json');
+    const text = '{\n  "theme": "pink",\n  // mine\n  "zoom": 2,\n  "zom": 3,\n}\n';
+    fs.writeFileSync(file, text);
+    const { settings, user } = valueOf(await readSettings(ports, null));
+    expect(settings).toEqual({ ...firstSettings, zoom: 2 });
+    expect(user.problems).toMatchObject([
+      { code: 'setting-value', severity: 'error', path: 'theme', place: { line: 2, column: 12 }, actual: '"pink"' },
+      { code: 'unknown-setting', severity: 'warning', path: 'zom', place: { line: 5 }, suggestion: 'zoom' },
+    ]);
+    valueOf(await changeSettings(ports, null, [set('zoom', -1)]));
+    expect(fs.readFileSync(file, 'utf8')).toBe(text.replace('"zoom": 2', '"zoom": -1'));
+    valueOf(await changeSettings(ports, null, [set('theme', undefined)]));
+    expect(fs.readFileSync(file, 'utf8')).not.toContain('pink');
+    expect(fs.readFileSync(file, 'utf8')).toContain('// mine');
+  });
+
+  it('of a workspace go before the user’s, except for those that are the user’s alone', async () => {
+    const ports = portsIn(freshFolder());
+    const folder = freshFolder();
+    valueOf(await changeSettings(ports, folder, [set('textSize', 15), set('wordWrap', true)]));
+    valueOf(await changeSettings(ports, folder, [{ where: 'workspace', id: 'textSize', value: 20 }]));
+    expect(valueOf(await readSettings(ports, folder)).settings).toMatchObject({ textSize: 20, wordWrap: true });
+    expect(valueOf(await readSettings(ports, null)).settings).toMatchObject({ textSize: 15, wordWrap: true });
+    fs.writeFileSync(path.join(folder, '.drawdown', 'settings.json'), '{ "zoom": 6 }');
+    const { settings, workspace } = valueOf(await readSettings(ports, folder));
+    expect(settings.zoom).toBe(0);
+    expect(workspace?.problems).toMatchObject([{ code: 'setting-scope', path: 'zoom' }]);
+    expect(refusalOf(await changeSettings(ports, null, [{ where: 'workspace', id: 'textSize', value: 9 }]))).toBe(
+      'missing',
+    );
+  });
 
   it('keep each of many changes at once', async () => {
     const ports = portsIn(freshFolder());
@@ -46,9 +83,46 @@ describe('settings', () => {
 
   it('lie in files that only the user can read', async () => {
     const ports = portsIn(path.join(freshFolder(), 'home'));
-    valueOf(await changeSettings(ports, { zoom: 1 }));
+    valueOf(await changeSettings(ports, null, [set('zoom', 1)]));
     expect(fs.statSync(ports.appFolder).mode & 0o777).toBe(0o700);
     expect(fs.statSync(path.join(ports.appFolder, 'settings.json')).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('the user’s keys', () => {
+  it('are put in the place of what the file says of a command, and the rest stays as it is', async () => {
+    const ports = portsIn(freshFolder());
+    expect(valueOf(await readKeyRules(ports)).rules).toEqual([]);
+    const file = path.join(ports.appFolder, 'keybindings.json');
+    fs.writeFileSync(
+      file,
+      '[\n  // kept\n  { "key": "ctrl+b", "command": "bill.open" },\n  { "key": "f9", "command": "file.save" }\n]\n',
+    );
+    const rules = [
+      { key: 'ctrl+s', unbind: true, when: null },
+      { key: 'ctrl+shift+s', unbind: false, when: 'editor == text' },
+    ];
+    valueOf(await changeKeyRules(ports, 'file.save', rules));
+    expect(fs.readFileSync(file, 'utf8')).toContain('// kept');
+    expect(valueOf(await readKeyRules(ports)).rules).toMatchObject([
+      { key: 'ctrl+b', command: 'bill.open', when: null, place: { line: 3 } },
+      { key: 'ctrl+s', command: '-file.save' },
+      { key: 'ctrl+shift+s', command: 'file.save', when: 'editor == text' },
+    ]);
+    valueOf(await changeKeyRules(ports, 'file.save', []));
+    expect(valueOf(await readKeyRules(ports)).rules).toMatchObject([{ key: 'ctrl+b' }]);
+  });
+
+  it('in a file that is damaged are told one by one, and the file is never replaced', async () => {
+    const ports = portsIn(freshFolder());
+    const file = path.join(ports.appFolder, 'keybindings.json');
+    const bad = '[{ "key": "f9", "command": "file.save" }, { "key": 9, "command": "x" }, 7';
+    fs.writeFileSync(file, bad);
+    const { rules, problems } = valueOf(await readKeyRules(ports));
+    expect(rules).toMatchObject([{ key: 'f9' }]);
+    expect(problems.map((each) => each.path)).toEqual(['', '[1]', '[2]']);
+    expect(refusalOf(await changeKeyRules(ports, 'file.save', []))).toBe('damaged');
+    expect(fs.readFileSync(file, 'utf8')).toBe(bad);
   });
 });
 

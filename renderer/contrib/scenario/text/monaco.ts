@@ -4,6 +4,7 @@ import { jsonDefaults } from 'monaco-editor/languages/features/json/register';
 // oxlint-disable import/default -- Vite makes the default export of a worker.
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker';
+import { keyRulesSchema, settingsSchema } from '../../../../shared/rpc/settingsSchema.ts';
 import { scenarioSchema } from '../scenarioSchema.ts';
 import { defineThemes } from './themes.ts';
 
@@ -16,7 +17,14 @@ self.MonacoEnvironment = {
 jsonDefaults.setDiagnosticsOptions({
   validate: false,
   enableSchemaRequest: false,
-  schemas: [{ uri: 'inmemory://schema/scenario', fileMatch: ['*.scenario.json'], schema: scenarioSchema }],
+  allowComments: true,
+  trailingCommas: 'ignore',
+  schemas: [
+    { uri: 'inmemory://schema/scenario', fileMatch: ['*.scenario.json'], schema: scenarioSchema },
+    { uri: 'inmemory://schema/user-settings', fileMatch: ['user:settings.json'], schema: settingsSchema('user') },
+    { uri: 'inmemory://schema/settings', fileMatch: ['workspace:settings.json'], schema: settingsSchema('workspace') },
+    { uri: 'inmemory://schema/keys', fileMatch: ['user:keybindings.json'], schema: keyRulesSchema },
+  ],
 });
 defineThemes(monaco);
 

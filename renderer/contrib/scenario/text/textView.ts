@@ -1,3 +1,4 @@
+import type { Settings } from '../../../../shared/rpc/views.ts';
 import type { Diagnostic } from '../../../../shared/base/diagnostic.ts';
 import type { Reveal } from '../../../platform/editor.ts';
 import { markersOf } from './markers.ts';
@@ -12,6 +13,7 @@ export interface TextView {
   mark(problems: readonly Diagnostic[]): void;
   /** Why nothing can be typed, or null. */
   lock(reason: string | null): void;
+  style(how: Pick<Settings, 'textSize' | 'wordWrap'>): void;
   show(reveal: Reveal): void;
   focus(): void;
   layout(): void;
@@ -55,6 +57,12 @@ export function textView(element: HTMLElement, path: string, text: string, typed
     },
     mark: (problems) => monaco.editor.setModelMarkers(model, 'drawdown', markersOf(model, problems)),
     lock: (reason) => editor.updateOptions({ readOnly: reason !== null, readOnlyMessage: { value: reason ?? '' } }),
+    style: ({ textSize, wordWrap }) =>
+      editor.updateOptions({
+        fontSize: textSize,
+        lineHeight: Math.round((textSize * 20) / 13),
+        wordWrap: wordWrap ? 'on' : 'off',
+      }),
     show: (reveal) => show(editor, model, reveal),
     focus: () => editor.focus(),
     layout: () => editor.layout(),

@@ -5,7 +5,7 @@ import { monaco } from './monaco.ts';
 export function useMonacoTheme(): void {
   useEffect(() => {
     const page = document.documentElement;
-    const apply = () => monaco.editor.setTheme(page.dataset['theme'] === 'light' ? 'drawdown-light' : 'drawdown-dark');
+    const apply = () => monaco.editor.setTheme(`drawdown-${page.dataset['theme'] ?? 'dark'}`);
     const observer = new MutationObserver(apply);
     observer.observe(page, { attributeFilter: ['data-theme'] });
     apply();

@@ -1,0 +1,36 @@
+import type { Command } from '../../platform/command.ts';
+import type { Shell } from '../shell.ts';
+
+const category = 'Notifications';
+
+export function noticeCommands({ notifications, settings, rpc, state }: Shell): readonly Command[] {
+  return [
+    {
+      id: 'notifications.show',
+      category,
+      title: 'Show Notifications',
+      key: 'CtrlCmd+K CtrlCmd+Shift+N',
+      run: () => state.setState((now) => ({ notices: !now.notices })),
+    },
+    {
+      id: 'notifications.toggleDoNotDisturb',
+      category,
+      title: 'Toggle Do Not Disturb',
+      run: async () => {
+        const now = await rpc('settings.set', { doNotDisturb: !settings.getState().doNotDisturb });
+        settings.setState(now);
+        notifications.announce(now.doNotDisturb ? 'Do Not Disturb is on' : 'Do Not Disturb is off');
+      },
+    },
+    {
+      id: 'notifications.clear',
+      category,
+      title: 'Clear All Notifications',
+      run: () => {
+        notifications.store.getState().queue.forEach((notice) => notifications.dismiss(notice.id));
+        notifications.forget();
+        notifications.announce('Notifications cleared');
+      },
+    },
+  ];
+}
