@@ -53,6 +53,12 @@ async function folderOf(ports: Ports, file: AuditedFile): Promise<NamedFile | nu
   return stat?.isDirectory() ? file : null;
 }
 
+/** Whether a folder has something of a ledger in it: one of which the manifest is gone is told by its rows. */
+async function isLedger({ fs }: Ports, folder: string): Promise<boolean> {
+  const entries = await fs.readFolder(folder);
+  return entries.some(({ name }) => name === 'manifest.json' || /^rows-\d+\.ndjson$/.test(name));
+}
+
 type WithReader = Reading & { readonly reader: LedgerRowsReader };
 
 async function readFile(
@@ -81,6 +87,8 @@ async function readFolder(
     const opened = await openWorkspace(nodePath.dirname(real), ports, { access: 'read' });
     if (!opened.ok) return badInput(describeStoreError(opened.error));
     const name = nodePath.basename(real);
+    if (!(await isLedger(ports, real)))
+      return badInput(`${shown} is a folder, and no ledger: there are no rows in it.`);
     const verified = await verifyLedger(opened.value, name, head);
     if (!verified.ok) return badInput(describeStoreError(verified.error));
     const folder = await findLedger(opened.value, name);

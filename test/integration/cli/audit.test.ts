@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AuditedSource } from '../../../main/cli/auditSources.ts';
@@ -37,6 +37,16 @@ describe('drawdown audit', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^Clean: /);
     expect(stdout).toContain('Completeness of usage was not checked');
+  });
+
+  it('says of a folder that is no ledger what it is', async () => {
+    const folder = audited({});
+    mkdirSync(path.join(folder, 'rows.csv'));
+    const { code, stderr } = await drawdown(folder, ...given, '--ledger', 'rows.csv');
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'rows.csv is a folder, and no ledger: there are no rows in it.\n',
+    });
   });
 
   it('counts what it read, and again what it audited, whether or not it keeps the rows', async () => {

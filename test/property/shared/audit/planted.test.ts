@@ -59,6 +59,18 @@ interface Mistake {
   readonly change?: (program: Program) => Program;
 }
 
+/** The events at some places of a usage, in that order. */
+function usageOf({ usage }: Program, places: readonly number[]): Program['usage'] {
+  const drafts = places.map((row) => ({ at: usage.at[row]!, demand: usage.demand[row]!, flags: usage.flags[row]! }));
+  return { ...usageColumns(drafts), ids: places.map((row) => usage.ids[row]!) };
+}
+
+/** Places of all events, and the one in the middle: that is dealt with wrongly. */
+function placesOf({ usage }: Program) {
+  const all = Array.from({ length: usage.count }, (_, row) => row);
+  return { all, chosen: all[Math.floor(all.length / 2)] ?? -1 };
+}
+
 const isFlex = (action: Action) => action.do === 'set-flex';
 
 const mistakes: readonly Mistake[] = [
@@ -87,6 +99,20 @@ const mistakes: readonly Mistake[] = [
       opening: program.opening && { ...program.opening, cap: null },
       actions: program.actions.map((action) => (isFlex(action) && action.cap ? { ...action, cap: null } : action)),
     }),
+  },
+  {
+    name: 'missing-usage',
+    change: (program) => {
+      const { all, chosen } = placesOf(program);
+      return { ...program, usage: usageOf(program, all.toSpliced(chosen, 1)) };
+    },
+  },
+  {
+    name: 'duplicate-usage',
+    change: (program) => {
+      const { all, chosen } = placesOf(program);
+      return chosen < 0 ? program : { ...program, usage: usageOf(program, all.toSpliced(chosen, 0, chosen)) };
+    },
   },
   {
     name: 'flex-off-ignored',
