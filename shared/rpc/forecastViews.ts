@@ -65,7 +65,10 @@ export interface RunOutSpread {
   readonly byMonth: readonly number[];
 }
 
-/** How much of the spread of the total one model causes, and the mean totals while it runs low and high. */
+/**
+ * How much of the spread of the total one model causes, and P10 and P90 of the total where nothing but this model is drawn: amounts
+ * that a path has, no means.
+ */
 export interface DriverView {
   readonly model: string;
   readonly share: number;

@@ -36,7 +36,15 @@ export function openBlock(
   const { segments, months, monthBase, opening, prepaidAdd } = terms;
   const [stepRow, pools, total, amounts, flexes] = blockLengths(terms).map((length) => rows.take(length));
   new Int32Array(kernel.buffer, stepRow!.byteOffset, 2 * steps.length).set(new Int32Array(steps.buffer));
-  const until = stepRow!.byteOffset + 8 * steps.length;
+  const at = {
+    totals: demand.totals.byteOffset,
+    steps: stepRow!.byteOffset,
+    pools: pools!.byteOffset,
+    amounts: amounts!.byteOffset,
+    flexes: flexes!.byteOffset,
+    total: total!.byteOffset,
+  };
+  const until = at.steps + 8 * steps.length;
   const block: PathColumns = {
     ...pathColumns(blockPaths, months),
     total: total!,
@@ -60,16 +68,7 @@ export function openBlock(
   return {
     price() {
       const cell = 8 * path * months;
-      const [amount, flex] = [amounts!.byteOffset + cell, flexes!.byteOffset + cell];
-      kernel.price(
-        demand.totals.byteOffset,
-        stepRow!.byteOffset,
-        until,
-        pools!.byteOffset,
-        amount,
-        flex,
-        total!.byteOffset + 8 * path,
-      );
+      kernel.price(at.totals, at.steps, until, at.pools, at.amounts + cell, at.flexes + cell, at.total + 8 * path);
       if (pools![asked]! <= mostAsked) noteOuts(terms, demand, pools!, block, path, buys);
       else {
         block.monthFlex.fill(0, path * months, (path + 1) * months);

@@ -95,8 +95,9 @@ interface Sums {
 /** Whole numbers add up alike in any order. */
 function summing({ rows: { kernel }, row, bounds, totals }: Sums): () => void {
   if (kernel) {
-    const until = bounds.byteOffset + 4 * totals.length;
-    return () => kernel.sum(row.byteOffset, bounds.byteOffset, until, totals.byteOffset);
+    const [from, firsts, into] = [row.byteOffset, bounds.byteOffset, totals.byteOffset];
+    const until = firsts + 4 * totals.length;
+    return () => kernel.sum(from, firsts, until, into);
   }
   return () => {
     for (let segment = 0; segment < totals.length; segment++) {
@@ -132,7 +133,7 @@ function modelSampler(
   const fits = first >= 0 && until <= padded(row.length);
   const alone = fits && before?.subarray(first, until).every((nanos) => nanos === 0) === true;
   const days = alone ? row.subarray(first, first + base.length) : rows.take(base.length);
-  const draw = drawing(model, days, work);
+  const draw = drawing(model, { days, plain }, work);
   return {
     alone,
     sample(path) {
@@ -162,7 +163,7 @@ function neighboursFrom(plain: Float64Array, slot: Int32Array, slots: number): n
 /** Writes a path's days from what is expected of them. */
 function drawing(
   { noise, noiseKey, base }: SampledModel,
-  days: Float64Array,
+  { days, plain }: { readonly days: Float64Array; readonly plain: Float64Array },
   { rows, state, common }: Workplace,
 ): (path: number, expected: Float64Array) => void {
   if (!noise) return (_, expected) => roundDays(days, expected);
@@ -170,12 +171,14 @@ function drawing(
   const { kernel } = rows;
   const table = rows.place(noise.own);
   if (!shared && kernel) {
-    const until = days.byteOffset + 8 * padded(days.length);
     const key = rows.take(keyLength).byteOffset;
     new Int32Array(kernel.buffer, key, noiseKey.length).set(noiseKey);
+    // An offset asked for on each path takes as long as a step of its draws.
+    const [from, plainly, factors, stream] = [days, plain, table, state].map(({ byteOffset }) => byteOffset);
+    const until = from! + 8 * padded(days.length);
     return (path, expected) => {
-      kernel.seek(key, path, state.byteOffset);
-      kernel.draw(days.byteOffset, until, expected.byteOffset, table.byteOffset, state.byteOffset);
+      kernel.seek(key, path, stream!);
+      kernel.draw(from!, until, expected === plain ? plainly! : expected.byteOffset, factors!, stream!);
     };
   }
   const halves = new Uint16Array(padded(base.length));
