@@ -12,7 +12,10 @@ function guard(contents: WebContents): void {
   };
   contents.on('will-navigate', stay);
   contents.on('will-redirect', stay);
-  contents.on('will-frame-navigate', stay);
+  contents.on('will-frame-navigate', (event) => {
+    // A frame whose content the page itself writes out, as a preview is: it keeps the page’s policy.
+    if (event.isMainFrame || event.url !== 'about:srcdoc') stay(event);
+  });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }

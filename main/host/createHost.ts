@@ -15,6 +15,7 @@ import { importService } from './importService.ts';
 import { ledgerService } from './ledgerService.ts';
 import { createOpenFolder } from './openFolder.ts';
 import { createOutput } from './output.ts';
+import { quoteService } from './quote/quoteService.ts';
 import { createRuns } from './runs.ts';
 import { sampleService } from './sampleService.ts';
 import { settingsService, userFilesOf } from './settingsService.ts';
@@ -39,6 +40,7 @@ export function createHost(ports: HostPorts): Host {
     ...billService({ open, files, runs }),
     ...auditService({ ports, open, uploads, events, output }),
     ...forecasts.handlers,
+    ...quoteService({ ports, open, sampled: forecasts.sampled }),
     ...compareService({ open, files }),
     ...fitService({ open, files }),
     ...ledgerService({ open, files, events, output }),

@@ -7,6 +7,7 @@ import { forecastContribution } from '../contrib/forecast/forecastContribution.t
 import { interchangeContribution } from '../contrib/interchange/interchangeContribution.ts';
 import { ledgerContribution } from '../contrib/ledger/ledgerContribution.ts';
 import { plannerContribution } from '../contrib/planner/plannerContribution.ts';
+import { quoteContribution } from '../contrib/quote/quoteContribution.ts';
 import { scenarioContribution } from '../contrib/scenario/scenarioContribution.ts';
 import { settingsContribution } from '../contrib/settings/settingsContribution.ts';
 import { variantsContribution } from '../contrib/variants/variantsContribution.ts';
@@ -26,6 +27,7 @@ export const contributions: readonly Contribution[] = [
   forecastContribution,
   fitContribution,
   plannerContribution,
+  quoteContribution,
   interchangeContribution,
   settingsContribution,
 ];

@@ -17,9 +17,12 @@ import type {
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { keyChange, settingChange, settingsText, userSettings } from './settingShapes.ts';
 import type { ComparisonView } from './compareViews.ts';
+import { amount, job, localDate, money, path, percentiles, sampled } from './fields.ts';
 import type { FitOutcome } from './fitViews.ts';
 import type { ForecastOutcome, ForecastProgress, PlanOutcome, QuantityView } from './forecastViews.ts';
 import type { SolvedOutcome, VariantsOutcome } from './variantViews.ts';
+import { quoteParams } from './quoteParams.ts';
+import type { QuoteOpening, QuoteOutcome, QuoteWritten } from './quoteViews.ts';
 import type {
   BillOutcome,
   DocumentView,
@@ -49,10 +52,7 @@ function method<Returns>() {
   return <Params extends z.ZodType>(params: Params): Method<Params, Returns> => ({ params });
 }
 
-/** Path relative to the workspace, with `/`; the host refuses what leads out of it. */
-const path = z.string().min(1).max(1024);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const job = z.string().min(1).max(64);
 /** A working paper: of which audit, by whom, what it says, and why it comes after a sign-off. */
 const paper = {
   auditId: z.string().max(64),
@@ -60,18 +60,6 @@ const paper = {
   text: z.string().trim().max(4000),
   reason: z.string().trim().min(1).max(1000).nullable(),
 };
-/** What a forecast and a plan are made from, saved or not, and how many paths are sampled with which seed. */
-const sampled = {
-  job,
-  path,
-  text: z.string().max(20_000_000),
-  paths: z.int().min(1).max(1_000_000_000),
-  seed: z.int().min(0).max(maximumSeed),
-};
-/** In per cent, of all amounts. */
-const percentiles = z.array(z.number().gt(0).max(100)).min(1).max(20);
-const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const amount = z.string().regex(/^\d{1,15}(\.\d{1,4})?$/);
 const paperStatus = z.enum(['open', 'explained', 'accepted', 'disputed', 'settled']);
 /** Which exceptions of an audit are wanted. */
 const exceptionFilter = z.strictObject({
@@ -79,8 +67,6 @@ const exceptionFilter = z.strictObject({
   owner: z.string().max(100).nullable(),
   text: z.string().max(200),
 });
-/** An amount of money from 0, as decimal text. */
-const money = z.string().regex(/^\d{1,15}(\.\d{1,9})?$/);
 const none = z.strictObject({});
 const range = { from: z.int().min(0), count: z.int().min(1).max(2000) };
 
@@ -333,6 +319,18 @@ export const rpcTable = {
       seed: z.int().min(0).max(maximumSeed),
     }),
   ),
+  /**
+   * Makes a quote of a scenario, saved or not, from nothing but what is sealed with it. It is written by `quote.write`, and until then
+   * kept by the host, the latest ones only. `job` is as in `forecast.run`.
+   */
+  'quote.make': method<QuoteOutcome>()(z.strictObject(quoteParams)),
+  /** Writes the page and the sealed file of a quote, and its internal page where there is one, into the folder's `reports`. */
+  'quote.write': method<QuoteWritten>()(z.strictObject({ quoteId: z.string().max(64) })),
+  /** Reads a sealed quote and computes it anew: the same to the cent, or what differs. */
+  'quote.open': method<QuoteOpening>()(z.strictObject({ job, path })),
+  /** Prints the page of a sealed quote beside it as PDF; `no-printer` where the platform cannot. */
+  'quote.print': method<{ readonly path: string }>()(z.strictObject({ path })),
+
   /** Stops a forecast or a plan: its call is then refused with `cancelled`. False: it was over, or never began. */
   'forecast.cancel': method<{ readonly cancelled: boolean }>()(z.strictObject({ job })),
 

@@ -8,7 +8,7 @@ import type { UsageFiles } from '../usageFiles.ts';
 import { createForecastJobs } from './forecastJobs.ts';
 import { createKeptPlans } from './keptPlans.ts';
 import type { ToSample } from './prepareSample.ts';
-import { createSampling } from './sampling.ts';
+import { createSampling, type Sampling } from './sampling.ts';
 import { scenariosOf } from '../variants/scenariosOf.ts';
 import type { Workspace } from '../../store/workspaceTypes.ts';
 
@@ -28,9 +28,20 @@ interface Asked {
   readonly text: string;
 }
 
+/** The threads that sample, and the jobs that run on them, for services that sample as forecasts do. */
+export interface SampledJobs {
+  readonly sampling: Sampling;
+  /** Does work under the caller's own name for it, in place of the one of that name that still runs. */
+  inJob<T>(
+    asked: Asked,
+    work: (document: ToSample, workspace: Workspace) => Promise<Result<T, RpcError>>,
+  ): Promise<Result<T, RpcError>>;
+}
+
 /** Forecasts and plans, on threads that are kept warm until the host stops. */
 export function forecastService({ ports, open, files, events }: Parts): {
   readonly handlers: Handlers<Names>;
+  readonly sampled: SampledJobs;
   /** Gives up what runs and ends the threads. */
   close(): Promise<void>;
 } {
@@ -57,6 +68,7 @@ export function forecastService({ ports, open, files, events }: Parts): {
   }
 
   return {
+    sampled: { sampling, inJob },
     handlers: {
       'forecast.run': (wanted) =>
         inJob(wanted, async (document) => {

@@ -3,6 +3,7 @@ export function kindOfFile(path: string): string {
   if (/^(user|workspace):/.test(path)) return 'text';
   if (path.endsWith('.scenario.json')) return 'scenario';
   if (path.endsWith('.comparison.json')) return 'comparison';
+  if (path.endsWith('.quote.json')) return 'sealed';
   if (path.endsWith('.ledger')) return 'ledger';
   if (/\.(csv|ndjson|jsonl|db)$/.test(path) && !path.startsWith('usage/')) return 'import';
   return 'text';

@@ -18,9 +18,9 @@ function guardedContents(): Contents {
   return contents;
 }
 
-function isPrevented(contents: Contents, event: string, url: string): boolean {
+function isPrevented(contents: Contents, event: string, url: string, facts: object = {}): boolean {
   let prevented = false;
-  contents.emit(event, { url, preventDefault: () => (prevented = true) });
+  contents.emit(event, { url, ...facts, preventDefault: () => (prevented = true) });
   return prevented;
 }
 
@@ -34,6 +34,14 @@ describe('A page', () => {
     expect(isPrevented(contents, move, 'javascript:alert(1)')).toBe(true);
     expect(isPrevented(contents, move, 'app://drawdown.evil.example/')).toBe(true);
     expect(isPrevented(contents, move, 'app://drawdown/')).toBe(false);
+  });
+
+  it('may write out a frame of its own, but not become one', () => {
+    const contents = guardedContents();
+    const written = (isMainFrame: boolean) =>
+      isPrevented(contents, 'will-frame-navigate', 'about:srcdoc', { isMainFrame });
+    expect([written(false), written(true)]).toEqual([false, true]);
+    expect(isPrevented(contents, 'will-navigate', 'about:srcdoc')).toBe(true);
   });
 
   it('opens no window and embeds no page', () => {

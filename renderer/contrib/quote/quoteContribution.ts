@@ -1,0 +1,109 @@
+import { parseAddress } from '../../platform/address.ts';
+import type { Contribution } from '../../platform/contribution.ts';
+import type { Workbench } from '../../platform/workbench.ts';
+import { scenarioFor } from '../../workbench/scenarioInFront.ts';
+import { makeQuote, openSealed, writeQuote } from './makeQuote.ts';
+import { printQuote } from './printQuote.ts';
+import { changeQuote, changeSealed, forgetQuotes, quoteStore } from './quoteStore.ts';
+
+const category = 'Quote';
+
+/** A quote for a customer, and a sealed file that computes it anew. */
+export const quoteContribution: Contribution = {
+  id: 'quote',
+  editors: [
+    {
+      scheme: 'quote',
+      title: (path) => path.slice(path.lastIndexOf('/') + 1).replace('.scenario.json', ''),
+      label: 'Quote',
+      icon: 'mail',
+      document: (path) => path,
+      load: () => import('./QuoteEditor.tsx').then((module) => module.QuoteEditor),
+    },
+    {
+      scheme: 'sealed',
+      title: (path) => path.slice(path.lastIndexOf('/') + 1).replace('.quote.json', ''),
+      label: 'Sealed',
+      icon: 'lock',
+      load: () => import('./SealedEditor.tsx').then((module) => module.SealedEditor),
+    },
+  ],
+  commands: [
+    {
+      id: 'quote.open',
+      category,
+      title: 'Write…',
+      icon: 'mail',
+      when: 'workspaceOpen',
+      menu: [
+        {
+          menu: 'editor/title',
+          when: '(editor == scenario || editor == text || editor == bill || editor == forecast || editor == planner) && scenarioFile',
+          title: 'Write Quote…',
+        },
+        { menu: 'explorer/context', when: 'fileKind == scenario', group: '2_bill', title: 'Write Quote…' },
+        { menu: 'run', group: '3_forecast', title: 'Write Quote…' },
+      ],
+      run: openQuote,
+    },
+    {
+      id: 'quote.make',
+      category,
+      title: 'Make',
+      key: 'CtrlCmd+Enter',
+      when: 'editor == quote',
+      run: (workbench) => inFront(workbench, 'quote', (path) => makeQuote(workbench, path)),
+    },
+    {
+      id: 'quote.write',
+      category,
+      title: 'Write to Reports',
+      when: 'editor == quote && !workspaceReadOnly',
+      run: (workbench) => inFront(workbench, 'quote', (path) => writeQuote(workbench, path)),
+    },
+    {
+      id: 'quote.verify',
+      category,
+      title: 'Verify Again',
+      key: 'CtrlCmd+Enter',
+      when: 'editor == sealed',
+      run: (workbench) => inFront(workbench, 'sealed', (path) => openSealed(workbench, path)),
+    },
+    {
+      id: 'quote.print',
+      category,
+      title: 'Print',
+      when: 'editor == sealed',
+      run: (workbench) => inFront(workbench, 'sealed', (path) => printQuote(workbench, path)),
+    },
+  ],
+  start,
+};
+
+async function openQuote(workbench: Workbench, args?: unknown): Promise<void> {
+  const path = await scenarioFor(workbench, args, 'Write a quote');
+  if (path === null) return workbench.notifications.show('info', 'A quote is made of a scenario: open one first.');
+  workbench.editors.open(`quote:${path}`, { focus: true, pinned: true });
+}
+
+function inFront({ editors }: Workbench, scheme: string, work: (path: string) => Promise<void>): Promise<void> | void {
+  const uri = editors.active();
+  if (uri === null || parseAddress(uri).scheme !== scheme) return;
+  return work(parseAddress(uri).path);
+}
+
+/** Follows the progress that the host tells, and forgets the quotes of a folder that is left. */
+function start({ on, workspace }: Workbench): void {
+  on('forecast.progress', ({ job, step, part }) => {
+    const running = { job, step, part };
+    const { quotes, sealed } = quoteStore.getState();
+    for (const [path, each] of Object.entries(quotes)) if (each.running?.job === job) changeQuote(path, { running });
+    for (const [path, each] of Object.entries(sealed)) if (each.running?.job === job) changeSealed(path, { running });
+  });
+  let folder = workspace.store.getState()?.folder;
+  workspace.store.subscribe((view) => {
+    if (view?.folder === folder) return;
+    folder = view?.folder;
+    forgetQuotes();
+  });
+}

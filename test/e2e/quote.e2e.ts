@@ -1,0 +1,101 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { test } from './workbench.ts';
+
+/** Other tests may keep the machine busy. */
+const slow = { timeout: 60_000 };
+
+async function run(page: Page, command: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Shift+P');
+  await page.getByRole('combobox', { name: 'Command palette' }).fill(`>${command}`);
+  await expect(page.getByRole('option', { name: command }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+}
+
+/** Opens the sample and the form of its quote, by the keyboard from there on. */
+async function openForm(page: Page): Promise<void> {
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /How much prepaid/ })
+    .first()
+    .click();
+  await expect(page.getByRole('button', { name: /^Total: .* Why\?/ })).toBeVisible();
+  await run(page, 'Quote: Write…');
+  await expect(page.getByRole('heading', { name: 'Quote', exact: true })).toBeVisible();
+}
+
+/** Fills the form and makes the quote of few paths. */
+async function make(page: Page, { customer }: { customer: string }): Promise<void> {
+  await page.getByRole('textbox', { name: 'Customer', exact: true }).focus();
+  await page.keyboard.type(customer);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Drawdown Sales');
+  await page.getByRole('combobox', { name: 'Paths' }).selectOption('1000');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('button', { name: 'Write to Reports' })).toBeVisible(slow);
+}
+
+const preview = (page: Page) => page.frameLocator('iframe[title="Page for the customer"]');
+
+async function sealedFile(home: string): Promise<string> {
+  const find = async () => (await readdir(home, { recursive: true })).filter((file) => file.endsWith('.quote.json'));
+  await expect.poll(async () => (await find()).length, slow).toBe(1);
+  return path.join(home, (await find())[0]!);
+}
+
+test('a quote is made, looked at, written and found the same, by the keyboard', async ({ opened: page, workbench }) => {
+  test.slow();
+  await openForm(page);
+  await make(page, { customer: 'Acme <b>& Sons</b>' });
+  await expect(preview(page).getByRole('heading', { name: 'Quote for Acme <b>& Sons</b>' })).toBeVisible();
+  await expect(preview(page).getByText('Not in this total')).toBeVisible();
+  await run(page, 'Quote: Write to Reports');
+  await expect(page.getByText(/^Written to reports\/quote-/)).toBeVisible();
+  await page.getByRole('button', { name: 'Open the sealed quote' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Recomputes to the same cent' })).toBeVisible(slow);
+  const file = await sealedFile(workbench.home);
+  const sealed = await readFile(file, 'utf8');
+  await writeFile(file, sealed.replace('"total": "', '"total": "9'));
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('heading', { name: 'Does not recompute to the same' })).toBeVisible(slow);
+  await expect(page.getByRole('rowheader', { name: 'figures.expected.total' })).toBeVisible();
+});
+
+test('what is internal stands on a page of its own, and a change asks for another quote', async ({ opened: page }) => {
+  test.slow();
+  await openForm(page);
+  await page.getByRole('button', { name: /^Internal: on a page of its own/ }).press('Enter');
+  await page.getByRole('textbox', { name: 'Internal notes' }).fill('Push them.');
+  await page.getByRole('textbox', { name: 'Floor of the total' }).fill('lots');
+  await expect(page.getByText('An amount of money such as 5000.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Make Quote' })).toBeDisabled();
+  await page.getByRole('textbox', { name: 'Floor of the total' }).fill('5,000');
+  await make(page, { customer: 'Acme' });
+  await expect(preview(page).getByText('Push them.')).toHaveCount(0);
+  await page.getByRole('radio', { name: 'Internal' }).focus();
+  const internal = page.frameLocator('iframe[title="Internal page"]');
+  await expect(internal.getByText('Push them.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Customer', exact: true }).fill('Someone else');
+  await expect(page.getByText('The form or the scenario was changed since: make the quote again.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Write to Reports' })).toBeDisabled();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    test('has nothing that an audit of accessibility calls serious', async ({ opened: page }) => {
+      test.slow();
+      await openForm(page);
+      await make(page, { customer: 'Acme' });
+      const form = await new AxeBuilder({ page }).analyze();
+      expect(form.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+      await run(page, 'Quote: Write to Reports');
+      await page.getByRole('button', { name: 'Open the sealed quote' }).press('Enter');
+      await expect(page.getByRole('heading', { name: 'Recomputes to the same cent' })).toBeVisible(slow);
+      const sealed = await new AxeBuilder({ page }).analyze();
+      expect(sealed.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+    });
+  });
+}
