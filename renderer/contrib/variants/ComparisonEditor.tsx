@@ -16,6 +16,7 @@ import { useSlow } from '../../workbench/live/useSlow.ts';
 import { readComparison } from './comparisonText.ts';
 import { ComparisonFaults } from './ComparisonFaults.tsx';
 import { ComparisonFields } from './ComparisonFields.tsx';
+import { besideComparison } from './offeredBy.ts';
 import { SolvePart } from './SolvePart.tsx';
 import { VariantCharts } from './VariantCharts.tsx';
 import { VariantForm } from './VariantForm.tsx';
@@ -35,7 +36,10 @@ export function ComparisonEditor({ path }: EditorProps) {
   const written = useMemo(() => (text === null ? null : readComparison(text)), [text]);
   const { problems } = workbench;
   useEffect(() => {
-    problems.set('variants', path, diagnostics);
+    const placed = diagnostics.map((fault) =>
+      fault.file === undefined ? fault : { ...fault, file: besideComparison(path, fault.file) },
+    );
+    problems.set('variants', path, placed);
     return () => problems.set('variants', path, []);
   }, [problems, path, diagnostics]);
   if (document === null) return <Spinner label={`Reading ${path}`} />;

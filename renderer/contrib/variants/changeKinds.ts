@@ -88,7 +88,7 @@ export const changeKinds: readonly ChangeKind[] = [
   {
     do: 'usage',
     title: 'More or less usage',
-    fields: [{ key: 'factor', label: 'Times', kind: 'figure', hint: '1.2 is 20 % more.' }, of],
+    fields: [{ key: 'factor', label: 'Times', kind: 'figure', hint: '1.2 is 20 % more, of known usage too.' }, of],
     fresh: () => ({ do: 'usage', factor: 1.2 }),
   },
   {

@@ -1,7 +1,6 @@
 import { parseAddress } from '../../platform/address.ts';
 import type { Contribution } from '../../platform/contribution.ts';
 import type { Workbench } from '../../platform/workbench.ts';
-import { compareVariants } from './newComparison.ts';
 import { solveRuns } from './solveRuns.ts';
 import { variantsRuns } from './variantsRuns.ts';
 
@@ -33,7 +32,8 @@ export const variantsContribution: Contribution = {
         { menu: 'explorer/context', when: 'fileKind == scenario', group: '4_compare', order: 0 },
         { menu: 'run', group: '3_forecast' },
       ],
-      run: compareVariants,
+      // The scenario's decoder is loaded when it is asked for.
+      run: async (workbench, args) => (await import('./newComparison.ts')).compareVariants(workbench, args),
     },
     {
       id: 'variants.text',

@@ -61,7 +61,7 @@ export const changeSchema = z.discriminatedUnion('do', [
     prepaid: key(money('money'), 'Money for one prepaid credit. R8').optional(),
   }),
   z.strictObject({
-    do: key(z.literal('usage'), 'More or less usage: each event’s credits are multiplied.'),
+    do: key(z.literal('usage'), 'More or less usage, known usage too: each event’s credits are multiplied.'),
     factor: key(modelNumber({ what: 'a factor', minimum: 0, maximum: 1_000_000 }), 'Factor; 1.2 is 20 % more.'),
     of,
   }),

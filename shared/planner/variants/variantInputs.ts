@@ -43,7 +43,7 @@ const inputs: readonly (readonly [string, Read])[] = [
   ['Flex settings', ({ scenario }) => flexSettings(scenario)],
   ['Prepaid purchases', ({ scenario }) => purchases(scenario)],
   [
-    'Usage',
+    'Usage factor',
     ({ scales }) =>
       scaleText(
         scales.filter(({ factor }) => factor !== 1),
