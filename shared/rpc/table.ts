@@ -21,6 +21,7 @@ import { amount, job, localDate, money, path, percentiles, sampled } from './fie
 import type { FitOutcome } from './fitViews.ts';
 import type { ForecastOutcome, ForecastProgress, PlanOutcome, QuantityView } from './forecastViews.ts';
 import type { SolvedOutcome, VariantsOutcome } from './variantViews.ts';
+import { exceptionFilter, paper, paperStatus } from './paperParams.ts';
 import { quoteParams } from './quoteParams.ts';
 import type { QuoteOpening, QuoteOutcome, QuoteWritten } from './quoteViews.ts';
 import type {
@@ -53,20 +54,6 @@ function method<Returns>() {
 }
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-/** A working paper: of which audit, by whom, what it says, and why it comes after a sign-off. */
-const paper = {
-  auditId: z.string().max(64),
-  by: z.string().trim().min(1).max(100),
-  text: z.string().trim().max(4000),
-  reason: z.string().trim().min(1).max(1000).nullable(),
-};
-const paperStatus = z.enum(['open', 'explained', 'accepted', 'disputed', 'settled']);
-/** Which exceptions of an audit are wanted. */
-const exceptionFilter = z.strictObject({
-  status: z.union([paperStatus, z.literal('unsettled')]).nullable(),
-  owner: z.string().max(100).nullable(),
-  text: z.string().max(200),
-});
 const none = z.strictObject({});
 const range = { from: z.int().min(0), count: z.int().min(1).max(2000) };
 
