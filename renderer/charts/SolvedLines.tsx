@@ -20,7 +20,7 @@ interface SolvedLinesProps {
 /** What each variant costs over an unknown, with the places where they cross. */
 export function SolvedLines({ solved, valueText }: SolvedLinesProps) {
   const columns = useMemo(() => solvedColumns(solved), [solved]);
-  const marks = useMemo(() => [...new Set(crossings(solved))], [solved]);
+  const marks = useMemo(() => [...new Set(crossings(solved))].sort((a, b) => a - b), [solved]);
   const lines = (column: SolvedColumn) =>
     solved.variants.map((title, index) => ({
       id: variantMark(index).id,

@@ -126,10 +126,7 @@ function sentenceOf(
 ): string {
   const { wanted, variants } = solved;
   const words = (steps: number): string => valueWords(wanted, steps, variants[0]!.scenario.currency);
-  const plain = (steps: number): string =>
-    wanted.unknown === 'growth'
-      ? `${formatScaled(BigInt(steps), placesOf.growth - 2)} %`
-      : valueText(wanted.unknown, steps);
+  const plain = (steps: number): string => plainText(wanted, steps);
   const name = variants[pair.first]!.variant.name;
   const rival = rivalOf(solved, pair);
   const [from, until] = equal;
@@ -148,6 +145,11 @@ function sentenceOf(
   return `${where}: ${sides.join(', ')}.`;
 }
 
+/** A value without what it counts: the value after it says that. */
+function plainText({ unknown }: SolveWanted, steps: number): string {
+  return unknown === 'growth' ? `${formatScaled(BigInt(steps), placesOf.growth - 2)} %` : valueText(unknown, steps);
+}
+
 async function nowhereText(solved: Solved, pair: SolvedPair): Promise<Result<string, RpcError>> {
   const { wanted, variants, bills, looked } = solved;
   const first = looked[0]!;
@@ -157,7 +159,7 @@ async function nowhereText(solved: Solved, pair: SolvedPair): Promise<Result<str
   if (!other.ok) return other;
   const side: Side = sum.value < other.value ? -1 : sum.value > other.value ? 1 : 0;
   const { currency } = variants[0]!.scenario;
-  const range = `from ${valueWords(wanted, first, currency)} to ${valueWords(wanted, looked.at(-1)!, currency)}`;
+  const range = `from ${plainText(wanted, first)} to ${valueWords(wanted, looked.at(-1)!, currency)}`;
   const name = variants[pair.first]!.variant.name;
   const everywhere = `at all ${looked.length} values looked at`;
   if (side === 0) return ok(`${name} costs the same as ${rivalOf(solved, pair)} ${everywhere}, ${range}.`);

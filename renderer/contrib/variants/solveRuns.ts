@@ -19,7 +19,7 @@ export interface SolveChoice {
 }
 
 export const ranges: Readonly<Record<Unknown, { readonly from: string; readonly until: string }>> = {
-  usage: { from: '0', until: '4' },
+  usage: { from: '0', until: '2' },
   growth: { from: '-10', until: '20' },
   flexPrice: { from: '0', until: '10' },
   prepaidPrice: { from: '0', until: '10' },
