@@ -57,6 +57,8 @@ async function create(ports: Ports, file: string): Promise<string | null> {
   const open = await ports.fs.open(whole, 'wx', 0o600);
   try {
     await writeAll(open, new TextEncoder().encode(`${JSON.stringify(mine)}\n`), file);
+    // Synced: a power cut that left an empty lock would leave a folder that nobody may write to.
+    await open.sync();
   } finally {
     await open.close();
   }

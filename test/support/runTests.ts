@@ -3,12 +3,14 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt } from '../../main/launch/ensureBuilt.mjs';
 import { installDebianPackages } from './installDebianPackages.ts';
-import { noTests, sum, type Tally, tallyPlaywright, tallyVitest } from './tally.ts';
+import { failuresIn, noTests, sum, type Tally, tallyPlaywright, tallyVitest } from './tally.ts';
+import { describeTried, triedFile } from './tried.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const reports = path.join(root, 'build/test');
+const tried = path.join(reports, 'tried.ndjson');
 
-/** Runs everything, prints one line `N passed, N failed, N skipped` last, and gives the exit code. */
+/** Runs everything, prints what was tried to break things and one line `N passed, N failed, N skipped` last, and gives the exit code. */
 export async function runTests(args: readonly string[]): Promise<number> {
   const long = args.includes('--long');
   rmSync(reports, { recursive: true, force: true });
@@ -22,6 +24,7 @@ export async function runTests(args: readonly string[]): Promise<number> {
   ];
   const { passed, failed, skipped } = sum(tallies);
   for (const name of skipped) console.log(`skipped: ${name}`);
+  console.log(describeTried(tried, failuresOfThose()));
   console.log(`${passed} passed, ${failed} failed, ${skipped.length} skipped`);
   return failed === 0 && passed > 0 ? 0 : 1;
 }
@@ -55,11 +58,22 @@ async function runBuild(): Promise<Tally> {
   }
 }
 
+const vitestReport = path.join(reports, 'vitest.json');
+
+/** Failed tests of those that try to break things; a report that is not there has failed already. */
+function failuresOfThose(): number {
+  try {
+    return failuresIn(JSON.parse(readFileSync(vitestReport, 'utf8')), /\/test\/integration\/(faults|security)\//);
+  } catch {
+    return 1;
+  }
+}
+
 async function runVitest(long: boolean): Promise<Tally> {
-  const report = path.join(reports, 'vitest.json');
+  const report = vitestReport;
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   const args = ['vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', ...reporters];
-  const { code } = await node(args, 'shown', long ? { DRAWDOWN_LONG: '1' } : {});
+  const { code } = await node(args, 'shown', { [triedFile]: tried, ...(long ? { DRAWDOWN_LONG: '1' } : {}) });
   return withExitCode(code, tallyVitest, report);
 }
 

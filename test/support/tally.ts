@@ -34,6 +34,11 @@ export function tallyVitest(report: VitestReport): Tally {
   return { passed, failed, skipped: skipped.map(({ fullName }) => fullName) };
 }
 
+/** How many tests failed in the files that match. */
+export function failuresIn(report: VitestReport, files: RegExp): number {
+  return tallyVitest({ ...report, testResults: report.testResults.filter(({ name }) => files.test(name)) }).failed;
+}
+
 interface PlaywrightTest {
   readonly status: string;
   readonly annotations?: readonly { readonly type: string; readonly description?: string }[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sum, tallyPlaywright, tallyVitest } from '../../../support/tally.ts';
+import { failuresIn, sum, tallyPlaywright, tallyVitest } from '../../../support/tally.ts';
 
 describe('The tally of Vitest', () => {
   const file = (status: string, ...tests: readonly string[]) => ({
@@ -18,6 +18,19 @@ describe('The tally of Vitest', () => {
 
   it('counts a file that cannot be read as one failure', () => {
     expect(tallyVitest({ success: false, testResults: [file('failed')] })).toMatchObject({ passed: 0, failed: 1 });
+  });
+});
+
+describe('The failures of some files', () => {
+  it('are those alone', () => {
+    const file = (name: string) => ({
+      name,
+      status: 'failed',
+      assertionResults: [{ status: 'failed', fullName: 'x' }],
+    });
+    expect(
+      failuresIn({ success: false, testResults: [file('/faults/a.test.ts'), file('/b.test.ts')] }, /\/faults\//),
+    ).toBe(1);
   });
 });
 
