@@ -1,10 +1,12 @@
 import { silentLog } from '../../main/platform/log.ts';
 import { nodePorts } from '../../main/platform/ports.ts';
+import { writeLedger } from '../../main/store/ledgerWriter.ts';
 import { changeSettings } from '../../main/store/settings.ts';
 import { rememberFolder } from '../../main/store/recent.ts';
 import { openWorkspace } from '../../main/store/workspace.ts';
+import { usesOfOneCredit } from './ledgerRows.ts';
 
-// A process of its own for the tests: `hold`, `append` or `remember`, in a folder, with an app folder.
+// A process of its own for the tests: `hold`, `append`, `ledgers` or `remember`, in a folder, with an app folder.
 const [task = '', folder = '', home = '', count = '0'] = process.argv.slice(2);
 const ports = { ...nodePorts({ DRAWDOWN_HOME: home }), log: silentLog };
 
@@ -22,6 +24,11 @@ if (task === 'remember') {
   for (let number = 1; task === 'append' && number <= Number(count); number++) {
     const entry = await workspace.history.append({ kind: 'note', note: { number, text: 'x'.repeat(200) } });
     console.log(entry.ok ? entry.value.id : `refused ${entry.error.code}`);
+  }
+  while (task === 'ledgers') {
+    const about = { path: 'big.ledger', name: 'Big', currency: 'USD', engine: '1', policy: '1', scenario: {} };
+    const written = await writeLedger(workspace, { ...about, rows: usesOfOneCredit(Number(count)) });
+    console.log(written.ok ? written.value.path : `refused ${written.error.code}`);
   }
   if (task === 'hold') await new Promise((resolve) => process.stdin.once('data', resolve));
   await workspace.close();

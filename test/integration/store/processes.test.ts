@@ -22,7 +22,7 @@ function newFolder() {
   return { folder, home: path.join(base, 'home'), lock: path.join(folder, '.drawdown', 'lock') };
 }
 
-describe('two processes in one workspace', () => {
+describe('two processes in one workspace (F13, F14)', () => {
   it('the second is told who holds it, and opens it read-only', async () => {
     const { folder, home } = newFolder();
     const first = startProgram(program, ['hold', folder, home]);
@@ -98,7 +98,7 @@ describe('two processes in one workspace', () => {
   });
 });
 
-describe('the history under kill -9', () => {
+describe('the history under kill -9 (F2)', () => {
   it('has every entry that was acknowledged, and the next start goes on', async () => {
     for (const after of [1, 7, 23]) {
       const { folder, home } = newFolder();
