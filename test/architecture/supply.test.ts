@@ -13,7 +13,9 @@ interface Manifest {
 
 const manifest = JSON.parse(read('package.json')) as Manifest;
 const lock = JSON.parse(read('package-lock.json')) as {
-  readonly packages: Readonly<Record<string, { readonly integrity?: string; readonly resolved?: string }>>;
+  readonly packages: Readonly<
+    Record<string, { readonly integrity?: string; readonly resolved?: string; readonly license?: string }>
+  >;
 };
 
 describe('What the project is built from', () => {
@@ -28,6 +30,21 @@ describe('What the project is built from', () => {
     expect(packages.length).toBeGreaterThan(100);
     expect(packages.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([]);
     expect(packages.filter(([, { resolved }]) => resolved && !resolved.startsWith('https://'))).toEqual([]);
+  });
+
+  it('is no more than was meant, under licences that allow it (S47)', () => {
+    const packages = Object.entries(lock.packages).filter(([name]) => name !== '');
+    expect(Object.keys(manifest.devDependencies).length).toBeLessThanOrEqual(50);
+    expect(packages.length).toBeLessThanOrEqual(700);
+    const others = packages.filter(([, { license = '' }]) => !license.split(/ AND /).every(isAllowed));
+    expect(others.map(([name, { license }]) => `${name}: ${license}`)).toEqual([]);
+  });
+
+  it('holds one version of what keeps the app shut (S44)', () => {
+    for (const name of ['electron', '@electron/asar', 'react', 'react-dom', 'zod']) {
+      const versions = Object.keys(lock.packages).filter((place) => place.endsWith(`node_modules/${name}`));
+      expect({ name, places: versions.length }).toEqual({ name, places: 1 });
+    }
   });
 
   it('runs no script while it is installed', () => {
@@ -47,3 +64,17 @@ describe('What the project is built from', () => {
     }
   });
 });
+
+const allowed = new Set(
+  'MIT ISC Apache-2.0 MPL-2.0 BSD-2-Clause BSD-3-Clause BlueOak-1.0.0 0BSD OFL-1.1 CC0-1.0 CC-BY-4.0 Python-2.0 WTFPL'.split(
+    ' ',
+  ),
+);
+
+/** Whether one of the licences that are offered is allowed. */
+function isAllowed(licence: string): boolean {
+  return licence
+    .replace(/[()]/g, '')
+    .split(' OR ')
+    .some((each) => allowed.has(each));
+}
