@@ -2,6 +2,7 @@ import { readDocument } from '../store/document.ts';
 import { exitCode, UsageError, type Command, type CommandIo } from './command.ts';
 import { createSampling } from '../host/forecast/sampling.ts';
 import { makeQuote } from '../host/quote/makeQuote.ts';
+import { offersOf } from '../host/quote/offersOf.ts';
 import { createUsageFiles } from '../host/usageFiles.ts';
 import { parseArguments } from './parse.ts';
 import { failed, openBeside } from './openBeside.ts';
@@ -17,7 +18,7 @@ import { openQuote } from './openQuote.ts';
 export const quoteUsage = `drawdown quote FILE --out NAME [--customer TEXT] [--seller TEXT] [--number TEXT] [--valid-until DATE] [--note TEXT]
                [--since OLD.quote.json] [--paths N] [--seed S] [--daily] [--internal] [--internal-note TEXT]
                [--credit-cost AMOUNT] [--floor AMOUNT] [--force] [--json]
-  Quotes a scenario: NAME.html is the page for the customer, which opens and prints anywhere, NAME.quote.json the sealed file that
+  Quotes a scenario, or the first variant of a comparison with the others in columns beside it: NAME.html is the page for the customer, which opens and prints anywhere, NAME.quote.json the sealed file that
   computes it anew. The sealed file holds the scenario and all its usage rows, or with --daily only sums of credits by day. It is
   valid for 30 days unless told. --since says what changed since an earlier quote and counts its version up. --internal also
   writes NAME.internal.html, with notes, cost and floor that are in neither of the others. Nothing is overwritten without --force.
@@ -51,22 +52,29 @@ async function makeQuoteOf(file: string, options: QuoteOptions, io: CommandIo): 
   const say = progress(io);
   const sampling = createSampling();
   try {
-    const made = await makeQuote(sampling, {
-      workspace,
+    const usage = createUsageFiles();
+    const document = {
       path: name,
       text: read.value.text,
-      readUsage: createUsageFiles().reader(workspace, name),
+      readUsage: usage.reader(workspace, name),
+      tell: (step: string, part: number | null) => say(part === null ? step : `${step}: ${Math.floor(part * 100)} %`),
+    };
+    const opened = await offersOf(workspace, usage, document);
+    if (!opened.ok) return refused(opened.error.message, io);
+    for (const fault of opened.value.diagnostics) io.stderr(`${describeDiagnostic(fault, file)}\n`);
+    if (!opened.value.offers) return exitCode.badInput;
+    const made = await makeQuote(sampling, {
+      ...document,
+      ...opened.value.offers,
+      offer: opened.value.offers.name,
+      workspace,
       paths: options.paths,
       seed: options.seed,
       head: options.head,
       daily: options.daily,
       since: since?.quote ?? null,
-      tell: (step, part) => say(part === null ? step : `${step}: ${Math.floor(part * 100)} %`),
     });
-    if (!made.ok) {
-      io.stderr(`${plainText(made.error.message)}\n`);
-      return exitCode.badInput;
-    }
+    if (!made.ok) return refused(made.error.message, io);
     const { quote, minorDigits, diagnostics } = made.value;
     for (const fault of diagnostics) io.stderr(`${describeDiagnostic(fault, file)}\n`);
     if (!quote) return exitCode.badInput;
@@ -77,4 +85,9 @@ async function makeQuoteOf(file: string, options: QuoteOptions, io: CommandIo): 
   } finally {
     await sampling.close();
   }
+}
+
+function refused(message: string, io: CommandIo): number {
+  io.stderr(`${plainText(message)}\n`);
+  return exitCode.badInput;
 }

@@ -40,7 +40,7 @@ export function createHost(ports: HostPorts): Host {
     ...billService({ open, files, runs }),
     ...auditService({ ports, open, uploads, events, output }),
     ...forecasts.handlers,
-    ...quoteService({ ports, open, sampled: forecasts.sampled }),
+    ...quoteService({ ports, open, files, sampled: forecasts.sampled }),
     ...compareService({ open, files }),
     ...fitService({ open, files }),
     ...ledgerService({ open, files, events, output }),

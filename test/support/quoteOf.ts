@@ -77,6 +77,8 @@ export function quoteOf(
       figures: quoteFigures(run, certainForecast(run, forecast)),
       terms: quoteTerms(scenario, run),
       assumptions: quoteAssumptions(scenario, run),
+      offer: '',
+      alternatives: [],
       since: since ?? null,
     },
     sha256,

@@ -11,6 +11,8 @@ import type { Handlers } from '../handlers.ts';
 import type { HostPorts } from '../hostPorts.ts';
 import type { OpenFolder } from '../openFolder.ts';
 import type { KeptQuote } from './keptQuote.ts';
+import { offersOf } from './offersOf.ts';
+import type { UsageFiles } from '../usageFiles.ts';
 import { makeQuote, type QuoteMade } from './makeQuote.ts';
 import { openedQuote } from './openedQuote.ts';
 import { printQuote } from './printQuote.ts';
@@ -22,6 +24,7 @@ import { writeQuote } from './writeQuote.ts';
 interface Parts {
   readonly ports: HostPorts;
   readonly open: OpenFolder;
+  readonly files: UsageFiles;
   readonly sampled: SampledJobs;
 }
 
@@ -31,6 +34,7 @@ const mostKept = 5;
 export function quoteService({
   ports,
   open,
+  files,
   sampled: { inJob, sampling },
 }: Parts): Handlers<'quote.make' | 'quote.write' | 'quote.open' | 'quote.print'> {
   const kept = new Map<string, KeptQuote>();
@@ -48,12 +52,17 @@ export function quoteService({
       inJob(wanted, async (document, workspace) => {
         const since = await quoteBefore(workspace, wanted);
         if (!since.ok) return since;
-        const { path, paths, seed, daily } = wanted;
+        const { paths, seed, daily } = wanted;
+        const opened = await offersOf(workspace, files, { ...document, path: wanted.path });
+        if (!opened.ok) return opened;
+        const { offers } = opened.value;
+        if (!offers) return ok({ quote: null, diagnostics: opened.value.diagnostics });
         const head = headOf(wanted);
         const made = await makeQuote(sampling, {
           ...document,
+          ...offers,
+          offer: offers.name,
           workspace,
-          path,
           paths,
           seed,
           daily,

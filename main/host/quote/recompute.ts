@@ -17,8 +17,8 @@ import { sealedReader } from './sealedUsage.ts';
 /** Everything that the figures of a quote follow from. */
 export type Sealed = Pick<Quote, 'scenario' | 'files' | 'sample'>;
 
-/** A quote computed anew from what is sealed. */
-export interface RecomputedQuote extends Recomputed {
+/** One scenario computed anew from what is sealed. */
+export interface RecomputedOffer extends Omit<Recomputed, 'alternatives'> {
   readonly scenario: Scenario;
   readonly run: Run;
 }
@@ -28,7 +28,7 @@ export async function recompute(
   sampling: Sampling,
   { scenario: document, files, sample }: Sealed,
   { signal, tell }: Pick<ToSample, 'signal' | 'tell'>,
-): Promise<Result<RecomputedQuote | { readonly run: null; readonly diagnostics: readonly Diagnostic[] }, RpcError>> {
+): Promise<Result<RecomputedOffer | { readonly run: null; readonly diagnostics: readonly Diagnostic[] }, RpcError>> {
   const text = JSON.stringify(document);
   const readUsage = sealedReader(files);
   const ran = await runScenario({ text, readUsage, isWanted: () => signal?.aborted !== true });

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../../shared/base/diagnostic.ts';
 import { ok, type Result } from '../../../shared/base/result.ts';
 import type { Quote } from '../../../shared/planner/quote/quoteSchema.ts';
-import { verifyQuote, type QuoteVerdict } from '../../../shared/planner/quote/verifyQuote.ts';
+import { verifyQuote, type QuoteVerdict, type Recomputed } from '../../../shared/planner/quote/verifyQuote.ts';
 import type { RpcError } from '../../../shared/rpc/views.ts';
 import { sha256Text } from '../../platform/sha256.ts';
 import type { ToSample } from '../forecast/prepareSample.ts';
@@ -23,5 +23,13 @@ export async function verifySealed(
   const made = await recompute(sampling, quote, waiting);
   if (!made.ok) return made;
   if (!made.value.run) return ok({ verdict: null, diagnostics: made.value.diagnostics });
-  return ok({ verdict: verifyQuote(quote, made.value, sha256Text), diagnostics: [] });
+  const alternatives: Recomputed['alternatives'][number][] = [];
+  for (const { scenario, files } of quote.alternatives) {
+    const other = await recompute(sampling, { scenario, files, sample: quote.sample }, waiting);
+    if (!other.ok) return other;
+    if (!other.value.run) return ok({ verdict: null, diagnostics: other.value.diagnostics });
+    const { expected, range } = other.value.figures;
+    alternatives.push({ expected, range });
+  }
+  return ok({ verdict: verifyQuote(quote, { ...made.value, alternatives }, sha256Text), diagnostics: [] });
 }

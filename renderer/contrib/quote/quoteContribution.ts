@@ -14,7 +14,7 @@ export const quoteContribution: Contribution = {
   editors: [
     {
       scheme: 'quote',
-      title: (path) => path.slice(path.lastIndexOf('/') + 1).replace('.scenario.json', ''),
+      title: (path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.(scenario|comparison)\.json$/, ''),
       label: 'Quote',
       icon: 'mail',
       document: (path) => path,
@@ -41,6 +41,7 @@ export const quoteContribution: Contribution = {
           when: '(editor == scenario || editor == text || editor == bill || editor == forecast || editor == planner) && scenarioFile',
           title: 'Write Quote…',
         },
+        { menu: 'editor/title', when: 'editor == comparison', title: 'Write Quote…' },
         { menu: 'explorer/context', when: 'fileKind == scenario', group: '2_bill', title: 'Write Quote…' },
         { menu: 'run', group: '3_forecast', title: 'Write Quote…' },
       ],
@@ -81,9 +82,16 @@ export const quoteContribution: Contribution = {
 };
 
 async function openQuote(workbench: Workbench, args?: unknown): Promise<void> {
-  const path = await scenarioFor(workbench, args, 'Write a quote');
+  const path = comparisonInFront(workbench, args) ?? (await scenarioFor(workbench, args, 'Write a quote'));
   if (path === null) return workbench.notifications.show('info', 'A quote is made of a scenario: open one first.');
   workbench.editors.open(`quote:${path}`, { focus: true, pinned: true });
+}
+
+/** A comparison is quoted too: its first variant, with the others beside it. */
+function comparisonInFront({ editors }: Workbench, args: unknown): string | null {
+  const uri = args === undefined ? editors.active() : null;
+  const path = uri === null ? '' : parseAddress(uri).path;
+  return path.endsWith('.comparison.json') ? path : null;
 }
 
 function inFront({ editors }: Workbench, scheme: string, work: (path: string) => Promise<void>): Promise<void> | void {

@@ -159,6 +159,15 @@ export const sealedFileSchema = z.strictObject({
   text: z.string().describe('The file itself, or sums of credits by day in its form.'),
 });
 
+/** Another variant of the comparison that a quote was made from. */
+export const alternativeSchema = z.strictObject({
+  name: text(200),
+  changes: z.array(text(2000)).describe('What it changes in its scenario, in words.'),
+  scenario: z.record(z.string(), z.custom<JsonValue>()).describe('Its scenario as it was run.'),
+  files: z.array(sealedFileSchema),
+  figures: quoteFiguresSchema.pick({ expected: true, range: true }),
+});
+
 /** A sealed quote: everything that recomputes it, and what it came to. */
 export const quoteSchema = z.strictObject({
   format: z.literal(quoteFormat),
@@ -180,6 +189,8 @@ export const quoteSchema = z.strictObject({
   terms: quoteTermsSchema,
   figures: quoteFiguresSchema,
   assumptions: z.array(assumption),
+  offer: text(200).describe('Which variant of a comparison this is; empty where it was made of one scenario.'),
+  alternatives: z.array(alternativeSchema).max(9).describe('The other variants, over the same sampled demand.'),
   since: quoteSinceSchema.nullable(),
   hash: sha256.describe('SHA-256 of everything else, in RFC 8785 form.'),
 });
@@ -192,3 +203,4 @@ export type QuoteFigures = z.output<typeof quoteFiguresSchema>;
 export type QuoteSince = z.output<typeof quoteSinceSchema>;
 export type QuoteChange = z.output<typeof change>;
 export type SealedFile = z.output<typeof sealedFileSchema>;
+export type QuoteAlternative = z.output<typeof alternativeSchema>;

@@ -22,19 +22,30 @@ export function quoteSince(before: Quote, after: Omit<OpenQuote, 'since'>): Quot
 }
 
 /** What somebody puts in: who and until when, the scenario, its files by what they hold, and the sample. */
-function inputsOf({ quote, scenario, files, sample, rateCard }: Omit<OpenQuote, 'since'>): JsonValue {
+function inputsOf({
+  quote,
+  scenario,
+  files,
+  sample,
+  rateCard,
+  offer,
+  alternatives,
+}: Omit<OpenQuote, 'since'>): JsonValue {
   const { customer, seller, validUntil } = quote;
   const edition = rateCard ? `${rateCard.title}, ${rateCard.dated}` : null;
   const held = files.map(({ path, rows, sha256, sealed }) => ({ id: path, rows, sha256, sealed }));
-  return { quote: { customer, seller, validUntil }, rateCard: edition, scenario, files: held, sample } as JsonValue;
+  const head = { customer, seller, validUntil };
+  const others = alternatives.map(({ name, changes, scenario: own }) => ({ id: name, changes, scenario: own }));
+  return { quote: head, rateCard: edition, offer, scenario, files: held, sample, alternatives: others } as JsonValue;
 }
 
 /** The figures that a reader follows from one quote to the next. */
-function figuresOf({ figures, terms }: Omit<OpenQuote, 'since'>): JsonValue {
+function figuresOf({ figures, terms, alternatives }: Omit<OpenQuote, 'since'>): JsonValue {
   const { expected, range, months, runOut } = figures;
   const prices = Object.fromEntries(terms.credit.prices.map(({ of, amount }) => [of, amount]));
   const bills = months.map(({ label, expected: bill, points }) => ({ label, expected: bill, points }));
-  return { expected, range, months: bills, runOut, 'one credit': prices } as JsonValue;
+  const others = alternatives.map((each) => ({ id: each.name, ...each.figures }));
+  return { expected, range, months: bills, runOut, 'one credit': prices, alternatives: others } as JsonValue;
 }
 
 function taken(changes: Iterable<QuoteChange>): { readonly listed: QuoteChange[]; readonly more: number } {

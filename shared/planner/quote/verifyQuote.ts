@@ -1,11 +1,15 @@
 import type { JsonValue } from '../../base/canonicalJson.ts';
 import type { Sha256 } from '../../ledger/chain.ts';
 import { changedLeaves } from './changedLeaves.ts';
-import type { Quote, QuoteChange } from './quoteSchema.ts';
+import type { Quote, QuoteAlternative, QuoteChange } from './quoteSchema.ts';
 import { quoteHash } from './sealQuote.ts';
 
 /** What a quote comes to when it is computed anew. */
-export type Recomputed = Pick<Quote, 'figures' | 'terms' | 'assumptions'> & { readonly engine: string };
+export type Recomputed = Pick<Quote, 'figures' | 'terms' | 'assumptions'> & {
+  readonly engine: string;
+  /** Figures of the alternatives, in their order. */
+  readonly alternatives: readonly QuoteAlternative['figures'][];
+};
 
 /** What came of verifying a quote. */
 export interface QuoteVerdict {
@@ -29,10 +33,10 @@ export function verifyQuote(quote: Quote, recomputed: Recomputed, sha256: Sha256
   const seals = brokenSeals(quote, sha256);
   const { figures, terms, assumptions, engine } = recomputed;
   const isSameEngine = engine === quote.versions.engine;
-  const said: Recomputed = { ...quote, engine };
-  const compared = { figures, terms, ...(isSameEngine ? { assumptions } : {}) };
+  const said: Recomputed = { ...quote, engine, alternatives: quote.alternatives.map((each) => each.figures) };
+  const compared = { figures, alternatives: recomputed.alternatives, terms, ...(isSameEngine ? { assumptions } : {}) };
   const differences: QuoteChange[] = [];
-  for (const part of Object.keys(compared) as ('figures' | 'terms' | 'assumptions')[]) {
+  for (const part of Object.keys(compared) as (keyof typeof compared)[]) {
     for (const change of changedLeaves(json(said[part]), json(compared[part]), part)) {
       if (differences.length < mostDifferences) differences.push(change);
     }
@@ -51,11 +55,17 @@ export function brokenSeals(quote: Quote, sha256: Sha256): QuoteChange[] {
   const broken: QuoteChange[] = [];
   const hash = quoteHash(quote, sha256);
   if (hash !== quote.hash) broken.push({ path: 'hash', before: quote.hash, after: hash });
-  quote.files.forEach(({ sealed, text, sha256: said }, index) => {
-    const is = sealed === 'rows' ? sha256(text) : said;
-    if (is !== said) broken.push({ path: `files[${index}].sha256`, before: said, after: is });
-  });
+  for (const [place, { files }] of [['', quote] as const, ...alternativesOf(quote)]) {
+    files.forEach(({ sealed, text, sha256: said }, index) => {
+      const is = sealed === 'rows' ? sha256(text) : said;
+      if (is !== said) broken.push({ path: `${place}files[${index}].sha256`, before: said, after: is });
+    });
+  }
   return broken;
+}
+
+function alternativesOf({ alternatives }: Quote): (readonly [string, QuoteAlternative])[] {
+  return alternatives.map((each, index) => [`alternatives[${index}].`, each]);
 }
 
 function json(value: unknown): JsonValue {

@@ -2,7 +2,12 @@ import type { JsonValue } from '../../base/canonicalJson.ts';
 import type { Quote } from './quoteSchema.ts';
 
 /** What somebody who gets the sealed file can read in it, in words: usage above all. */
-export function whatIsSealed({ files, scenario }: Pick<Quote, 'files' | 'scenario'>): string[] {
+export function whatIsSealed({ alternatives, ...own }: Pick<Quote, 'files' | 'scenario' | 'alternatives'>): string[] {
+  const others = alternatives.map(({ name }) => `The same of ${name}.`);
+  return [...heldBy(own), ...others];
+}
+
+function heldBy({ files, scenario }: Pick<Quote, 'files' | 'scenario'>): string[] {
   const usage = memberOf(scenario, 'usage');
   const events = listOf(memberOf(usage, 'events'));
   const models = listOf(memberOf(usage, 'models'));

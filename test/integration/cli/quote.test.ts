@@ -154,6 +154,43 @@ describe('drawdown quote', () => {
     for (const name of ['q.html', 'q.quote.json']) expect(read(folder, name)).not.toMatch(/SECRET|1\.2345|2,?987\.65/);
   });
 
+  it('quotes the first variant of a comparison, the others in columns, and verifies each of them', async () => {
+    const folder = folderOf();
+    const comparison = {
+      format: 'drawdown.comparison/1',
+      name: 'Which',
+      base: 'a.scenario.json',
+      variants: [
+        { name: 'As it is' },
+        { name: 'Prepaid', changes: [{ do: 'prepaid', credits: 200, at: '2026-02-01', unitPrice: 3 }] },
+      ],
+    };
+    writeFileSync(path.join(folder, 'which.comparison.json'), JSON.stringify(comparison));
+    const made = await drawdown(folder, 'quote', 'which.comparison.json', '--out', 'q', ...few);
+    expect([made.code, made.stderr]).toEqual([0, '']);
+    const sealed = readSealed(folder, 'q.quote.json');
+    const compared = await drawdown(folder, 'compare', 'which.comparison.json', '--json', ...few);
+    const { variants } = JSON.parse(compared.stdout) as {
+      variants: { name: string; expected: string; total: { mean: string } }[];
+    };
+    expect(sealed.offer).toBe('As it is');
+    expect([sealed, ...sealed.alternatives].map(({ figures }) => [figures.expected.total, figures.range.mean])).toEqual(
+      variants.map(({ expected, total }) => [expected, total.mean]),
+    );
+    expect(read(folder, 'q.html')).toContain('As it is (this quote)');
+    expect((await drawdown(folder, 'quote', 'verify', 'q.quote.json')).code).toBe(0);
+    const cheaper = (quote: Quote): Quote => ({
+      ...quote,
+      alternatives: quote.alternatives.map((each) => ({
+        ...each,
+        figures: { ...each.figures, expected: { ...each.figures.expected, total: '1.00' } },
+      })),
+    });
+    tamper(folder, 'changed.quote.json', cheaper, { sealAnew: true });
+    const { code, stdout } = await drawdown(folder, 'quote', 'verify', 'changed.quote.json');
+    expect([code, stdout]).toEqual([1, expect.stringContaining('differs: alternatives[0].expected.total')]);
+  });
+
   it('follows the last quote: counts the version up and says what changed', async () => {
     const folder = folderOf();
     await quoted(folder, 'v1', '--customer', 'Acme', '--number', 'Q-7');

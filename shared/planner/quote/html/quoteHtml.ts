@@ -4,6 +4,7 @@ import type { InternalView } from '../internalView.ts';
 import type { Quote } from '../quoteSchema.ts';
 import { assumptionsSection, notModelledSection } from './assumptionsSection.ts';
 import { atZeroSection, creditSection, plansSection, prepaidSection, stepsSection } from './termsSections.ts';
+import { comparedSection } from './comparedSection.ts';
 import { headSection, notesSection } from './headSection.ts';
 import { internalSection } from './internalSection.ts';
 import { driversSection, monthsSection, runOutSection } from './figuresSections.ts';
@@ -31,6 +32,7 @@ export function quoteHtml(quote: Quote, page: QuotePage): string {
     headSection,
     totalSection,
     notModelledSection,
+    comparedSection,
     notesSection,
     plansSection,
     stepsSection,

@@ -61,6 +61,7 @@ function recomputed({ scenario: document }: Quote) {
     terms: quoteTerms(scenario, run),
     assumptions: quoteAssumptions(scenario, run),
     engine: 'drawdown/0.1.0',
+    alternatives: [],
   };
 }
 

@@ -11,7 +11,7 @@ import { scenarioDocument } from '../../../../support/scenarioDocument.ts';
 
 const quote = quoteOf();
 const { figures, terms, assumptions } = quote;
-const recomputed = { figures, terms, assumptions, engine: quote.versions.engine };
+const recomputed = { figures, terms, assumptions, engine: quote.versions.engine, alternatives: [] };
 const sealedAnew = (changed: Quote): Quote => ({ ...changed, hash: quoteHash(changed, sha256) });
 
 describe('a sealed quote', () => {
