@@ -8,7 +8,8 @@ import { columnsOfRun } from './pricing/columnsOfRun.ts';
 import { priceTotals } from './pricing/pricePath.ts';
 import { blockLengths, openBlock } from './pricing/steadyBlock.ts';
 import { steadySteps } from './pricing/steadySteps.ts';
-import { pathSampler, type SampledDemand, type SamplerChoice } from './sampling/pathSampler.ts';
+import { pathSampler, type SampledDemand } from './sampling/pathSampler.ts';
+import type { KernelChoice } from './sampling/workRows.ts';
 
 /** Paths `[from, until)`, by their numbers. */
 export interface PathRange {
@@ -16,14 +17,19 @@ export interface PathRange {
   readonly until: number;
 }
 
-/** Opens a task on a thread: what it gives samples and prices ranges of paths, each independent of all others. */
-export function openPaths(task: PathTask, choice: SamplerChoice = {}): (range: PathRange) => PathColumns {
+/**
+ * Opens a task on a thread: what it gives samples and prices ranges of paths, each independent of all others. The thread's kernel
+ * is lent; where another task had it since the last range, the task is opened anew.
+ */
+export function openPaths(task: PathTask, kernel: KernelChoice = 'lent'): (range: PathRange) => PathColumns {
   const { demand, months } = task;
-  const writeRange = writing(task, choice);
+  let opened = openWriter(task, kernel);
   return ({ from, until }) => {
+    if (!opened.isHeld()) opened = openWriter(task, kernel);
+    const { write } = opened;
     const out = pathColumns(until - from, months);
-    if (demand.models.length === 0) return allAlike(out, () => writeRange(out, { from: 0, until: 1 }));
-    writeRange(out, { from, until });
+    if (demand.models.length === 0) return allAlike(out, () => write(out, { from: 0, until: 1 }));
+    write(out, { from, until });
     return out;
   };
 }
@@ -43,7 +49,7 @@ const fewPaths = 256;
 
 /** Samples and prices a range of paths. */
 export function runPaths(task: PathTask, range: PathRange): PathColumns {
-  return openPaths(task, { kernel: range.until - range.from >= fewPaths })(range);
+  return openPaths(task, range.until - range.from >= fewPaths ? 'lent' : 'none')(range);
 }
 
 /** The columns of neighbouring ranges as one, in the order given. */
@@ -69,10 +75,14 @@ export function programOnPath({ zone, usage, ...program }: PlainProgram, demand:
   return { ...program, zone: known, usage: { ...usage, demand, ids: [] } };
 }
 
-/** Samples a range of paths and prices them into the first rows of the columns. */
-type WriteRange = (out: PathColumns, range: PathRange) => void;
+/** Samples ranges of paths and prices them into the first rows of the columns. */
+interface Writer {
+  write(out: PathColumns, range: PathRange): void;
+  /** Whether its rows are still its own. */
+  isHeld(): boolean;
+}
 
-function writing({ demand, pricing }: PathTask, { kernel = true }: SamplerChoice): WriteRange {
+function openWriter({ demand, pricing }: PathTask, kernel: KernelChoice): Writer {
   if (pricing.kind === 'engine') return byEngine(demand, pricing.program);
   const { terms } = pricing;
   const steady = steadySteps(terms);
@@ -80,7 +90,7 @@ function writing({ demand, pricing }: PathTask, { kernel = true }: SamplerChoice
   const { row: slots, totals, sample, rows } = pathSampler(demand, choice);
   const asked = { totals, first: 0, slots };
   const block = steady && openBlock(terms, steady, asked, rows);
-  return (out, { from, until }) => {
+  const write: Writer['write'] = (out, { from, until }) => {
     for (let path = from; path < until; path++) {
       sample(path);
       if (!block) priceTotals(terms, asked, out, path - from);
@@ -90,11 +100,14 @@ function writing({ demand, pricing }: PathTask, { kernel = true }: SamplerChoice
       }
     }
   };
+  return { write, isHeld: rows.kernel?.isHeld ?? always };
 }
 
-function byEngine(demand: SampledDemand, program: PlainProgram): WriteRange {
+const always = (): boolean => true;
+
+function byEngine(demand: SampledDemand, program: PlainProgram): Writer {
   const { row: slots, sample } = pathSampler(demand);
-  return (out, { from, until }) => {
+  const write: Writer['write'] = (out, { from, until }) => {
     for (let path = from; path < until; path++) {
       sample(path);
       const run = runProgram(programOnPath(program, slots));
@@ -105,4 +118,5 @@ function byEngine(demand: SampledDemand, program: PlainProgram): WriteRange {
       }
     }
   };
+  return { write, isHeld: always };
 }

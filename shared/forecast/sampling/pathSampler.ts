@@ -2,7 +2,7 @@ import { drawHalves, roundDays, scaleDaysByTwo, scaleDrawnDays } from './scaleDa
 import type { SampledModel, SampledNoise } from './sampledModel.ts';
 import { spikedDays } from './spikedDays.ts';
 import { seekPath, streamKey, type StreamKey } from './stream.ts';
-import { padded, workRows, type WorkRows } from './workRows.ts';
+import { padded, workRows, type KernelChoice, type WorkRows } from './workRows.ts';
 
 /** Demand that differs by path, on top of what does not: plain data. */
 export interface SampledDemand {
@@ -31,11 +31,12 @@ export interface PathSampler {
   sample(path: number): void;
 }
 
-/** What a sampler may be told: where segments begin and end, and to do without the kernel, for few paths. */
+/** What a sampler may be told: where segments begin and end, and whose kernel it uses. */
 export interface SamplerChoice {
   /** The first slot of each segment, and at the end the number of slots. */
   readonly firsts?: Int32Array;
-  readonly kernel?: boolean;
+  /** Default: its own. */
+  readonly kernel?: KernelChoice;
   /** Lengths of rows for other uses in the same memory. */
   readonly besides?: readonly number[];
 }
@@ -43,7 +44,7 @@ export interface SamplerChoice {
 /** A sampler with its own working rows, for one thread. */
 export function pathSampler(
   { models, fixed, sharedKey, coinKey }: SampledDemand,
-  { firsts = new Int32Array(1), kernel = true, besides = [] }: SamplerChoice = {},
+  { firsts = new Int32Array(1), kernel = 'own', besides = [] }: SamplerChoice = {},
 ): PathSampler {
   const segments = firsts.length - 1;
   const lengths = models.flatMap(({ base }) => [base.length, base.length, base.length, keyLength]);

@@ -1,5 +1,5 @@
 import { assert } from '../../base/assert.ts';
-import { openKernel, type Kernel } from './kernel.ts';
+import { lendKernel, openKernel, type Kernel } from './kernel.ts';
 
 /** Rows that a thread works on, in one piece of memory: that of the kernel where there is one. */
 export interface WorkRows {
@@ -10,16 +10,23 @@ export interface WorkRows {
   place(table: Float64Array): Float64Array;
 }
 
+/** Whose kernel rows lie in: one of their own, the thread's until it is lent anew, or none. */
+export type KernelChoice = 'own' | 'lent' | 'none';
+
 /** The least length from this on that the kernel can walk. */
 export function padded(length: number): number {
   return Math.ceil(length / 8) * 8;
 }
 
-/** Room for rows of these lengths, and for these tables. `kernel` false: without one. */
-export function workRows(lengths: readonly number[], tables: readonly Float64Array[], kernel = true): WorkRows {
+/** Room for rows of these lengths, and for these tables. */
+export function workRows(
+  lengths: readonly number[],
+  tables: readonly Float64Array[],
+  kernel: KernelChoice = 'own',
+): WorkRows {
   const all = [...lengths, ...[...new Set(tables)].map((table) => table.length)];
   const bytes = all.reduce((sum, length) => sum + 8 * padded(length), 0);
-  const opened = kernel ? openKernel(bytes) : null;
+  const opened = kernel === 'none' ? null : kernel === 'own' ? openKernel(bytes) : lendKernel(bytes);
   const buffer = opened?.buffer ?? new ArrayBuffer(bytes);
   const placed = new Map<Float64Array, Float64Array>();
   let used = 0;

@@ -158,9 +158,25 @@ describe('paths', () => {
           }),
         );
         const range = { from: 3, until: 103 };
-        expect(openPaths(task)(range)).toEqual(openPaths(task, { kernel: false })(range));
+        expect(openPaths(task)(range)).toEqual(openPaths(task, 'none')(range));
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('of two tasks that take turns on one thread are those of each alone', () => {
+    fc.assert(
+      fc.property(models, models, (one, other) => {
+        const tasks = [one, other].map((all) => forecastTaskOf(yearOf(all)));
+        const ranges = [0, 70, 140].map((from) => ({ from, until: from + 70 }));
+        const open = tasks.map((task) => openPaths(task));
+        for (const range of ranges) {
+          for (const [index, task] of tasks.entries()) {
+            expect(open[index]!(range)).toEqual(openPaths(task, 'none')(range));
+          }
+        }
+      }),
+      { numRuns: 15 },
     );
   });
 

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { openKernel } from '../../../../../shared/forecast/sampling/kernel.ts';
+import { lendKernel, openKernel } from '../../../../../shared/forecast/sampling/kernel.ts';
 import { seekPath, streamKey } from '../../../../../shared/forecast/sampling/stream.ts';
 
 describe('the kernel', () => {
   it('is there on this machine, with as much memory as asked for', () => {
     expect(openKernel(100_000)!.buffer.byteLength).toBeGreaterThanOrEqual(100_000);
+  });
+
+  it('that is lent has its memory cleared and grown, and is held until it is lent anew', () => {
+    const first = lendKernel(1000)!;
+    new Float64Array(first.buffer).fill(7);
+    expect(first.isHeld()).toBe(true);
+    const second = lendKernel(1_000_000)!;
+    expect([first.isHeld(), second.isHeld()]).toEqual([false, true]);
+    expect(new Float64Array(second.buffer, 0, 125_000).every((value) => value === 0)).toBe(true);
   });
 
   it('begins the streams of paths where the plain loop does, also where all words would be zeros', () => {

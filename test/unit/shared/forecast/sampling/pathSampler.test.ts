@@ -181,7 +181,7 @@ describe('sampled demand', () => {
         const models = [model({ noise: lognormal(0.7), days, slot }), model({ noise: lognormal(2), id: 'n' })];
         for (const some of [models, models.slice(0, 1)]) {
           const demand = sampledDemand(1, some, new Float64Array(60).fill(days % 2));
-          const [fast, slow] = [true, false].map((kernel) => pathSampler(demand, { firsts, kernel }));
+          const [fast, slow] = (['own', 'none'] as const).map((kernel) => pathSampler(demand, { firsts, kernel }));
           for (const path of [0, 1, 999]) {
             fast!.sample(path);
             slow!.sample(path);
