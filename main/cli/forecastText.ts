@@ -77,7 +77,7 @@ function runOutText(pool: string, runOut: RunOutSpread | null): string {
 function driversText({ drivers }: ForecastView): string {
   if (drivers.length === 0) return '';
   const rows = drivers.map(({ model, share, low, high }) => [model, percentText(share), low, high]);
-  return table([['driver', 'share of the spread', 'low', 'high'], ...rows], [1, 2, 3]);
+  return table([['driver', 'share of the spread', 'P10 alone', 'P90 alone'], ...rows], [1, 2, 3]);
 }
 
 function budgetText({ budget, currency }: ForecastView): string {

@@ -18,7 +18,7 @@ interface TornadoProps extends Money {
 
 const barPx = 30;
 
-/** What moves the total most: from the mean while a model runs low to the mean while it runs high. */
+/** What moves the total most: from P10 to P90 of the total where a model alone varies. */
 export function Tornado({ drivers, mean, ...money }: TornadoProps) {
   const { bars } = useMemo(() => tornadoSeries(drivers), [drivers]);
   const marked = useMemo(() => bars.map((bar) => ({ ...bar, span: [...bar.span] })), [bars]);
@@ -121,7 +121,7 @@ function linesOf({ share, low, high }: TornadoBar, { currency, minorDigits }: Mo
   const figure = (value: number) => formatMoney(value.toFixed(minorDigits), currency);
   return [
     { id: 'none', title: 'of the spread', figure: shareText(share) },
-    { id: 'low', title: 'total while low', figure: figure(low) },
-    { id: 'high', title: 'total while high', figure: figure(high) },
+    { id: 'low', title: 'P10 alone', figure: figure(low) },
+    { id: 'high', title: 'P90 alone', figure: figure(high) },
   ];
 }

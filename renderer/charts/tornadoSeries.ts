@@ -1,7 +1,7 @@
 import type { DriverView } from '../../shared/rpc/forecastViews.ts';
 import type { ChartData } from './chartData.ts';
 
-/** A bar of the tornado: the mean total while one model runs low and while it runs high. Floats, for drawing. */
+/** A bar of the tornado: P10 and P90 of the total where one model alone varies. Floats, for drawing. */
 export interface TornadoBar {
   readonly model: string;
   readonly share: number;
@@ -34,8 +34,8 @@ export function tornadoData(drivers: readonly DriverView[], currency: string): C
     columns: [
       { title: 'Model', kind: 'text' },
       { title: 'Share of the spread', kind: 'share' },
-      { title: 'Total while low', kind: 'money' },
-      { title: 'Total while high', kind: 'money' },
+      { title: 'P10, it alone varying', kind: 'money' },
+      { title: 'P90, it alone varying', kind: 'money' },
     ],
     rows: drivers.map(({ model, share, low, high }) => [model, String(share), low, high]),
   };

@@ -107,7 +107,7 @@ function Drivers({ forecast, path }: ForecastChartsProps & { readonly path: stri
   return (
     <ChartFrame
       title="What moves the total"
-      summary="The mean total while each demand model runs low and while it runs high, the most important first."
+      summary="P10 to P90 of the total where one demand model alone varies, the most important first."
       legend={[
         { id: 'low', title: 'Cheaper than the mean' },
         { id: 'high', title: 'Dearer' },

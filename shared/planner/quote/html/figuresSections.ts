@@ -104,8 +104,8 @@ export function driversSection({ figures: { drivers }, terms: { currency } }: Qu
         <tr>
           <th scope="col">Expected usage</th>
           <th scope="col" class="number">Share of the spread</th>
-          <th scope="col" class="number">Mean total where it runs low, ${currency}</th>
-          <th scope="col" class="number">and where it runs high, ${currency}</th>
+          <th scope="col" class="number">P10 of the total where it alone varies, ${currency}</th>
+          <th scope="col" class="number">P90, ${currency}</th>
         </tr>
       </thead>
       <tbody>
