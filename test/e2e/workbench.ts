@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Page, test as base } from '@playwright/test';
+import { expect, type Page, test as base } from '@playwright/test';
 import { chromium } from '../support/chromium.ts';
 import { type RunningHost, startHost } from '../support/startHost.ts';
 
@@ -18,6 +18,8 @@ export interface Workbench {
 
 interface Fixtures {
   needsChromium: void;
+  /** Fails where a page asked anybody but this machine (S38). */
+  staysHere: void;
   workbench: Workbench;
   /** The workbench, opened in the browser without a folder. */
   opened: Page;
@@ -30,6 +32,18 @@ export const test = base.extend<Fixtures>({
     async ({}, use, testInfo) => {
       testInfo.skip(chromium === undefined, 'needs Chrome or Chromium');
       await use();
+    },
+    { auto: true },
+  ],
+  staysHere: [
+    async ({ needsChromium: _needsChromium, context }, use) => {
+      const away: string[] = [];
+      context.on('request', (request) => {
+        const { protocol, hostname } = new URL(request.url());
+        if (/^(http|ws)s?:$/.test(protocol) && hostname !== '127.0.0.1') away.push(request.url());
+      });
+      await use();
+      expect(away).toEqual([]);
     },
     { auto: true },
   ],
