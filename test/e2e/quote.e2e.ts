@@ -45,6 +45,7 @@ async function serious(page: Page): Promise<readonly string[]> {
     for (const frame of frames) {
       const copy = frame.cloneNode() as HTMLIFrameElement;
       copy.removeAttribute('sandbox');
+      // oxlint-disable-next-line drawdown/no-raw-html -- a frame's whole document cannot be built of elements
       copy.srcdoc = '<!doctype html><html lang="en"><title>Page</title><main><h1>Page</h1></main></html>';
       frame.replaceWith(copy);
     }
