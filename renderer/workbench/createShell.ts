@@ -19,6 +19,7 @@ import { askConflict, askDrop } from './documents/questions.ts';
 import { autoSave } from './documents/autoSave.ts';
 import { createDocuments } from './documents/createDocuments.ts';
 import { createEditors } from './editors/createEditors.ts';
+import { createTrail } from './editors/trail.ts';
 import { kindOfFile } from './editors/kindOfFile.ts';
 import { lazyEditors } from './editors/lazyEditors.ts';
 import { defaultLayout } from './layout/layout.ts';
@@ -90,12 +91,14 @@ function createServices({ call: rpc }: Connection, contributions: readonly Contr
   const workspace = createWorkspace({
     rpc,
     leave: () => session.leave(),
-    enter: () => session.enter(),
+    enter: () => session.enter().then(() => trail.clear()),
     stay: () => session.stay(),
   });
+  const trail = createTrail(layout);
   const session = createSession({ rpc, layout, documents, editors, workspace, output, state });
   return {
     layout,
+    trail,
     state,
     settings,
     output,

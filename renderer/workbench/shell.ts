@@ -7,10 +7,11 @@ import type { StatusItem, View, ViewContainer } from '../platform/view.ts';
 import type { Workbench } from '../platform/workbench.ts';
 import type { OpenDialog } from './createDialogs.ts';
 import type { EditorArea } from './editors/createEditors.ts';
+import type { Trail } from './editors/trail.ts';
 import type { Layout } from './layout/layout.ts';
 
-/** What the palette shows: commands, files, or nothing. */
-export type PaletteMode = 'commands' | 'files' | null;
+/** What the palette looks for as it opens; null: it is closed. */
+export type PaletteMode = 'commands' | 'files' | 'symbols' | 'workspaceSymbols' | 'line' | 'help' | null;
 
 /** An open menu, and what had the focus before it. */
 export interface ShownMenu extends OpenMenu {
@@ -35,6 +36,7 @@ export interface Shell extends Workbench {
   readonly editors: EditorArea;
   readonly editorComponents: Readonly<Record<string, ComponentType<EditorProps>>>;
   readonly layout: StoreApi<Layout>;
+  readonly trail: Trail;
   readonly state: StoreApi<ShellState>;
   readonly dialogQueue: StoreApi<{ readonly queue: readonly OpenDialog[] }>;
   readonly announcements: StoreApi<{ readonly announcement: string }>;

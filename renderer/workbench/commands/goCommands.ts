@@ -1,9 +1,10 @@
 import type { Command } from '../../platform/command.ts';
+import { isMac } from '../../platform/platformKind.ts';
 import { activeGroup } from '../editors/grid.ts';
 import { openTab } from '../editors/gridChanges.ts';
 import { problemList } from '../parts/problemList.ts';
 import { revealProblem } from '../parts/revealProblem.ts';
-import type { Shell } from '../shell.ts';
+import type { PaletteMode, Shell } from '../shell.ts';
 
 const category = 'Go';
 
@@ -23,7 +24,65 @@ export function goCommands(shell: Shell): readonly Command[] {
     shell.notifications.announce(problems[at]!.diagnostic.message);
   };
   const menu = (group: string, order: number) => ({ menu: 'go', group, order }) as const;
+  const goBy = (step: 1 | -1) => (): void => {
+    if (!shell.trail.go(step)) shell.notifications.announce(step < 0 ? 'Nothing to go back to' : 'Nothing to go to');
+  };
+  const look = (palette: PaletteMode) => (): void => shell.state.setState({ palette });
   return [
+    {
+      id: 'go.back',
+      category,
+      title: 'Back',
+      key: isMac ? 'Ctrl+-' : 'Alt+ArrowLeft',
+      menu: menu('0_trail', 1),
+      run: goBy(-1),
+    },
+    {
+      id: 'go.forward',
+      category,
+      title: 'Forward',
+      key: isMac ? 'Ctrl+Shift+-' : 'Alt+ArrowRight',
+      menu: menu('0_trail', 2),
+      run: goBy(1),
+    },
+    {
+      id: 'go.symbol',
+      category,
+      title: 'Go to Symbol in Scenario…',
+      key: 'CtrlCmd+Shift+O',
+      when: 'editor',
+      menu: menu('1_file', 2),
+      run: look('symbols'),
+    },
+    {
+      id: 'go.workspaceSymbol',
+      category,
+      title: 'Go to Symbol in Workspace…',
+      key: 'CtrlCmd+T',
+      when: 'workspaceOpen',
+      menu: menu('1_file', 3),
+      run: look('workspaceSymbols'),
+    },
+    {
+      id: 'go.line',
+      category,
+      title: 'Go to Line…',
+      key: 'Ctrl+G',
+      when: 'editor',
+      menu: menu('1_file', 4),
+      run: look('line'),
+    },
+    { id: 'go.help', category, title: 'Quick Open Help', run: look('help') },
+    {
+      id: 'go.reopenClosed',
+      category,
+      title: 'Reopen Closed Editor',
+      key: 'CtrlCmd+Shift+T',
+      menu: menu('2_editor', 3),
+      run: () => {
+        if (!shell.trail.reopen()) shell.notifications.announce('No editor was closed');
+      },
+    },
     {
       id: 'go.nextEditor',
       category,

@@ -1,39 +1,68 @@
 import { useStore } from 'zustand';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { FileNode } from '../../../shared/rpc/views.ts';
 import { fileIcon } from '../../base/fileIcon.ts';
 import type { Shell } from '../shell.ts';
 import { useShell } from '../useShell.ts';
+import { allScenarios, fileInFront, helpItems, lineItems, symbolItems } from './placeItems.ts';
+import { prefixOf } from './prefixes.ts';
 import { QuickPick } from './QuickPick.tsx';
+import type { PickItem } from './QuickPick.tsx';
 
-/** Commands behind `>`, files without it: one line of text for both, as people know it. */
+const firstText = { commands: '>', files: '', symbols: '@', workspaceSymbols: '#', line: ':', help: '?' };
+
+/** One line of text for all: files as they are, commands behind `>`, and the other signs of `prefixes`. */
 export function Palette() {
   const { state } = useShell();
   const mode = useStore(state, (now) => now.palette);
-  return mode === null ? null : <OpenPalette key={mode} first={mode === 'commands' ? '>' : ''} />;
+  return mode === null ? null : <OpenPalette key={mode} first={firstText[mode]} />;
 }
 
 function OpenPalette({ first }: { readonly first: string }) {
   const shell = useShell();
   const [search, setSearch] = useState(first);
-  const commands = search.startsWith('>');
+  const { sign, label, placeholder, empty } = prefixOf(search);
+  const symbols = useSymbols(shell, sign);
   const close = (): void => shell.state.setState({ palette: null });
+  const itemsBy: Readonly<Record<string, () => readonly PickItem<() => void>[]>> = {
+    '>': () => commandItems(shell),
+    '@': () => symbols,
+    '#': () => symbols,
+    ':': () => lineItems(shell, search),
+    '?': () => helpItems(setSearch),
+  };
   return (
     <QuickPick
-      label={commands ? 'Command palette' : 'Go to file'}
-      placeholder={commands ? 'Type the name of a command' : 'Search files by name (type > for commands)'}
-      items={commands ? commandItems(shell) : fileItems(shell)}
+      label={label}
+      placeholder={placeholder}
+      items={itemsBy[sign]?.() ?? fileItems(shell)}
       search={search}
       onSearch={setSearch}
-      prefix={commands ? '>' : ''}
-      empty={commands ? 'No command matches' : 'No file matches'}
+      prefix={sign === ':' ? search : sign}
+      empty={empty}
       onChoose={({ value }) => {
-        close();
+        if (sign !== '?') close();
         value();
       }}
       onClose={close}
     />
   );
+}
+
+/** Symbols are read when they are first asked for. */
+function useSymbols(shell: Shell, sign: string) {
+  const [found, setFound] = useState<{ readonly sign: string; readonly items: readonly PickItem<() => void>[] }>();
+  useEffect(() => {
+    if (sign !== '@' && sign !== '#') return;
+    let current = true;
+    const path = fileInFront(shell);
+    const paths = sign === '#' ? allScenarios(shell) : path === null ? [] : [path];
+    void symbolItems(shell, paths).then((items) => current && setFound({ sign, items }));
+    return () => {
+      current = false;
+    };
+  }, [shell, sign]);
+  return found?.sign === sign ? found.items : [];
 }
 
 function commandItems({ allCommands, commands, context, state }: Shell) {

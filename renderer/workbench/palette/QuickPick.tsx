@@ -4,7 +4,7 @@ import { Icon } from '../../base/Icon.tsx';
 import { KeyHint } from '../../base/KeyHint.tsx';
 import type { QuickPickItem } from '../../platform/dialogs.ts';
 
-interface PickItem<T> extends QuickPickItem<T> {
+export interface PickItem<T> extends QuickPickItem<T> {
   readonly keys?: string | null;
   /** Heading of the items from here on, while nothing is typed. */
   readonly heading?: string;

@@ -1,0 +1,38 @@
+/** What the palette looks for, by the sign that what is typed begins with. */
+export interface Prefix {
+  readonly sign: string;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly empty: string;
+}
+
+const files: Prefix = {
+  sign: '',
+  label: 'Go to file',
+  placeholder: 'Search files by name (type ? for help)',
+  empty: 'No file matches',
+};
+
+export const prefixes: readonly Prefix[] = [
+  { sign: '>', label: 'Command palette', placeholder: 'Type the name of a command', empty: 'No command matches' },
+  {
+    sign: '@',
+    label: 'Go to symbol',
+    placeholder: 'A plan, meter, timeline entry or model of this scenario',
+    empty: 'No such symbol in this scenario',
+  },
+  {
+    sign: '#',
+    label: 'Go to symbol in workspace',
+    placeholder: 'A plan, meter, timeline entry or model of any scenario',
+    empty: 'No such symbol in the workspace',
+  },
+  { sign: ':', label: 'Go to line', placeholder: 'Number of a line', empty: 'Type the number of a line' },
+  { sign: '?', label: 'Help on the palette', placeholder: 'What the palette can look for', empty: 'Nothing matches' },
+  files,
+];
+
+/** The prefix of what is typed. */
+export function prefixOf(search: string): Prefix {
+  return prefixes.find(({ sign }) => sign !== '' && search.startsWith(sign)) ?? files;
+}

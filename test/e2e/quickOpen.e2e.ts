@@ -1,0 +1,38 @@
+import { expect } from '@playwright/test';
+import { test } from './workbench.ts';
+
+test('symbols and lines are gone to from one line of text, and the way back and what was closed are kept', async ({
+  opened: page,
+}) => {
+  const sample = page.getByRole('main').getByRole('button', { name: /Growing monthly customer/ });
+  await sample.first().click();
+  await expect(page.getByRole('tab', { name: /Form/ })).toBeVisible();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).focus();
+
+  await page.keyboard.press('Control+Shift+O');
+  const symbols = page.getByRole('dialog', { name: 'Go to symbol' });
+  await expect(symbols.getByRole('option').first()).toBeVisible();
+  await page.keyboard.type('prepaid');
+  await expect(symbols.getByRole('option', { name: /buy-prepaid/ }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+P');
+  await page.keyboard.type('?');
+  await expect(page.getByRole('dialog', { name: 'Help on the palette' }).getByRole('option')).toHaveCount(5);
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+G');
+  await page.keyboard.type('5');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: /Text/, selected: true })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.getByRole('tab', { name: /Form/, selected: true })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(page.getByRole('tab', { name: /Text/, selected: true })).toBeVisible();
+  await page.keyboard.press('Control+F4');
+  await expect(page.getByRole('tab', { name: /Text/ })).toBeHidden();
+  await page.keyboard.press('Control+P');
+  await page.keyboard.type('>reopen closed');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: /Text/, selected: true })).toBeVisible();
+});
