@@ -1,6 +1,8 @@
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { RpcError } from '../../shared/rpc/views.ts';
+import { duplicateFile, moveFile, newFolder, restoreFile, trashFile } from '../store/moveFile.ts';
 import { writeNewFile } from '../store/newFile.ts';
+import type { StoreError } from '../store/storeError.ts';
 import type { Workspace } from '../store/workspaceTypes.ts';
 import { fromStore } from './fromStore.ts';
 import type { Handlers } from './handlers.ts';
@@ -13,8 +15,18 @@ interface Parts {
   readonly output: Output;
 }
 
-/** Writes what the renderer made, such as the picture of a chart, into the open folder. */
-export function fileService({ open, uploads, output }: Parts): Handlers<'file.export'> {
+/** Writes what the renderer made into the open folder, and renames, copies, trashes and brings back what is there. */
+export function fileService({
+  open,
+  uploads,
+  output,
+}: Parts): Handlers<'file.export' | 'file.move' | 'file.duplicate' | 'file.trash' | 'file.restore' | 'file.newFolder'> {
+  const inFolder = async <T>(
+    work: (workspace: Workspace) => Promise<Result<T, StoreError>>,
+  ): Promise<Result<T, RpcError>> => {
+    const workspace = open.workspace();
+    return workspace.ok ? fromStore(await work(workspace.value)) : workspace;
+  };
   return {
     'file.export': async ({ upload, name }) => {
       const workspace = open.workspace();
@@ -28,5 +40,10 @@ export function fileService({ open, uploads, output }: Parts): Handlers<'file.ex
       output.say(`Exported ${written.value.path}: ${written.value.bytes} bytes, ${written.value.sha256}`);
       return ok({ path: written.value.path });
     },
+    'file.move': (wanted) => inFolder((workspace) => moveFile(workspace, wanted)),
+    'file.duplicate': ({ path }) => inFolder((workspace) => duplicateFile(workspace, path)),
+    'file.trash': ({ path }) => inFolder((workspace) => trashFile(workspace, path)),
+    'file.restore': (wanted) => inFolder((workspace) => restoreFile(workspace, wanted)),
+    'file.newFolder': ({ path }) => inFolder((workspace) => newFolder(workspace, path)),
   };
 }

@@ -14,8 +14,9 @@ import type {
   FindingReason,
   FindingsPage,
 } from './auditViews.ts';
-import type { Diagnostic } from '../base/diagnostic.ts';
-import { keyChange, settingChange, settingsText, userSettings } from './settingShapes.ts';
+import { fileMethods } from './fileMethods.ts';
+import { method } from './method.ts';
+import { settingMethods } from './settingMethods.ts';
 import type { ComparisonView } from './compareViews.ts';
 import { amount, job, localDate, money, path, percentiles, sampled } from './fields.ts';
 import type { FitOutcome } from './fitViews.ts';
@@ -36,22 +37,10 @@ import type {
   SaveOutcome,
   KeyRulesView,
   Settings,
-  SettingsView,
   VerifyView,
   WhyNode,
   WorkspaceView,
 } from './views.ts';
-
-/** A method between renderer and host: what it takes, checked at run time, and what it gives, by type. */
-interface Method<Params extends z.ZodType, Returns> {
-  readonly params: Params;
-  /** Never set: carries the type of the result. */
-  readonly returns?: Returns;
-}
-
-function method<Returns>() {
-  return <Params extends z.ZodType>(params: Params): Method<Params, Returns> => ({ params });
-}
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const none = z.strictObject({});
@@ -122,6 +111,7 @@ export const rpcTable = {
       name: z.string().regex(/^[\p{L}\p{N}](?:[\p{L}\p{N}._ -]{0,100}[\p{L}\p{N}])?\.(?:png|svg|csv)$/u),
     }),
   ),
+  ...fileMethods,
   'import.preview': method<ImportPreview>()(
     z.strictObject({ source: importSource, mapping: importMapping.nullable(), timeZone: z.string() }),
   ),
@@ -348,20 +338,7 @@ export const rpcTable = {
   /** What changed from one ledger, file of rows or scenario to another, by key; scenarios are run as they are saved. */
   'compare.run': method<ComparisonView>()(z.strictObject({ first: path, second: path })),
 
-  'settings.get': method<Settings>()(none),
-  /** Sets some of the user's settings, and gives all as they then hold. */
-  'settings.set': method<Settings>()(userSettings),
-  'settings.view': method<SettingsView>()(none),
-  /**
-   * Sets one setting in the user's or the workspace's file, whose other text stays as it is; null takes it out. A file that is no
-   * JSON object is not touched: refused with `damaged`.
-   */
-  'settings.change': method<SettingsView>()(settingChange),
-  /** What is wrong with the text of a settings or a keys file as it is being typed. */
-  'settings.check': method<readonly Diagnostic[]>()(settingsText),
-  'keys.get': method<KeyRulesView>()(none),
-  /** Puts rules in the place of all that the file says of a command; none: the command has its own keys again. */
-  'keys.change': method<KeyRulesView>()(keyChange),
+  ...settingMethods,
   /** Opaque state of the workbench by key (layout, open editors), kept by the host, by workspace. Null: never kept. */
   'state.get': method<string | null>()(z.strictObject({ key: z.string().min(1).max(64) })),
   'state.set': method<null>()(z.strictObject({ key: z.string().min(1).max(64), value: z.string().max(200_000) })),

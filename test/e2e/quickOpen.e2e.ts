@@ -7,7 +7,7 @@ test('symbols and lines are gone to from one line of text, and the way back and 
   const sample = page.getByRole('main').getByRole('button', { name: /Growing monthly customer/ });
   await sample.first().click();
   await expect(page.getByRole('tab', { name: /Form/ })).toBeVisible();
-  await page.getByRole('textbox', { name: 'Name', exact: true }).focus();
+  await page.locator('[data-path=name]').focus();
 
   await page.keyboard.press('Control+Shift+O');
   const symbols = page.getByRole('dialog', { name: 'Go to symbol' });

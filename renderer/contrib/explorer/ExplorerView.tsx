@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { FileNode, WorkspaceView } from '../../../shared/rpc/views.ts';
 import { Badge } from '../../base/Badge.tsx';
@@ -29,6 +29,7 @@ function Files({ view }: { readonly view: WorkspaceView }) {
     setFollowed(active);
     setChosen(active);
   }
+  useEffect(() => context.set('explorerPath', chosen), [context, chosen]);
   const showMenu = useFileMenu(view);
   const toNode = (file: FileNode): TreeNode => ({
     id: file.path,
@@ -68,7 +69,8 @@ function toggled(open: ReadonlySet<string>, id: string): ReadonlySet<string> {
 function useFileMenu(view: WorkspaceView) {
   const { openMenu } = useWorkbench();
   return (path: string, { x, y }: { readonly x: number; readonly y: number }): void => {
-    const facts = { fileKind: find(view.files, path)?.kind ?? 'file' };
+    // The focus goes to the menu meanwhile, and comes back before a command runs.
+    const facts = { fileKind: find(view.files, path)?.kind ?? 'file', explorerPath: path, part: 'sideBar' };
     openMenu({ menu: 'explorer/context', x, y, args: { path }, facts });
   };
 }

@@ -1,5 +1,6 @@
 import type { Contribution } from '../../platform/contribution.ts';
 import { ExplorerView } from './ExplorerView.tsx';
+import { fileCommands } from './fileCommands.ts';
 import { newScenario } from './newScenario.ts';
 import { openFolder } from './openFolder.ts';
 
@@ -10,6 +11,7 @@ export const explorerContribution: Contribution = {
   containers: [{ id: 'explorer', title: 'Explorer', icon: 'files', order: 0 }],
   views: [{ id: 'explorer', title: 'Files', container: 'explorer', component: ExplorerView }],
   commands: [
+    ...fileCommands,
     {
       id: 'file.newScenario',
       category,

@@ -23,11 +23,46 @@ export function goCommands(shell: Shell): readonly Command[] {
     revealProblem(shell, problems[at]!);
     shell.notifications.announce(problems[at]!.diagnostic.message);
   };
-  const menu = (group: string, order: number) => ({ menu: 'go', group, order }) as const;
+  return [
+    ...trailCommands(shell),
+    ...lookCommands(shell),
+    {
+      id: 'go.nextEditor',
+      category,
+      title: 'Next Editor',
+      key: ['CtrlCmd+PageDown', 'Ctrl+Tab'],
+      when: 'editor',
+      menu: menu('2_editor', 1),
+      run: tabBy(1),
+    },
+    {
+      id: 'go.previousEditor',
+      category,
+      title: 'Previous Editor',
+      key: ['CtrlCmd+PageUp', 'Ctrl+Shift+Tab'],
+      when: 'editor',
+      menu: menu('2_editor', 2),
+      run: tabBy(-1),
+    },
+    { id: 'go.nextProblem', category, title: 'Next Problem', key: 'F8', menu: menu('3_problem', 1), run: problemBy(1) },
+    {
+      id: 'go.previousProblem',
+      category,
+      title: 'Previous Problem',
+      key: 'Shift+F8',
+      menu: menu('3_problem', 2),
+      run: problemBy(-1),
+    },
+  ];
+}
+
+const menu = (group: string, order: number) => ({ menu: 'go', group, order }) as const;
+
+/** Back to where the user was, and what was closed. */
+function trailCommands(shell: Shell): readonly Command[] {
   const goBy = (step: 1 | -1) => (): void => {
     if (!shell.trail.go(step)) shell.notifications.announce(step < 0 ? 'Nothing to go back to' : 'Nothing to go to');
   };
-  const look = (palette: PaletteMode) => (): void => shell.state.setState({ palette });
   return [
     {
       id: 'go.back',
@@ -45,6 +80,23 @@ export function goCommands(shell: Shell): readonly Command[] {
       menu: menu('0_trail', 2),
       run: goBy(1),
     },
+    {
+      id: 'go.reopenClosed',
+      category,
+      title: 'Reopen Closed Editor',
+      key: 'CtrlCmd+Shift+T',
+      menu: menu('2_editor', 3),
+      run: () => {
+        if (!shell.trail.reopen()) shell.notifications.announce('No editor was closed');
+      },
+    },
+  ];
+}
+
+/** What the palette looks for, by its signs. */
+function lookCommands(shell: Shell): readonly Command[] {
+  const look = (palette: PaletteMode) => (): void => shell.state.setState({ palette });
+  return [
     {
       id: 'go.symbol',
       category,
@@ -73,42 +125,5 @@ export function goCommands(shell: Shell): readonly Command[] {
       run: look('line'),
     },
     { id: 'go.help', category, title: 'Quick Open Help', run: look('help') },
-    {
-      id: 'go.reopenClosed',
-      category,
-      title: 'Reopen Closed Editor',
-      key: 'CtrlCmd+Shift+T',
-      menu: menu('2_editor', 3),
-      run: () => {
-        if (!shell.trail.reopen()) shell.notifications.announce('No editor was closed');
-      },
-    },
-    {
-      id: 'go.nextEditor',
-      category,
-      title: 'Next Editor',
-      key: ['CtrlCmd+PageDown', 'Ctrl+Tab'],
-      when: 'editor',
-      menu: menu('2_editor', 1),
-      run: tabBy(1),
-    },
-    {
-      id: 'go.previousEditor',
-      category,
-      title: 'Previous Editor',
-      key: ['CtrlCmd+PageUp', 'Ctrl+Shift+Tab'],
-      when: 'editor',
-      menu: menu('2_editor', 2),
-      run: tabBy(-1),
-    },
-    { id: 'go.nextProblem', category, title: 'Next Problem', key: 'F8', menu: menu('3_problem', 1), run: problemBy(1) },
-    {
-      id: 'go.previousProblem',
-      category,
-      title: 'Previous Problem',
-      key: 'Shift+F8',
-      menu: menu('3_problem', 2),
-      run: problemBy(-1),
-    },
   ];
 }

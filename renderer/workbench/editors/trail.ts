@@ -12,7 +12,7 @@ export interface Trail {
   go(step: 1 | -1): boolean;
   /** Opens what was closed last and still is; false where there is nothing. */
   reopen(): boolean;
-  /** Forgets all: another folder has other files. */
+  /** Begins anew at the editor in front: another folder has other files. */
   clear(): void;
 }
 
@@ -56,8 +56,9 @@ export function createTrail(layout: StoreApi<Layout>): Trail {
       return true;
     },
     clear() {
-      visited = [];
-      at = -1;
+      const uri = activeUri(layout.getState().grid);
+      visited = uri === null ? [] : [uri];
+      at = visited.length - 1;
       closed = [];
     },
   };

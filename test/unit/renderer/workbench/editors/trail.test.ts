@@ -33,6 +33,16 @@ describe('the trail of editors', () => {
     expect(trail.go(-1) && front()).toBe('text:b');
   });
 
+  it('begins anew in another folder, at the editor that is in front there', () => {
+    const { trail, open, front } = make();
+    open('text:old');
+    open('text:first');
+    trail.clear();
+    expect(trail.go(-1)).toBe(false);
+    open('text:second');
+    expect(trail.go(-1) && front()).toBe('text:first');
+  });
+
   it('goes back to what was closed meanwhile', () => {
     const { trail, open, close, front } = make();
     open('text:a');
