@@ -9,7 +9,9 @@ const buildFolder = fileURLToPath(new URL('../../build', import.meta.url));
 /** Bundles a TypeScript program of the tests into one file that plain Node runs. Gives the file; remove it after the tests. */
 export async function bundleProgram(source: string): Promise<string> {
   const file = path.join(buildFolder, `test-${path.basename(source, '.ts')}-${process.pid}-${Date.now()}.mjs`);
-  const bundle = await rolldown({ input: source, platform: 'node', logLevel: 'silent' });
+  // As the app is bundled: what the package offers Node first requires its parts by names that a bundle does not know.
+  const resolve = { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } };
+  const bundle = await rolldown({ input: source, platform: 'node', logLevel: 'silent', resolve });
   await bundle.write({ file, format: 'esm' });
   await bundle.close();
   return file;

@@ -22,8 +22,8 @@ interface Left {
 
 const steps = 2;
 const long = process.env['DRAWDOWN_LONG'] === '1';
-/** Most states that are opened for each piece of work, out of each third that is met; the long run opens all. */
-const most = long ? Infinity : 60;
+/** Most states that are opened for each piece of work, out of each fifth that is met; the long run opens all. */
+const most = long ? Infinity : 50;
 
 const digests = new WeakMap<Uint8Array, string>();
 
@@ -49,7 +49,7 @@ async function leftByPowerCuts(work: StoreWork, home: string, first: Image): Pro
   const look = () => {
     for (const image of disk.afterPowerCut()) {
       met += 1;
-      if (long || met % 3 === 0) left.set(keyOf(image), { image, acknowledged, begun });
+      if (long || met % 5 === 0) left.set(keyOf(image), { image, acknowledged, begun });
     }
   };
   disk.onChange = look;
