@@ -10,7 +10,11 @@ export function noticeCommands({ notifications, settings, rpc, state }: Shell): 
       category,
       title: 'Show Notifications',
       key: 'CtrlCmd+K CtrlCmd+Shift+N',
-      run: () => state.setState((now) => ({ notices: !now.notices })),
+      run: () => {
+        // What the center shows was seen: it does not come up again.
+        notifications.store.getState().queue.forEach((notice) => notifications.dismiss(notice.id));
+        state.setState((now) => ({ notices: !now.notices }));
+      },
     },
     {
       id: 'notifications.toggleDoNotDisturb',
