@@ -119,7 +119,7 @@ export function CostCurve({ curve, best, chosen, cliffs, onChoose, ...money }: C
   );
 }
 
-/** The quantities from which another price holds. */
+/** The quantities from which another price holds, with that price: more text than this runs into its neighbour. */
 function PriceSteps({ cliffs, max, currency, minorDigits }: PriceStepsProps) {
   const marks = useMemo(
     () =>
@@ -127,7 +127,7 @@ function PriceSteps({ cliffs, max, currency, minorDigits }: PriceStepsProps) {
         cliffs.map(({ quantity, unitPrice }) => ({
           id: `${quantity}`,
           at: quantity,
-          text: `from ${quantity.toLocaleString('en')}: ${formatPrice(unitPrice, currency, minorDigits)}`,
+          text: formatPrice(unitPrice, currency, minorDigits),
           strong: false,
         })),
         { from: 0, until: max },
