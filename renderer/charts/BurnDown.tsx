@@ -2,18 +2,18 @@ import { useMemo } from 'react';
 import { CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Tooltip, YAxis } from 'recharts';
 import { formatLocalDate } from '../../shared/calendar/instant.ts';
 import type { Zone } from '../../shared/calendar/zone.ts';
-import type { BalancePoint, BillView } from '../../shared/rpc/views.ts';
+import type { BalancePoint } from '../../shared/rpc/views.ts';
 import { axisStyle, chartPx } from './axisStyle.ts';
 import { axisNumber } from './axisText.ts';
-import { balanceSeries, type RunOutMark } from './balanceSeries.ts';
+import { balanceSeries, type BalanceInput, type RunOutMark } from './balanceSeries.ts';
 import { ChartTip } from './ChartTip.tsx';
 import { TimeAxis } from './TimeAxis.tsx';
 
 interface BurnDownProps {
-  readonly bill: BillView;
+  readonly bill: BalanceInput;
   readonly zone: Zone;
-  /** Asked for the ledger row that left the balances as they stand at a point. */
-  onAsk(row: number): void;
+  /** Asked for the ledger row that left the balances as they stand at a point. Absent: there is no ledger to look into. */
+  onAsk?(row: number): void;
 }
 
 /** Balances as they burn down, with the days on which a pool ran out. */
@@ -28,7 +28,7 @@ export function BurnDown({ bill, zone, onAsk }: BurnDownProps) {
         margin={{ top: 20, right: 12, bottom: 0, left: 0 }}
         onClick={({ activeTooltipIndex }) => {
           const point = points[Number(activeTooltipIndex)];
-          if (point) onAsk(point.row);
+          if (point) onAsk?.(point.row);
         }}
       >
         <CartesianGrid vertical={false} stroke="var(--chart-grid)" />

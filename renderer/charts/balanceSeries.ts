@@ -40,7 +40,8 @@ export function balanceSeries(bill: BalanceInput, zone: Zone): BalanceSeries {
   return { from, until, points: reachEnd(points, until), marks };
 }
 
-interface BalanceInput {
+/** What a chart of balances is drawn from: a bill has it, and a forecast on expected usage. */
+export interface BalanceInput {
   readonly from: string;
   readonly until: string;
   readonly balances: readonly BalancePoint[];

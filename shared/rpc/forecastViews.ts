@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { BalancePoint, RunOut } from './views.ts';
 import type { Assumption } from '../scenario/assumptions.ts';
 
 /** An amount of money that a share of the paths does not exceed, as a path really has it: exact text. */
@@ -114,6 +115,9 @@ export interface ForecastView {
   readonly histogram: HistogramView;
   /** Null: there is no such pool. */
   readonly runOut: { readonly included: RunOutSpread | null; readonly prepaid: RunOutSpread | null };
+  /** Credits left over time, and the days without, on expected usage. */
+  readonly balances: readonly BalancePoint[];
+  readonly runOuts: readonly RunOut[];
   /** The most important first. */
   readonly drivers: readonly DriverView[];
   readonly budget: { readonly amount: string; readonly chance: number } | null;

@@ -2,6 +2,7 @@ import { assert } from '../../../shared/base/assert.ts';
 import { formatCredits } from '../../../shared/base/credits.ts';
 import { formatMoney } from '../../../shared/base/money.ts';
 import { formatLocalDate } from '../../../shared/calendar/instant.ts';
+import { balancePoints, runOuts } from '../../../shared/engine/series.ts';
 import { describeAlert, type Alert } from '../../../shared/forecast/alerts/alert.ts';
 import type { PathTask } from '../../../shared/forecast/pathTask.ts';
 import type { ForecastBase } from '../../../shared/forecast/prepareForecast.ts';
@@ -55,6 +56,8 @@ export function forecastView({ forecastId, seed, base, task, summary, drivers, a
     fan: fanPoints(base, summary),
     histogram: histogramView(summary, minorDigits),
     runOut: { included: runOutView(runOut.included, percentiles), prepaid: runOutView(runOut.prepaid, percentiles) },
+    balances: balancePoints(expected),
+    runOuts: runOuts(expected),
     drivers: drivers.map((driver) => ({ ...driver, low: money(driver.low), high: money(driver.high) })),
     budget: budget && { amount: money(budget.amount), chance: budget.chance },
     alerts: alerts.map((alert) => alertView(alert, minorDigits)),

@@ -1,13 +1,14 @@
 import { memo, useCallback, useMemo } from 'react';
 import { zoneOf, type Zone } from '../../../shared/calendar/zone.ts';
 import type { BillView } from '../../../shared/rpc/views.ts';
+import { balanceData } from '../../charts/balanceData.ts';
 import { BurnDown } from '../../charts/BurnDown.tsx';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { CumulativeCost } from '../../charts/CumulativeCost.tsx';
 import { MonthBars, partTitles } from '../../charts/MonthBars.tsx';
 import { isEmptySeries, monthParts, monthSeries, type MonthPart } from '../../charts/monthSeries.ts';
 import { useAsk } from './askContext.ts';
-import { balanceData, costData, monthData } from './billData.ts';
+import { costData, monthData } from './billData.ts';
 import { BalanceTable, CostTable, MonthTable } from './ChartTables.tsx';
 
 interface BillChartsProps {

@@ -17,19 +17,6 @@ export function monthData({ months, currency }: Pick<BillView, 'months' | 'curre
   };
 }
 
-/** The days on which a pool ran out. */
-export function balanceData({ runOuts, currency }: Pick<BillView, 'runOuts' | 'currency'>): ChartData {
-  return {
-    currency,
-    columns: [
-      { title: 'Day', kind: 'text' },
-      { title: 'Pool', kind: 'text' },
-      { title: 'Ledger row', kind: 'count' },
-    ],
-    rows: runOuts.map(({ date, pool, row }) => [date, titles[pool], String(row)]),
-  };
-}
-
 /** Money invoiced by month and in all so far. */
 export function costData({ months, currency }: Pick<BillView, 'months' | 'currency'>): ChartData {
   return {

@@ -1,6 +1,9 @@
 import { memo, useMemo } from 'react';
+import { zoneOf } from '../../../shared/calendar/zone.ts';
 import type { ForecastView } from '../../../shared/rpc/forecastViews.ts';
 import { Button } from '../../base/Button.tsx';
+import { balanceData } from '../../charts/balanceData.ts';
+import { BurnDown } from '../../charts/BurnDown.tsx';
 import { ChartFrame, type LegendItem } from '../../charts/ChartFrame.tsx';
 import { percentName } from '../../charts/chartData.ts';
 import { FanChart } from '../../charts/FanChart.tsx';
@@ -31,6 +34,7 @@ export const ForecastCharts = memo(function ForecastCharts({
       <Drivers forecast={forecast} path={path} />
       <Months forecast={forecast} />
       <RunOut forecast={forecast} />
+      <Balances forecast={forecast} />
     </div>
   );
 });
@@ -164,6 +168,26 @@ function RunOut({ forecast }: ForecastChartsProps) {
       data={runOutData(runOut, months)}
       chart={<RunOutChart runOut={runOut} months={months} />}
       note={words.length > 0 && `First day without credits. ${words.join('. ')}.`}
+    />
+  );
+}
+
+function Balances({ forecast }: ForecastChartsProps) {
+  const { balances, runOuts, timeZone } = forecast;
+  const zone = useMemo(() => zoneOf(timeZone), [timeZone]);
+  const still = balances.every(({ included, prepaid }) => included === 0 && prepaid === 0);
+  if (!zone) return null;
+  return (
+    <ChartFrame
+      title="Burn-down on expected usage"
+      summary={`Included and prepaid credits left over time, if usage is as expected. A pool runs out on ${runOuts.length} days.`}
+      legend={[
+        { id: 'included', title: 'Included left', shape: 'line' },
+        { id: 'prepaid', title: 'Prepaid left', shape: 'line' },
+      ]}
+      empty={still ? 'No credits are granted or bought in this time.' : null}
+      data={balanceData(forecast)}
+      chart={<BurnDown bill={forecast} zone={zone} />}
     />
   );
 }

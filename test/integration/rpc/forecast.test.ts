@@ -73,6 +73,9 @@ describe.each(transports)('a forecast, $name', (transport) => {
       points: [10, 50, 90].map((percent) => ({ percent, amount: total })),
     });
     expect(forecast!.months.map(({ mean }) => mean)).toEqual(bill!.months.map(({ invoiced }) => invoiced));
+    expect(forecast!.balances).toEqual(bill!.balances);
+    expect(forecast!.runOuts).toEqual(bill!.runOuts);
+    expect(forecast!.runOuts.length).toBeGreaterThan(0);
   });
 
   it('is the same for the same seed', async () => {
