@@ -83,6 +83,8 @@ async function tabTo(page: Page, label: string): Promise<void> {
 }
 
 async function openAudit(page: Page): Promise<void> {
+  // The palette gives way to the folder that is still being opened.
+  await expect(page.getByRole('treeitem', { name: 'northwind.scenario.json' })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+Shift+P');
   await page.getByRole('combobox', { name: 'Command palette' }).fill('>Audit a Ledger');
   await page
