@@ -23,7 +23,7 @@ export const firstChoice: ForecastChoice = {
 export const pathCounts = [1_000, 10_000, 100_000] as const;
 
 /** Paths of an answer that follows a drag. */
-export const roughPaths = 300;
+export const roughPaths = 150;
 
 /** What a forecast is asked with. */
 export interface ForecastAsk {
