@@ -72,8 +72,6 @@ test('a ledger of this program audits clean', async ({ opened: page }) => {
   await expect(page.getByText(/Completeness of usage was not checked/)).toBeVisible();
 });
 
-test.describe.configure({ timeout: 120_000 });
-
 for (const scheme of ['light', 'dark'] as const) {
   test.describe(`in ${scheme}`, () => {
     test.use({ colorScheme: scheme });

@@ -102,8 +102,6 @@ async function addFile(page: Page, file: string): Promise<void> {
   await (await chooser).setFiles(file);
 }
 
-test.describe.configure({ timeout: 120_000 });
-
 for (const scheme of ['light', 'dark'] as const) {
   test.describe(`in ${scheme}`, () => {
     test.use({ colorScheme: scheme });

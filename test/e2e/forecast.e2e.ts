@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { test } from './workbench.ts';
+import { settled, test } from './workbench.ts';
 
 async function openSample(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('main').getByRole('button', { name }).first().click();
@@ -23,16 +23,14 @@ function summary(page: Page): Locator {
 
 async function openForecast(page: Page): Promise<void> {
   await command(page, 'Forecast: Open');
-  await expect(summary(page)).toBeVisible(slow);
+  await expect(summary(page)).toBeVisible();
   await whole(page);
 }
 
-/** Other tests may keep the machine busy. */
-const slow = { timeout: 30_000 };
-
 /** The answer is from all the paths that are asked for. */
 async function whole(page: Page, seed = 1): Promise<void> {
-  await expect(page.getByText(`10,000 paths · seed ${seed}`)).toBeVisible(slow);
+  await expect(page.getByText(`10,000 paths · seed ${seed}`)).toBeVisible();
+  await settled(page);
 }
 
 async function amounts(page: Page): Promise<number[]> {
@@ -48,14 +46,13 @@ async function exported(home: string, ending: string): Promise<string | null> {
 }
 
 test('a range stands around the expected bill, and follows the scenario as it is edited', async ({ opened: page }) => {
-  test.slow();
   await openSample(page, /Growing monthly customer/);
   await openForecast(page);
   const [median, low, high] = await amounts(page);
   expect(low).toBeLessThan(median!);
   expect(high).toBeGreaterThan(median!);
   await page.getByRole('textbox', { name: 'Fee of Growth: assumption' }).fill('1299');
-  await expect.poll(() => amounts(page), slow).toEqual([median! + 12_000, low! + 12_000, high! + 12_000]);
+  await expect.poll(() => amounts(page)).toEqual([median! + 12_000, low! + 12_000, high! + 12_000]);
 });
 
 test('the same seed gives the same figures, another gives others, and a budget its chance', async ({
@@ -84,7 +81,7 @@ test('sliders ask what if by the keyboard, without touching the scenario until i
   await page.getByRole('slider', { name: 'Usage' }).focus();
   for (let press = 0; press < 10; press++) await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('spinbutton', { name: 'Usage, as a number' })).toHaveValue('110');
-  await expect.poll(async () => (await amounts(page))[0]! > before!, slow).toBe(true);
+  await expect.poll(async () => (await amounts(page))[0]! > before!).toBe(true);
   await expect(page.getByRole('contentinfo')).toContainText('Saved');
   await page.getByRole('spinbutton', { name: 'Usage, as a number' }).fill('120');
   await expect(page.getByRole('slider', { name: 'Usage' })).toHaveValue('120');
@@ -95,11 +92,10 @@ test('sliders ask what if by the keyboard, without touching the scenario until i
   await whole(page);
   expect(await amounts(page)).toEqual(asked);
   await page.keyboard.press('ControlOrMeta+z');
-  await expect.poll(async () => (await amounts(page))[0], slow).toBe(before);
+  await expect.poll(async () => (await amounts(page))[0]).toBe(before);
 });
 
 test('nothing uncertain is said plainly, with the way to the demand models', async ({ opened: page }) => {
-  test.slow();
   await openSample(page, /real trace of tokens/);
   const total = await page.getByRole('button', { name: /^Total: .* Why\?/ }).textContent();
   await openForecast(page);
@@ -110,7 +106,6 @@ test('nothing uncertain is said plainly, with the way to the demand models', asy
 });
 
 test('a scenario with errors keeps the last good forecast and says so', async ({ opened: page }) => {
-  test.slow();
   await openSample(page, /Growing monthly customer/);
   await openForecast(page);
   await page.getByLabel('Currency', { exact: true }).fill('dollars');
@@ -119,7 +114,6 @@ test('a scenario with errors keeps the last good forecast and says so', async ({
 });
 
 test('a chart is walked over by arrows, shown as a table, and exported', async ({ opened: page, workbench }) => {
-  test.slow();
   await openSample(page, /How much prepaid/);
   await openForecast(page);
   const chart = page.getByRole('region', { name: 'Cumulative cost', exact: true });
@@ -153,7 +147,6 @@ for (const scheme of ['light', 'dark'] as const) {
     test.use({ colorScheme: scheme });
 
     test('the forecast has no serious violation', async ({ opened: page }) => {
-      test.slow();
       await openSample(page, /Growing monthly customer/);
       await openForecast(page);
       await page.getByRole('textbox', { name: 'Budget' }).fill('4200');

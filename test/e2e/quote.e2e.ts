@@ -4,9 +4,6 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test } from './workbench.ts';
 
-/** Other tests may keep the machine busy. */
-const slow = { timeout: 60_000 };
-
 async function run(page: Page, command: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Shift+P');
   await page.getByRole('combobox', { name: 'Command palette' }).fill(`>${command}`);
@@ -34,7 +31,7 @@ async function make(page: Page, { customer }: { customer: string }): Promise<voi
   await page.keyboard.type('Drawdown Sales');
   await page.getByRole('combobox', { name: 'Paths' }).selectOption('1000');
   await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(page.getByRole('button', { name: 'Write to Reports' })).toBeVisible(slow);
+  await expect(page.getByRole('button', { name: 'Write to Reports' })).toBeVisible();
 }
 
 const preview = (page: Page) => page.frameLocator('iframe[title="Page for the customer"]');
@@ -56,12 +53,11 @@ async function serious(page: Page): Promise<readonly string[]> {
 
 async function sealedFile(home: string): Promise<string> {
   const find = async () => (await readdir(home, { recursive: true })).filter((file) => file.endsWith('.quote.json'));
-  await expect.poll(async () => (await find()).length, slow).toBe(1);
+  await expect.poll(async () => (await find()).length).toBe(1);
   return path.join(home, (await find())[0]!);
 }
 
 test('a quote is made, looked at, written and found the same, by the keyboard', async ({ opened: page, workbench }) => {
-  test.slow();
   await openForm(page);
   await make(page, { customer: 'Acme <b>& Sons</b>' });
   await expect(preview(page).getByRole('heading', { name: 'Quote for Acme <b>& Sons</b>' })).toBeVisible();
@@ -69,17 +65,16 @@ test('a quote is made, looked at, written and found the same, by the keyboard', 
   await run(page, 'Quote: Write to Reports');
   await expect(page.getByText(/^Written to reports\/quote-/)).toBeVisible();
   await page.getByRole('button', { name: 'Open the sealed quote' }).press('Enter');
-  await expect(page.getByRole('heading', { name: 'Recomputes to the same cent' })).toBeVisible(slow);
+  await expect(page.getByRole('heading', { name: 'Recomputes to the same cent' })).toBeVisible();
   const file = await sealedFile(workbench.home);
   const sealed = await readFile(file, 'utf8');
   await writeFile(file, sealed.replace('"total": "', '"total": "9'));
   await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(page.getByRole('heading', { name: 'Does not recompute to the same' })).toBeVisible(slow);
+  await expect(page.getByRole('heading', { name: 'Does not recompute to the same' })).toBeVisible();
   await expect(page.getByRole('rowheader', { name: 'figures.expected.total' })).toBeVisible();
 });
 
 test('what is internal stands on a page of its own, and a change asks for another quote', async ({ opened: page }) => {
-  test.slow();
   await openForm(page);
   await page.getByRole('button', { name: /^Internal: on a page of its own/ }).press('Enter');
   await page.getByRole('textbox', { name: 'Internal notes' }).fill('Push them.');
@@ -101,13 +96,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme });
     test('has nothing that an audit of accessibility calls serious', async ({ opened: page }) => {
-      test.slow();
       await openForm(page);
       await make(page, { customer: 'Acme' });
       expect(await serious(page)).toEqual([]);
       await run(page, 'Quote: Write to Reports');
       await page.getByRole('button', { name: 'Open the sealed quote' }).press('Enter');
-      await expect(page.getByRole('heading', { name: 'Recomputes to the same cent' })).toBeVisible(slow);
+      await expect(page.getByRole('heading', { name: 'Recomputes to the same cent' })).toBeVisible();
       expect(await serious(page)).toEqual([]);
     });
   });

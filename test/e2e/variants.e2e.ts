@@ -2,10 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { test } from './workbench.ts';
-
-/** Other tests may keep the machine busy. */
-const slow = { timeout: 30_000 };
+import { settled, test } from './workbench.ts';
 
 /** Types a command into the palette, as keyboard users do. */
 async function command(page: Page, title: string): Promise<void> {
@@ -18,13 +15,14 @@ async function command(page: Page, title: string): Promise<void> {
 /** Opens a sample and a comparison of it. */
 async function compare(page: Page, sample: RegExp): Promise<void> {
   await page.getByRole('main').getByRole('button', { name: sample }).first().click();
-  await expect(page.getByRole('button', { name: /^Total: .* Why\?/ })).toBeVisible(slow);
+  await expect(page.getByRole('button', { name: /^Total: .* Why\?/ })).toBeVisible();
   await command(page, 'Compare: Compare Variants');
   await whole(page);
 }
 
 async function whole(page: Page, seed = 1): Promise<void> {
-  await expect(page.getByText(`10,000 paths · seed ${seed} · the same demand for all`)).toBeVisible(slow);
+  await expect(page.getByText(`10,000 paths · seed ${seed} · the same demand for all`)).toBeVisible();
+  await settled(page);
 }
 
 function table(page: Page): Locator {
@@ -51,7 +49,6 @@ test('a scenario is compared as it is and otherwise, and variants are added, cha
   opened: page,
   workbench,
 }) => {
-  test.slow();
   await compare(page, /Growing monthly customer/);
   const second = page.getByRole('textbox', { name: 'Name', exact: true }).first();
   await expect(second).toHaveValue('Without Flex');
@@ -81,7 +78,6 @@ test('a scenario is compared as it is and otherwise, and variants are added, cha
 });
 
 test('what is wrong with a variant is told at its change, and the last good figures stay', async ({ opened: page }) => {
-  test.slow();
   await compare(page, /Growing monthly customer/);
   const second = page.getByRole('listitem', { name: 'Without Flex' });
   await second.getByRole('textbox', { name: 'From' }).fill('soon');
@@ -89,18 +85,17 @@ test('what is wrong with a variant is told at its change, and the last good figu
   await expect(page.getByText('This is the last good comparison')).toBeVisible();
   await expect(table(page)).toBeVisible();
   await second.getByRole('textbox', { name: 'From' }).fill('');
-  await expect(page.getByText('This is the last good comparison')).toBeHidden(slow);
+  await expect(page.getByText('This is the last good comparison')).toBeHidden();
 });
 
 test('a break-even is sought, told in a sentence, walked over and shown as a table', async ({ opened: page }) => {
-  test.slow();
   await compare(page, /How much prepaid/);
   await page.getByRole('combobox', { name: 'Solve for' }).selectOption('flexPrice');
   const solutions = page.getByRole('region', { name: /^Break-even, and/ }).getByRole('listitem');
-  await expect(solutions.first()).toContainText(/a Flex credit/, slow);
+  await expect(solutions.first()).toContainText(/a Flex credit/);
   await page.getByRole('combobox', { name: 'So that' }).selectOption('target');
   await page.getByRole('textbox', { name: 'Amount' }).fill('7000');
-  await expect(solutions.first()).toContainText('7000.00 USD', slow);
+  await expect(solutions.first()).toContainText('7000.00 USD');
   const chart = page.getByRole('region', { name: 'Break-even', exact: true });
   await chart.getByRole('group', { name: /arrow keys walk/ }).focus();
   await page.keyboard.press('End');
@@ -114,9 +109,8 @@ for (const scheme of ['light', 'dark'] as const) {
     test.use({ colorScheme: scheme });
 
     test('the comparison has no serious violation', async ({ opened: page }) => {
-      test.slow();
       await compare(page, /Growing monthly customer/);
-      await expect(page.getByRole('region', { name: 'Break-even', exact: true })).toBeVisible(slow);
+      await expect(page.getByRole('region', { name: 'Break-even', exact: true })).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
     });

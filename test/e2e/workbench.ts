@@ -61,6 +61,11 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** Waits until nothing on the page says that a better answer is on its way: only then are its figures the last. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
 function makeWorkbench(scratch: string): Workbench {
   const home = path.join(scratch, 'home');
   let running: RunningHost | null = null;

@@ -7,6 +7,7 @@ import { ChartTable } from '../../charts/ChartTable.tsx';
 import type { EditorProps } from '../../platform/editor.ts';
 import { AssumptionList } from '../../workbench/assumptions/AssumptionList.tsx';
 import { ScenarioFaults } from '../../workbench/faults/ScenarioFaults.tsx';
+import { isBusy } from '../../workbench/live/liveRun.ts';
 import { useLive } from '../../workbench/live/useLive.ts';
 import { AlertList } from './AlertList.tsx';
 import { ForecastCharts } from './ForecastCharts.tsx';
@@ -26,7 +27,7 @@ export function ForecastEditor({ path }: EditorProps) {
   const { answer, choice, diagnostics, failure, running } = run;
   const never = answer === null && running === null && (failure !== null || diagnostics.length > 0);
   return (
-    <div className={classes('forecast', run.stale && 'forecast-stale')}>
+    <div className={classes('forecast', run.stale && 'forecast-stale')} aria-busy={isBusy(run)}>
       <ForecastHeader path={path} run={run} />
       <div className="forecast-ask">
         <ForecastFields path={path} choice={choice} currency={answer?.currency ?? ''} />

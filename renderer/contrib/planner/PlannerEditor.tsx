@@ -9,6 +9,7 @@ import type { EditorProps } from '../../platform/editor.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { AssumptionList } from '../../workbench/assumptions/AssumptionList.tsx';
 import { ScenarioFaults } from '../../workbench/faults/ScenarioFaults.tsx';
+import { isBusy } from '../../workbench/live/liveRun.ts';
 import { useLive } from '../../workbench/live/useLive.ts';
 import { addPurchase } from './buy.ts';
 import { PlanCurve } from './PlanCurve.tsx';
@@ -29,7 +30,7 @@ export function PlannerEditor({ path }: EditorProps) {
   const { answer, choice, diagnostics, failure, running } = run;
   const never = answer === null && running === null && (failure !== null || diagnostics.length > 0);
   return (
-    <div className={classes('planner', run.stale && 'planner-stale')}>
+    <div className={classes('planner', run.stale && 'planner-stale')} aria-busy={isBusy(run)}>
       <PlanHeader path={path} run={run} />
       <PlanFields path={path} choice={choice} currency={answer?.currency ?? ''} />
       <PlanStatus path={path} run={run} />

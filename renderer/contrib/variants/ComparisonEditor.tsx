@@ -10,6 +10,7 @@ import { Spinner } from '../../base/Spinner.tsx';
 import type { EditorProps } from '../../platform/editor.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { useDocument } from '../../workbench/documents/useDocument.ts';
+import { isBusy } from '../../workbench/live/liveRun.ts';
 import { StaleBanner } from '../../workbench/live/StaleBanner.tsx';
 import { useLive } from '../../workbench/live/useLive.ts';
 import { useSlow } from '../../workbench/live/useSlow.ts';
@@ -47,7 +48,7 @@ export function ComparisonEditor({ path }: EditorProps) {
     return <EmptyState icon="error" title="This comparison could not be read" text={document.failure} />;
   const errors = diagnostics.some(({ severity }) => severity === 'error');
   return (
-    <div className={classes('variants', run.stale && 'variants-stale')}>
+    <div className={classes('variants', run.stale && 'variants-stale')} aria-busy={isBusy(run)}>
       <header className="variants-header">
         <div>
           <h1>{written?.name || 'Comparison'}</h1>

@@ -18,6 +18,11 @@ export interface LiveRun<Choice, Answer> {
   readonly cancelled: boolean;
 }
 
+/** Whether a better answer is on its way: assistive technology is told, and nobody need take these figures for the last. */
+export function isBusy({ running, rough, stale, cancelled }: LiveRun<unknown, unknown>): boolean {
+  return running !== null || (rough && !stale && !cancelled);
+}
+
 export interface LiveProgress {
   readonly job: string;
   readonly step: string;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Documents, DocumentsState, OpenDocument } from '../../../../renderer/platform/documents.ts';
-import type { LiveQuestion } from '../../../../renderer/workbench/live/liveRun.ts';
+import { isBusy, type LiveQuestion } from '../../../../renderer/workbench/live/liveRun.ts';
 import { LiveRuns, type LiveHost } from '../../../../renderer/workbench/live/liveRuns.ts';
 import { RpcFailure } from '../../../../shared/rpc/rpcFailure.ts';
 
@@ -64,6 +64,20 @@ describe('answers that follow a document', () => {
     last().answer('exactly');
     await settle();
     expect(runs.run(path)).toMatchObject({ answer: 'exactly', rough: false, running: null });
+  });
+
+  it('are on their way until the whole sample has answered, and no longer where it cannot', async () => {
+    runs.follow(path);
+    await settle();
+    expect(isBusy(runs.run(path))).toBe(true);
+    last().answer('about');
+    await settle();
+    expect(isBusy(runs.run(path))).toBe(true);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(isBusy(runs.run(path))).toBe(true);
+    last().refuse('failed');
+    await settle();
+    expect(isBusy(runs.run(path))).toBe(false);
   });
 
   it('take a drag one rough run at a time, and then only where it has come to', async () => {
