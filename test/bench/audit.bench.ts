@@ -58,25 +58,42 @@ function usageOfYear({ start, end }: Program): UsageColumns {
   };
 }
 
-/** The rows of a run as CSV, and where a journal is wanted too its usage as double entries. */
-async function writeRows(run: Run, csv: string, journal: string | null): Promise<void> {
-  const out = [createWriteStream(csv), ...(journal === null ? [] : [createWriteStream(journal)])];
-  let text = rowsCsvHeader;
-  let entries = '';
-  const write = async (): Promise<void> => {
-    for (const [index, part] of [text, entries].entries())
-      if (out[index]?.write(part) === false) await once(out[index], 'drain');
-    text = entries = '';
+/** A file that texts are written to, many of them at once. */
+function textFile(file: string) {
+  const stream = createWriteStream(file);
+  let text = '';
+  const flush = async (): Promise<void> => {
+    if (!stream.write(text)) await once(stream, 'drain');
+    text = '';
   };
+  return {
+    async add(more: string): Promise<void> {
+      text += more;
+      if (text.length > 1_000_000) await flush();
+    },
+    async end(): Promise<void> {
+      await flush();
+      await new Promise<void>((done) => stream.end(done));
+    },
+  };
+}
+
+/** The rows of a run as CSV; its usage as somebody else recorded it, and as double entries, where a file for them is named. */
+async function writeRows(run: Run, named: { csv: string; record?: string; journal?: string | null }): Promise<void> {
+  const csv = textFile(named.csv);
+  const record = named.record === undefined ? null : textFile(named.record);
+  const journal = named.journal ? textFile(named.journal) : null;
+  await csv.add(rowsCsvHeader);
+  await record?.add('at,meter,quantity,id\n');
   for (const row of ledgerRows(run)) {
-    text += rowCsv(row);
-    if (journal !== null && row.kind === 'use') {
-      entries += `${row.at.slice(0, 10)} ${row.id}\n  Revenue  ${row.credits} CR\n  Pool:Included  -${row.included} CR\n  Pool:Prepaid  -${row.prepaid} CR\n  Pool:Flex  -${row.flex} CR\n\n`;
-    }
-    if (text.length > 1_000_000) await write();
+    await csv.add(rowCsv(row));
+    if (row.kind !== 'use') continue;
+    await record?.add(`${row.at},${row.meter},${row.quantity},${row.id}\n`);
+    await journal?.add(
+      `${row.at.slice(0, 10)} ${row.id}\n  Revenue  ${row.credits} CR\n  Pool:Included  -${row.included} CR\n  Pool:Prepaid  -${row.prepaid} CR\n  Pool:Flex  -${row.flex} CR\n\n`,
+    );
   }
-  await write();
-  await Promise.all(out.map((stream) => new Promise<void>((done) => stream.end(done))));
+  await Promise.all([csv.end(), record?.end(), journal?.end()]);
 }
 
 async function writeFiles(folder: string): Promise<void> {
@@ -85,14 +102,18 @@ async function writeFiles(folder: string): Promise<void> {
   const program = { ...terms, usage: usageOfYear(terms) };
   const run = outcomeOf(program);
   const isCompared = rows <= mostCompared;
-  await writeRows(run, at('rows.csv'), isCompared ? at('rows.ledger') : null);
+  await writeRows(run, {
+    csv: at('rows.csv'),
+    record: at('usage.csv'),
+    journal: isCompared ? at('rows.ledger') : null,
+  });
   writeFileSync(at('t.scenario.json'), JSON.stringify(document));
   writeFileSync(at('invoices.csv'), invoicesCsv(statement(run).invoices));
   writeFileSync(at('checks.sql'), sql);
   if (!isCompared) return;
   const wrong = runProgram(program, { flexRounding: 'up' });
   if (!wrong.ok) throw new Error('the wrong run is refused');
-  await writeRows(wrong.value, at('wrong.csv'), null);
+  await writeRows(wrong.value, { csv: at('wrong.csv') });
   writeFileSync(at('wrong-invoices.csv'), invoicesCsv(statement(wrong.value).invoices));
 }
 

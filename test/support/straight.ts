@@ -5,7 +5,8 @@ import { straightReport } from '../../shared/audit/straight/straightReport.ts';
 import type { AuditTerms } from '../../shared/audit/terms.ts';
 import { rowsCsvHeader } from '../../shared/interchange/exporters/rowsCsv.ts';
 import { readInvoiceLines } from '../../shared/interchange/importers/invoiceLines.ts';
-import { PlainRows, plainSlack } from '../../shared/interchange/importers/plainRows.ts';
+import { PlainRows } from '../../shared/interchange/importers/plainRows.ts';
+import { plainSlack } from '../../shared/interchange/importers/plainText.ts';
 import { rowBlock } from '../../shared/ledger/rowBlock.ts';
 
 /** The report of an audit straight through rows as exported; null where it gives up. */

@@ -2,29 +2,23 @@ import { assert } from '../../base/assert.ts';
 import { rowKinds } from '../../ledger/row.ts';
 import { readFlags } from './ledgerFlags.ts';
 import { blockRows, type RowBlock } from '../../ledger/rowBlock.ts';
+import { PlainId } from './plainId.ts';
 import { asciiText } from './plainLine.ts';
+import { areDigits, fourDigits, PlainNumber } from './plainNumber.ts';
+import { isPlainByte, passPlainText, plainSlack } from './plainText.ts';
+import { PlainTime } from './plainTime.ts';
 
 const comma = 44;
 const lineFeed = 10;
 const minus = 45;
 const point = 46;
 const apostrophe = 39;
-const colon = 58;
-const zed = 90;
 const quote = 34;
 /** `use,` as four bytes. */
 const use = 0x2c657375;
 const powers = new Float64Array([1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]);
 const kinds = new Map<string, number>(rowKinds.map((kind, index) => [kind, index]));
 const useKind = kinds.get('use')!;
-
-/** For each byte: 0 where it may stand in a plain cell, 1 for what ends one, 2 for what makes it another kind of cell. */
-const role = Uint8Array.from({ length: 256 }, (_, code) =>
-  code === comma || code === lineFeed ? 1 : code < 32 || code > 126 || code === quote ? 2 : 0,
-);
-
-/** Bytes that must follow the rows, so that four can be read at any of theirs. */
-export const plainSlack = 64;
 
 /**
  * Reads rows of our own CSV from bytes, thousands at a time, without making text of them: rows numbered from 1 without gaps,
@@ -48,12 +42,9 @@ export class PlainRows {
   private meterFrom = 0;
   private meterLength = 0;
   private lastRule = 0;
-  private year = 0;
-  private monthDay = 0;
-  private dayEnd = 0;
-  private midnight = 0;
-  private tenMinutes = 0;
-  private tenMinutesAt = NaN;
+  private readonly time = new PlainTime();
+  private readonly number = new PlainNumber();
+  private readonly id = new PlainId();
 
   /** Takes rows at `[from, until)`, which are ASCII, and of which the last one is whole. */
   open(bytes: Uint8Array, from: number, until: number): void {
@@ -89,80 +80,21 @@ export class PlainRows {
     return this.readAmounts(block, row) && this.passRule() && this.passCause() && this.readFlags(block, row);
   }
 
-  /** The value of the digits that come next; of more than nine it is wrong, which their number tells. */
-  private digits(): number {
-    const { bytes, view } = this;
-    let at = this.place;
-    let value = 0;
-    for (let four = view.getInt32(at, true); areDigits(four); four = view.getInt32(at, true)) {
-      value = (Math.imul(value, 10_000) + fourDigits(four)) | 0;
-      at += 4;
-    }
-    for (let digit = bytes[at]! ^ 48; digit < 10; digit = bytes[++at]! ^ 48) value = (value * 10 + digit) | 0;
-    this.place = at;
-    return value;
-  }
-
   private readSeq(): boolean {
-    const from = this.place;
-    const value = this.digits();
-    if (this.place - from > 9 || value !== this.seq + 1) return false;
-    this.seq = value;
-    return this.bytes[this.place++] === comma;
+    const { bytes, view, place, number } = this;
+    const end = number.readWhole(bytes, view, place);
+    if (end - place > 9 || number.mantissa !== this.seq + 1) return false;
+    this.seq += 1;
+    this.place = end + 1;
+    return bytes[end] === comma;
   }
 
-  /** `2026-01-31T09:30:00Z`, with or without milliseconds. */
   private readTime(block: RowBlock, row: number): boolean {
-    const { bytes, view, place } = this;
-    const sameDay =
-      view.getInt32(place, true) === this.year &&
-      view.getInt32(place + 4, true) === this.monthDay &&
-      view.getInt32(place + 7, true) === this.dayEnd;
-    if (!sameDay && !this.enterDay()) return false;
-    if (view.getInt32(place + 11, true) !== this.tenMinutes && !this.enterTenMinutes()) return false;
-    const minute = bytes[place + 15]! ^ 48;
-    const tens = bytes[place + 17]! ^ 48;
-    const ones = bytes[place + 18]! ^ 48;
-    if (minute > 9 || bytes[place + 16] !== colon || tens > 5 || ones > 9) return false;
-    let at = place + 19;
-    let millisecond = 0;
-    if (bytes[at] === point) {
-      const [tenths, hundredths, last] = [bytes[at + 1]! ^ 48, bytes[at + 2]! ^ 48, bytes[at + 3]! ^ 48];
-      if (tenths > 9 || hundredths > 9 || last > 9) return false;
-      millisecond = tenths * 100 + hundredths * 10 + last;
-      at += 4;
-    }
-    if (bytes[at] !== zed || bytes[at + 1] !== comma) return false;
-    block.at[row] = this.tenMinutesAt + minute * 60_000 + (tens * 10 + ones) * 1000 + millisecond;
-    this.place = at + 2;
-    return true;
-  }
-
-  /** Takes another day, with the `T` after it. */
-  private enterDay(): boolean {
-    const { bytes, view, place } = this;
-    const parts = /^(\d{4})-(\d\d)-(\d\d)T$/.exec(asciiText(bytes, place, place + 11));
-    if (!parts) return false;
-    const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-    const midnight = Date.UTC(year, month - 1, day);
-    const check = new Date(midnight);
-    if (year < 1970 || year > 2099 || check.getUTCMonth() !== month - 1 || check.getUTCDate() !== day) return false;
-    this.midnight = midnight;
-    this.year = view.getInt32(place, true);
-    this.monthDay = view.getInt32(place + 4, true);
-    this.dayEnd = view.getInt32(place + 7, true);
-    return this.enterTenMinutes();
-  }
-
-  /** Takes another `09:3` of the day. */
-  private enterTenMinutes(): boolean {
-    const { bytes, view, place } = this;
-    const [tens, ones, minutes] = [bytes[place + 11]! ^ 48, bytes[place + 12]! ^ 48, bytes[place + 14]! ^ 48];
-    const hour = tens * 10 + ones;
-    if (tens > 2 || ones > 9 || hour > 23 || bytes[place + 13] !== colon || minutes > 5) return false;
-    this.tenMinutes = view.getInt32(place + 11, true);
-    this.tenMinutesAt = this.midnight + (hour * 60 + minutes * 10) * 60_000;
-    return true;
+    const { bytes, time } = this;
+    const end = time.read(bytes, this.view, this.place);
+    block.at[row] = time.at;
+    this.place = end + 1;
+    return end > 0 && bytes[end] === comma;
   }
 
   private readKind(block: RowBlock, row: number): boolean {
@@ -180,32 +112,16 @@ export class PlainRows {
   }
 
   private readId(block: RowBlock, row: number): boolean {
-    const { bytes, view, place } = this;
+    const { bytes, view, place, id } = this;
     // An apostrophe may be what keeps a spreadsheet from running the cell.
     if (bytes[place] === apostrophe) return false;
-    let high = 0x811c9dc5 | 0;
-    let low = 0x2545f491;
-    let at = place;
-    for (let four = view.getInt32(at, true); areText(four); four = view.getInt32(at, true)) {
-      high = Math.imul(high ^ four, 0x9e3779b1);
-      high ^= high >>> 15;
-      low = Math.imul((low << 7) ^ (low >>> 25) ^ four, 0x85ebca6b);
-      at += 4;
-    }
-    for (let code = bytes[at]!; code !== comma; code = bytes[++at]!) {
-      if (role[code] !== 0) return false;
-      high = Math.imul(high ^ code, 0x9e3779b1);
-      high ^= high >>> 15;
-      low = Math.imul((low << 7) ^ (low >>> 25) ^ code, 0x85ebca6b);
-    }
-    low ^= low >>> 13;
-    const isEmpty = at === place;
+    const end = id.read(bytes, view, place);
     block.idFrom[row] = place;
-    block.idUntil[row] = at;
-    block.idHigh[row] = isEmpty ? 0 : high;
-    block.idLow[row] = isEmpty ? 0 : high === 0 && low === 0 ? 1 : low;
-    this.place = at + 1;
-    return true;
+    block.idUntil[row] = end;
+    block.idHigh[row] = id.high;
+    block.idLow[row] = id.low;
+    this.place = end + 1;
+    return bytes[end] === comma;
   }
 
   /** Most often it is that of the row before, with the comma after it. */
@@ -243,25 +159,13 @@ export class PlainRows {
     return index;
   }
 
-  /** A decimal that is not negative, in its shortest form; an empty cell is NaN. */
   private readQuantity(block: RowBlock, row: number): boolean {
-    const { bytes } = this;
-    const from = this.place;
-    const whole = this.digits();
-    const digits = this.place - from;
-    let mantissa = digits === 0 ? NaN : whole;
-    let scale = 0;
-    if (bytes[this.place] === point && digits > 0) {
-      const decimals = ++this.place;
-      let fraction = this.digits();
-      scale = this.place - decimals;
-      if (scale === 0 || scale > 9 || digits + scale > 15) return false;
-      for (; scale > 0 && fraction % 10 === 0; scale--) fraction /= 10;
-      mantissa = whole * powers[scale]! + fraction;
-    }
-    block.quantity[row] = mantissa;
-    block.quantityScale[row] = scale;
-    return digits <= 9 && bytes[this.place++] === comma;
+    const { bytes, number } = this;
+    const end = number.read(bytes, this.view, this.place);
+    block.quantity[row] = number.mantissa;
+    block.quantityScale[row] = number.scale;
+    this.place = end + 1;
+    return end > 0 && bytes[end] === comma;
   }
 
   /** The cells with credits, all in one go: no other part of a row takes as long. */
@@ -318,7 +222,7 @@ export class PlainRows {
       return true;
     }
     let at = place;
-    while (role[bytes[at]!] === 0) at += 1;
+    while (isPlainByte(bytes[at]!)) at += 1;
     const stated = bytes[at] === lineFeed ? readFlags(asciiText(bytes, place, at)) : null;
     if (!stated) return false;
     block.flags[row] = stated.flags;
@@ -341,12 +245,10 @@ export class PlainRows {
 
   /** Goes past a cell and the comma after it. */
   private passText(): boolean {
-    const { bytes, view } = this;
-    let at = this.place;
-    while (areText(view.getInt32(at, true))) at += 4;
-    while (role[bytes[at]!] === 0) at += 1;
-    this.place = at + 1;
-    return bytes[at] === comma;
+    const { bytes } = this;
+    const end = passPlainText(bytes, this.view, this.place);
+    this.place = end + 1;
+    return bytes[end] === comma;
   }
 
   /** Goes past a cause, whose text counts for nothing: it may be quoted, for it may have commas. */
@@ -354,24 +256,8 @@ export class PlainRows {
     const { bytes } = this;
     if (bytes[this.place] !== quote) return this.passText();
     let at = this.place + 1;
-    while (bytes[at] === comma || role[bytes[at]!] === 0) at += 1;
+    while (bytes[at] === comma || isPlainByte(bytes[at]!)) at += 1;
     this.place = at + 2;
     return bytes[at] === quote && bytes[at + 1] === comma;
   }
-}
-
-/** Whether four ASCII bytes all come after the comma, as those of letters and digits do. */
-function areText(four: number): boolean {
-  return ((four + 0x53535353) & 0x80808080) === (0x80808080 | 0);
-}
-
-/** Whether four ASCII bytes are all digits. */
-function areDigits(four: number): boolean {
-  return (~(four + 0x46464646) & (four + 0x50505050) & 0x80808080) === (0x80808080 | 0);
-}
-
-/** The value of four digits, the first in the lowest byte. */
-function fourDigits(four: number): number {
-  const pairs = (Math.imul(four & 0x0f0f0f0f, 2561) >>> 8) & 0x00ff00ff;
-  return Math.imul(pairs, 6_553_601) >>> 16;
 }
