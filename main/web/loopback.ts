@@ -31,7 +31,11 @@ export interface LoopbackOptions {
   /** Milliseconds that never fall. */
   readonly now: () => number;
   /** Instead of the usual limits of time. */
-  readonly limits?: { readonly headersTimeout?: number; readonly connectionsCheckingInterval?: number };
+  readonly limits?: {
+    readonly headersTimeout?: number;
+    readonly requestTimeout?: number;
+    readonly connectionsCheckingInterval?: number;
+  };
 }
 
 const usualLimits = {

@@ -5,6 +5,7 @@ const hostFile = fileURLToPath(new URL('../../build/web/main.mjs', import.meta.u
 
 /** The built loopback host, as it was started. */
 export interface RunningHost {
+  readonly pid: number;
   readonly address: string;
   stop(): Promise<void>;
 }
@@ -26,6 +27,7 @@ export async function startHost(args: readonly string[], home: string): Promise<
     void ended.then(() => reject(new Error(`the host ended: ${said}`)));
   });
   return {
+    pid: child.pid!,
     address,
     async stop() {
       child.kill('SIGTERM');
