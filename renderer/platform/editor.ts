@@ -29,8 +29,8 @@ export interface EditorKind {
   readonly label?: string;
   /** Codicon name. */
   readonly icon: string;
-  /** Path of the document that this editor edits, for the dirty mark, save and undo; absent where it edits none. */
-  document?(path: string): string;
+  /** Path of the document that this editor edits, for the dirty mark, save and undo; null or absent where it edits none. */
+  document?(path: string): string | null;
   /** `() => import('./BillEditor.tsx').then((m) => m.BillEditor)`: loaded when first opened. */
   load(): Promise<ComponentType<EditorProps>>;
 }

@@ -153,6 +153,7 @@ export interface Settings {
   /** In pixels. */
   readonly textSize: number;
   readonly wordWrap: boolean;
+  readonly diffSideBySide: boolean;
   readonly previewTabs: boolean;
   readonly openBillBeside: boolean;
   readonly autoSave: 'off' | 'afterDelay';

@@ -123,12 +123,10 @@ for (const scheme of ['light', 'dark'] as const) {
       const file = page.getByRole('treeitem', { name: 'acme.scenario.json' });
       await file.focus();
       await page.keyboard.press('Shift+F10');
-      await page.getByRole('menuitem', { name: 'Select for Compare' }).focus();
+      await page.getByRole('menuitem', { name: 'Compare Bills With…' }).focus();
       await page.keyboard.press('Enter');
-      await file.focus();
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Shift+F10');
-      await page.getByRole('menuitem', { name: 'Compare with Selected' }).focus();
+      await expect(page.getByRole('option', { name: 'more.scenario.json' })).toBeVisible();
+      await page.keyboard.type('more');
       await page.keyboard.press('Enter');
       const outcome = page.getByRole('group', { name: 'Outcome' });
       await expect(outcome).toContainText('Different');

@@ -1,13 +1,18 @@
 import type { FileNode } from '../../../shared/rpc/views.ts';
 
-/** The files of a workspace that can be compared: scenarios, ledgers, and rows as CSV or NDJSON. */
+/** The files of a workspace that can be compared by key: scenarios by their bills, ledgers, and rows as CSV or NDJSON. */
 export function comparableFiles(files: readonly FileNode[]): readonly FileNode[] {
   return files.flatMap((file) => {
     if (file.kind === 'folder') return comparableFiles(file.children ?? []);
-    return isComparable(file) ? [file] : [];
+    return isKeyed(file.path) ? [file] : [];
   });
 }
 
-function isComparable({ kind, path }: FileNode): boolean {
-  return kind === 'scenario' || kind === 'ledger' || /\.(csv|ndjson|jsonl)$/i.test(path);
+export function isKeyed(path: string): boolean {
+  return path.endsWith('.scenario.json') || isRows(path);
+}
+
+/** A ledger or a file of rows: their lines as text say little. */
+export function isRows(path: string): boolean {
+  return /\.(ledger|csv|ndjson|jsonl)$/i.test(path);
 }

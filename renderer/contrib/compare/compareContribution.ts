@@ -1,15 +1,18 @@
-import { fileIcon } from '../../base/fileIcon.ts';
 import { parseAddress } from '../../platform/address.ts';
 import type { Contribution } from '../../platform/contribution.ts';
 import type { Workbench } from '../../platform/workbench.ts';
-import { comparableFiles } from './comparableFiles.ts';
+import { comparableFiles, isKeyed } from './comparableFiles.ts';
 import { compareAddress, readCompareAddress, shortName } from './compareAddress.ts';
+import { readDiffAddress } from './diff/diffAddress.ts';
+import { diffCommands, openDiff } from './diff/diffCommands.ts';
+import { diffTitle } from './diff/versionTitle.ts';
+import { pickFile } from './pickFile.ts';
 
 const category = 'Compare';
 const selectedKey = 'compareSelected';
-const comparable = 'fileKind == ledger || fileKind == scenario || fileKind == file || fileKind == usage';
+const billed = 'fileKind == ledger || fileKind == scenario || fileKind == usage';
 
-/** What changed between two ledgers, files of rows or bills. */
+/** What changed between two texts, ledgers, files of rows or bills. */
 export const compareContribution: Contribution = {
   id: 'compare',
   editors: [
@@ -18,6 +21,13 @@ export const compareContribution: Contribution = {
       icon: 'diff',
       title: titleOf,
       load: () => import('./CompareEditor.tsx').then((module) => module.CompareEditor),
+    },
+    {
+      scheme: 'diff',
+      icon: 'diff',
+      title: titleOfDiff,
+      document: editedIn,
+      load: () => import('./diff/DiffEditor.tsx').then((module) => module.DiffEditor),
     },
   ],
   commands: [
@@ -33,17 +43,17 @@ export const compareContribution: Contribution = {
     {
       id: 'compare.with',
       category,
-      title: 'Compare With…',
-      palette: false,
-      menu: { menu: 'explorer/context', when: comparable, group: '4_compare', order: 1 },
-      run: (workbench, args) => compareTwo(workbench, pathOf(args)),
+      title: 'Compare Bills With…',
+      when: 'workspaceOpen',
+      menu: { menu: 'explorer/context', when: billed, group: '4_compare', order: 3 },
+      run: (workbench, args) => compareTwo(workbench, pathOf(args) ?? inFront(workbench)),
     },
     {
       id: 'compare.select',
       category,
       title: 'Select for Compare',
       palette: false,
-      menu: { menu: 'explorer/context', when: comparable, group: '4_compare', order: 2 },
+      menu: { menu: 'explorer/context', when: 'fileKind != folder', group: '4_compare', order: 1 },
       run: select,
     },
     {
@@ -51,9 +61,10 @@ export const compareContribution: Contribution = {
       category,
       title: 'Compare with Selected',
       palette: false,
-      menu: { menu: 'explorer/context', when: `${selectedKey} && (${comparable})`, group: '4_compare', order: 3 },
+      menu: { menu: 'explorer/context', when: `${selectedKey} && fileKind != folder`, group: '4_compare', order: 2 },
       run: compareWithSelected,
     },
+    ...diffCommands,
   ],
   start: forgetWithFolder,
 };
@@ -61,6 +72,17 @@ export const compareContribution: Contribution = {
 function titleOf(path: string): string {
   const compared = readCompareAddress(path);
   return compared ? `${shortName(compared.first)} ↔ ${shortName(compared.second)}` : 'Compare';
+}
+
+function titleOfDiff(path: string): string {
+  const diffed = readDiffAddress(path);
+  return diffed ? diffTitle(diffed) : 'Compare';
+}
+
+/** The document that a comparison of texts edits: the right one, unless it is a version that was kept. */
+function editedIn(path: string): string | null {
+  const right = readDiffAddress(path)?.right;
+  return right?.at === 'now' ? right.path : null;
 }
 
 function pathOf(args: unknown): string | null {
@@ -92,10 +114,8 @@ async function compareTwo(workbench: Workbench, known: string | null): Promise<v
   if (second !== null) open(workbench, first, second);
 }
 
-function pick({ dialogs, workspace }: Workbench, title: string, placeholder: string, but: string | null) {
-  const files = comparableFiles(workspace.store.getState()?.files ?? []).filter(({ path }) => path !== but);
-  const items = files.map(({ path, kind }) => ({ id: path, title: path, icon: fileIcon(kind), value: path }));
-  return dialogs.pick({ title, placeholder, items });
+function pick(workbench: Workbench, title: string, placeholder: string, but: string | null) {
+  return pickFile(workbench, { title, placeholder, fits: ({ path }) => isKeyed(path) && path !== but });
 }
 
 function select({ context, notifications }: Workbench, args: unknown): void {
@@ -108,7 +128,7 @@ function select({ context, notifications }: Workbench, args: unknown): void {
 function compareWithSelected(workbench: Workbench, args: unknown): void {
   const first = workbench.context.get(selectedKey);
   const second = pathOf(args);
-  if (typeof first === 'string' && second !== null) open(workbench, first, second);
+  if (typeof first === 'string' && second !== null) openDiff(workbench, { left: first, right: second });
 }
 
 function open({ editors }: Workbench, first: string, second: string): void {

@@ -3,9 +3,9 @@ import { useStore } from 'zustand';
 import type { OpenDocument } from '../../../platform/documents.ts';
 import type { Reveal } from '../../../platform/editor.ts';
 import { useWorkbench } from '../../../platform/useWorkbench.ts';
+import { useMonacoTheme } from '../../../workbench/text/useMonacoTheme.ts';
 import { useProblems } from '../draft/useProblems.ts';
 import { textView, type TextView } from './textView.ts';
-import { useMonacoTheme } from './useMonacoTheme.ts';
 
 interface MonacoTextProps {
   readonly document: OpenDocument;

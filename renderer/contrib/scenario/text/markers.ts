@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../../shared/base/diagnostic.ts';
-import { monaco } from './monaco.ts';
+import { monaco } from '../../../workbench/text/monaco.ts';
 import { problemText } from '../problemText.ts';
 
 /** The squiggles of problems. A problem without a place stands at the beginning. */

@@ -1,10 +1,13 @@
 import type { Settings } from '../../../../shared/rpc/views.ts';
 import type { Diagnostic } from '../../../../shared/base/diagnostic.ts';
 import type { Reveal } from '../../../platform/editor.ts';
+import { followText } from '../../../workbench/text/followText.ts';
+import { monaco } from '../../../workbench/text/monaco.ts';
+import { textModel } from '../../../workbench/text/textModel.ts';
+import { textOptions, textStyle } from '../../../workbench/text/textOptions.ts';
+import { addJsonSchemas } from './jsonSchemas.ts';
 import { markersOf } from './markers.ts';
-import { monaco } from './monaco.ts';
 import { offsetOf } from './offsetOf.ts';
-import { replacement } from './replacement.ts';
 
 /** A text in an element of the page, drawn and edited by Monaco. Its history is kept elsewhere. */
 export interface TextView {
@@ -20,31 +23,15 @@ export interface TextView {
   dispose(): void;
 }
 
-const options: monaco.editor.IStandaloneEditorConstructionOptions = {
-  automaticLayout: true,
-  fontFamily: "'JetBrains Mono', monospace",
-  fontSize: 13,
-  lineHeight: 20,
-  tabSize: 2,
-  minimap: { enabled: false },
-  wordBasedSuggestions: 'off',
-  scrollBeyondLastLine: false,
-  fixedOverflowWidgets: true,
-  padding: { top: 6, bottom: 6 },
-  unicodeHighlight: { ambiguousCharacters: false },
-};
+addJsonSchemas();
 
 /** Where each text was scrolled to when it was last seen. */
 const viewStates = new Map<string, monaco.editor.ICodeEditorViewState>();
-let serial = 0;
 
 /** Opens a view of a text. `typed` hears each change that is made in it. */
 export function textView(element: HTMLElement, path: string, text: string, typed: (text: string) => void): TextView {
-  // Two views of one document have a model each.
-  serial += 1;
-  const uri = monaco.Uri.from({ scheme: 'inmemory', authority: `view-${serial}`, path: `/${path}` });
-  const model = monaco.editor.createModel(text, languageOf(path), uri);
-  const editor = monaco.editor.create(element, { ...options, model, ariaLabel: `Text of ${path}` });
+  const model = textModel(path, text);
+  const editor = monaco.editor.create(element, { ...textOptions, model, ariaLabel: `Text of ${path}` });
   const before = viewStates.get(path);
   if (before) editor.restoreViewState(before);
   let following = false;
@@ -52,17 +39,12 @@ export function textView(element: HTMLElement, path: string, text: string, typed
   return {
     follow(next) {
       following = true;
-      follow(model, next);
+      followText(model, next);
       following = false;
     },
     mark: (problems) => monaco.editor.setModelMarkers(model, 'drawdown', markersOf(model, problems)),
     lock: (reason) => editor.updateOptions({ readOnly: reason !== null, readOnlyMessage: { value: reason ?? '' } }),
-    style: ({ textSize, wordWrap }) =>
-      editor.updateOptions({
-        fontSize: textSize,
-        lineHeight: Math.round((textSize * 20) / 13),
-        wordWrap: wordWrap ? 'on' : 'off',
-      }),
+    style: (how) => editor.updateOptions(textStyle(how)),
     show: (reveal) => show(editor, model, reveal),
     focus: () => editor.focus(),
     layout: () => editor.layout(),
@@ -73,19 +55,6 @@ export function textView(element: HTMLElement, path: string, text: string, typed
       model.dispose();
     },
   };
-}
-
-function languageOf(path: string): string {
-  return /\.(json|ndjson|jsonl)$/.test(path) ? 'json' : 'plaintext';
-}
-
-function follow(model: monaco.editor.ITextModel, text: string): void {
-  const now = model.getValue();
-  // The model has one kind of line end; a document may mix them.
-  if (now === text || now === text.replace(/\r\n?|\n/g, model.getEOL())) return;
-  const { at, removed, inserted } = replacement(now, text);
-  const range = monaco.Range.fromPositions(model.getPositionAt(at), model.getPositionAt(at + removed));
-  model.applyEdits([{ range, text: inserted, forceMoveMarkers: true }]);
 }
 
 function show(editor: monaco.editor.IStandaloneCodeEditor, model: monaco.editor.ITextModel, reveal: Reveal): void {

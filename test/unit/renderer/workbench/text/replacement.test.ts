@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { replacement } from '../../../../../../renderer/contrib/scenario/text/replacement.ts';
+import { replacement } from '../../../../../renderer/workbench/text/replacement.ts';
 
 describe('the change that turns one text into another', () => {
   it('leaves what both begin and end with', () => {

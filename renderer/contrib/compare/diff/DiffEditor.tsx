@@ -1,0 +1,73 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { EmptyState } from '../../../base/EmptyState.tsx';
+import { Spinner } from '../../../base/Spinner.tsx';
+import type { EditorProps } from '../../../platform/editor.ts';
+import { useWorkbench } from '../../../platform/useWorkbench.ts';
+import { readDiffAddress, type Diffed } from './diffAddress.ts';
+import { DiffText } from './DiffText.tsx';
+import { useVersion } from './useVersion.ts';
+import { versionTitle } from './versionTitle.ts';
+import './diff.css';
+
+/** Two texts of the folder side by side, or one as it was and is. */
+export function DiffEditor({ uri, path, active }: EditorProps) {
+  const diffed = useMemo(() => readDiffAddress(path), [path]);
+  if (!diffed) return <EmptyState icon="diff" title="Nothing to compare" text="The address names no two texts." />;
+  return <BothTexts uri={uri} diffed={diffed} active={active} />;
+}
+
+interface BothTextsProps {
+  readonly uri: string;
+  readonly diffed: Diffed;
+  readonly active: boolean;
+}
+
+function BothTexts({ uri, diffed, active }: BothTextsProps) {
+  const left = useVersion(diffed.left);
+  const right = useVersion(diffed.right);
+  const locked = useLock(diffed);
+  const [count, setCount] = useState<number | null>(null);
+  useSaidCount(count);
+  const failure = [left, right].find((side) => side !== null && 'failure' in side);
+  if (failure && 'failure' in failure)
+    return <EmptyState icon="error" title="These texts cannot be compared" text={failure.failure} />;
+  if (left === null || right === null || 'failure' in left || 'failure' in right) return <Spinner label="Reading" />;
+  const texts = { left: left.text, right: right.text };
+  return (
+    <div className="diff">
+      <DiffHeader diffed={diffed} count={count} />
+      <DiffText uri={uri} diffed={diffed} texts={texts} active={active} locked={locked} onCounted={setCount} />
+    </div>
+  );
+}
+
+/** Why the right text cannot be edited. */
+function useLock({ right: { path, at } }: Diffed): string | null {
+  const { documents } = useWorkbench();
+  const readOnly = useStore(documents.store, ({ byPath }) => byPath[path]?.readOnly ?? null);
+  return at === 'now' ? readOnly : 'A version that was kept is not edited.';
+}
+
+function useSaidCount(count: number | null): void {
+  const { notifications } = useWorkbench();
+  useEffect(() => {
+    if (count !== null) notifications.announce(countText(count));
+  }, [notifications, count]);
+}
+
+function DiffHeader({ diffed, count }: { readonly diffed: Diffed; readonly count: number | null }) {
+  return (
+    <header className="diff-header">
+      <h1>
+        <span>{versionTitle(diffed.left)}</span> ↔ <span>{versionTitle(diffed.right)}</span>
+      </h1>
+      <span className="diff-count">{count === null ? 'Comparing…' : countText(count)}</span>
+    </header>
+  );
+}
+
+function countText(count: number): string {
+  if (count === 0) return 'No differences';
+  return count === 1 ? '1 difference' : `${count.toLocaleString('en')} differences`;
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { useWorkbench } from '../../../platform/useWorkbench.ts';
+import { useMonacoTheme } from '../../../workbench/text/useMonacoTheme.ts';
+import { offerWalk } from '../walks.ts';
+import type { Diffed } from './diffAddress.ts';
+import { diffView, type DiffView } from './diffView.ts';
+import { versionTitle } from './versionTitle.ts';
+
+interface DiffTextProps {
+  readonly uri: string;
+  readonly diffed: Diffed;
+  readonly texts: { readonly left: string; readonly right: string };
+  readonly active: boolean;
+  /** Why the right text cannot be edited, or null. */
+  readonly locked: string | null;
+  onCounted(differences: number): void;
+}
+
+/** Both texts. The view is made by the first effect, and the others bring it up to date. */
+export function DiffText({ uri, diffed, texts, active, locked, onCounted }: DiffTextProps) {
+  const { documents, settings, notifications } = useWorkbench();
+  const box = useRef<HTMLDivElement>(null);
+  const view = useRef<DiffView | null>(null);
+  const { zoom, textSize, wordWrap, diffSideBySide } = useStore(settings);
+  const { left, right } = diffed;
+  useEffect(() => {
+    let differences = 0;
+    const made = diffView(
+      box.current!,
+      { uri, left: versionTitle(left), right: versionTitle(right) },
+      {
+        typed: (text) => documents.edit(right.path, text, 'Type', 'typing'),
+        counted(count) {
+          differences = count;
+          onCounted(count);
+        },
+      },
+    );
+    view.current = made;
+    const go = (step: 1 | -1): void => {
+      const number = made.go(step);
+      notifications.announce(number === null ? 'There are no differences' : `Difference ${number} of ${differences}`);
+    };
+    const withdraw = offerWalk(uri, { go, review: (step) => made.review(step) });
+    return () => {
+      withdraw();
+      made.dispose();
+    };
+  }, [uri, documents, notifications, left, right, onCounted]);
+  useMonacoTheme();
+  useEffect(() => view.current?.follow(texts.left, texts.right), [uri, texts.left, texts.right]);
+  useEffect(() => view.current?.lock(locked), [uri, locked]);
+  useEffect(() => view.current?.layout(), [zoom]);
+  useEffect(
+    () => view.current?.style({ textSize, wordWrap, diffSideBySide }),
+    [uri, textSize, wordWrap, diffSideBySide],
+  );
+  useEffect(() => {
+    if (active) view.current?.focus();
+  }, [uri, active]);
+  return <div className="diff-text" ref={box} />;
+}
