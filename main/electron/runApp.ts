@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, dialog, ipcMain, type OpenDialogOptions, session } from 'electron';
+import { app, type BrowserWindow, dialog, ipcMain, type OpenDialogOptions, session, shell } from 'electron';
 import { createHost } from '../host/createHost.ts';
 import type { Host } from '../host/host.ts';
 import { createPageFiles } from '../platform/pageFiles.ts';
@@ -21,7 +21,8 @@ interface AppParts {
 /** Runs the app from its start to its end: one host, one window on it. */
 export async function runApp({ ports, page, preload }: AppParts): Promise<void> {
   let window: BrowserWindow | null = null;
-  const host = createHost({ ...ports, pickFolder: () => pickFolder(window), printPdf });
+  const showInFolder = (absolute: string) => shell.showItemInFolder(absolute);
+  const host = createHost({ ...ports, pickFolder: () => pickFolder(window), showInFolder, printPdf });
   guardContents(app);
   quitWith(host);
   await app.whenReady();

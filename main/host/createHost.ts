@@ -45,7 +45,7 @@ export function createHost(ports: HostPorts): Host {
     ...fitService({ open, files }),
     ...ledgerService({ open, files, events, output }),
     ...uploadService(uploads),
-    ...fileService({ open, uploads, output }),
+    ...fileService({ open, uploads, output, ports }),
     ...importService({ open, uploads, output }),
     ...settingsService({ ports, open, events, userFiles }),
     ...sampleService({ ports, open, output }),

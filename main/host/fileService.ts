@@ -1,11 +1,17 @@
 import { ok, type Result } from '../../shared/base/result.ts';
+import type { fileMethods } from '../../shared/rpc/fileMethods.ts';
 import type { RpcError } from '../../shared/rpc/views.ts';
-import { duplicateFile, moveFile, newFolder, restoreFile, trashFile } from '../store/moveFile.ts';
-import { writeNewFile } from '../store/newFile.ts';
+import { copyFile } from '../store/copyFile.ts';
+import { attempt } from '../store/attempt.ts';
+import { locate } from '../store/locate.ts';
+import { moveFile, newFolder } from '../store/moveFile.ts';
+import { writeNewFile, type WrittenFile } from '../store/newFile.ts';
 import type { StoreError } from '../store/storeError.ts';
+import { emptyTrash, listTrash, restoreFile, trashFile } from '../store/trash.ts';
 import type { Workspace } from '../store/workspaceTypes.ts';
 import { fromStore } from './fromStore.ts';
 import type { Handlers } from './handlers.ts';
+import type { HostPorts } from './hostPorts.ts';
 import type { Output } from './output.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -13,37 +19,58 @@ interface Parts {
   readonly open: { workspace(): Result<Workspace, RpcError> };
   readonly uploads: Uploads;
   readonly output: Output;
+  readonly ports: Pick<HostPorts, 'showInFolder'>;
 }
 
-/** Writes what the renderer made into the open folder, and renames, copies, trashes and brings back what is there. */
-export function fileService({
-  open,
-  uploads,
-  output,
-}: Parts): Handlers<'file.export' | 'file.move' | 'file.duplicate' | 'file.trash' | 'file.restore' | 'file.newFolder'> {
+type FileHandlers = Handlers<'file.export' | keyof typeof fileMethods>;
+
+/** Writes what the renderer made or was given into the open folder, and does to files what is done to them as files. */
+export function fileService({ open, uploads, output, ports }: Parts): FileHandlers {
   const inFolder = async <T>(
     work: (workspace: Workspace) => Promise<Result<T, StoreError>>,
   ): Promise<Result<T, RpcError>> => {
     const workspace = open.workspace();
     return workspace.ok ? fromStore(await work(workspace.value)) : workspace;
   };
+  const writeUpload = async (upload: string, path: string): Promise<Result<WrittenFile, RpcError>> => {
+    const found = uploads.find(upload);
+    if (!found.ok) return found;
+    const written = await inFolder((workspace) => writeNewFile(workspace, { path, chunks: found.value.chunks() }));
+    await uploads.remove(upload);
+    return written;
+  };
   return {
     'file.export': async ({ upload, name }) => {
-      const workspace = open.workspace();
-      if (!workspace.ok) return workspace;
-      const found = uploads.find(upload);
-      if (!found.ok) return found;
-      const file = { path: `exports/${name}`, chunks: found.value.chunks() };
-      const written = fromStore(await writeNewFile(workspace.value, file));
-      await uploads.remove(upload);
+      const written = await writeUpload(upload, `exports/${name}`);
       if (!written.ok) return written;
       output.say(`Exported ${written.value.path}: ${written.value.bytes} bytes, ${written.value.sha256}`);
       return ok({ path: written.value.path });
     },
+    'file.add': async ({ upload, path }) => {
+      const written = await writeUpload(upload, path);
+      if (!written.ok) return written;
+      output.say(`Copied in ${written.value.path}: ${written.value.bytes} bytes, ${written.value.sha256}`);
+      return ok({ path: written.value.path });
+    },
     'file.move': (wanted) => inFolder((workspace) => moveFile(workspace, wanted)),
-    'file.duplicate': ({ path }) => inFolder((workspace) => duplicateFile(workspace, path)),
+    'file.copy': (wanted) => inFolder((workspace) => copyFile(workspace, wanted)),
     'file.trash': ({ path }) => inFolder((workspace) => trashFile(workspace, path)),
     'file.restore': (wanted) => inFolder((workspace) => restoreFile(workspace, wanted)),
     'file.newFolder': ({ path }) => inFolder((workspace) => newFolder(workspace, path)),
+    'trash.list': () => inFolder(listTrash),
+    'trash.empty': ({ trashed }) => inFolder((workspace) => emptyTrash(workspace, trashed)),
+    'file.reveal': async ({ path }) => {
+      const found = await inFolder((workspace) => whereIs(workspace, path));
+      if (!found.ok) return found;
+      ports.showInFolder?.(found.value);
+      return ok({ absolute: found.value, shown: ports.showInFolder !== undefined });
+    },
   };
+}
+
+/** Where a file or folder of the workspace is on this system. */
+function whereIs(workspace: Workspace, path: string | null): Promise<Result<string, StoreError>> {
+  return attempt(path ?? workspace.folder, async () =>
+    path === null ? workspace.folder : (await locate(workspace, path)).absolute,
+  );
 }

@@ -4,14 +4,12 @@ import type { FileStat } from '../platform/fs.ts';
 import { attempt, refuse } from './attempt.ts';
 import { pathParts } from './fileNames.ts';
 import { locate, locateForWriting, lstatOrNull, makeFolder, syncFolder } from './locate.ts';
-import { writeNew } from './newFile.ts';
-import { readChunks } from './readBytes.ts';
 import { renameWithRetry } from './rename.ts';
 import type { StoreError } from './storeError.ts';
 import type { Workspace } from './workspaceTypes.ts';
 
 /** A file or folder itself, a link not followed. */
-interface Found {
+export interface Found {
   readonly absolute: string;
   readonly stat: FileStat;
 }
@@ -31,21 +29,6 @@ export function moveFile(
   });
 }
 
-/** Copies a file beside itself under the next free name. */
-export function duplicateFile(
-  workspace: Workspace,
-  path: string,
-): Promise<Result<{ readonly path: string }, StoreError>> {
-  return attempt(path, async () => {
-    const { absolute } = await locate(workspace, path);
-    const { path: made } = await writeNew(workspace, {
-      path,
-      chunks: readChunks(workspace.ports.fs, { absolute, shown: path }),
-    });
-    return { path: made };
-  });
-}
-
 /** Makes an empty folder, where nothing of that name is. */
 export function newFolder(workspace: Workspace, path: string): Promise<Result<{ readonly path: string }, StoreError>> {
   return inTurn(workspace, path, async () => {
@@ -56,43 +39,8 @@ export function newFolder(workspace: Workspace, path: string): Promise<Result<{ 
   });
 }
 
-/** Moves a file or folder into the workspace's own trash, from which `restoreFile` brings it back. */
-export function trashFile(
-  workspace: Workspace,
-  path: string,
-): Promise<Result<{ readonly trashed: string }, StoreError>> {
-  return inTurn(workspace, path, async () => {
-    const found = await findSelf(workspace, path);
-    const stamp = new Date(workspace.ports.clock.now()).toISOString().replaceAll(':', '-');
-    const trashed = `${stamp}_${workspace.ports.randomId().slice(0, 8)}`;
-    const folder = trashOf(workspace, trashed);
-    await makeFolder(workspace.ports.fs, folder);
-    await move(workspace, found, nodePath.join(folder, nodePath.basename(found.absolute)), path);
-    return { trashed };
-  });
-}
-
-/** Brings back what was trashed from this path, unless something else took its place. */
-export function restoreFile(
-  workspace: Workspace,
-  { path, trashed }: { readonly path: string; readonly trashed: string },
-): Promise<Result<{ readonly path: string }, StoreError>> {
-  return inTurn(workspace, path, async () => {
-    const name = pathParts(path).at(-1) ?? '';
-    const absolute = nodePath.join(trashOf(workspace, trashed), name);
-    const stat = await workspace.ports.fs.lstat(absolute);
-    const target = await locateForWriting(workspace, path);
-    if (target.stat) refuse('exists', path, 'something of that name is there');
-    await move(workspace, { absolute, stat }, target.absolute, path);
-    return { path };
-  });
-}
-
-function trashOf({ folder }: Workspace, trashed: string): string {
-  return nodePath.join(folder, '.drawdown', 'trash', trashed);
-}
-
-function inTurn<T>(workspace: Workspace, path: string, work: () => Promise<T>): Promise<Result<T, StoreError>> {
+/** Does one piece of work on the files after those before it, where this process may write. */
+export function inTurn<T>(workspace: Workspace, path: string, work: () => Promise<T>): Promise<Result<T, StoreError>> {
   return attempt(path, () =>
     workspace.inOrder(async () => {
       await workspace.checkWritable();
@@ -101,7 +49,8 @@ function inTurn<T>(workspace: Workspace, path: string, work: () => Promise<T>): 
   );
 }
 
-async function findSelf(workspace: Workspace, path: string): Promise<Found> {
+/** Finds a file or folder that is not hidden. */
+export async function findSelf(workspace: Workspace, path: string): Promise<Found> {
   const parts = pathParts(path);
   if (parts.some((part) => part.startsWith('.'))) refuse('bad-name', path, 'names that begin with a dot are hidden');
   const name = parts.pop() ?? '';
@@ -113,7 +62,7 @@ async function findSelf(workspace: Workspace, path: string): Promise<Found> {
 }
 
 /** A file gets its new name by a link, which never replaces another one; folders and links by a rename. */
-async function move({ ports }: Workspace, { absolute, stat }: Found, to: string, shown: string): Promise<void> {
+export async function move({ ports }: Workspace, { absolute, stat }: Found, to: string, shown: string): Promise<void> {
   const linked =
     stat.isFile() &&
     (await ports.fs.link(absolute, to).then(

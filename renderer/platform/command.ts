@@ -24,6 +24,8 @@ export interface Command {
   readonly key?: string | readonly string[];
   /** Condition on context keys: `editor == ledger && !workspaceReadOnly`. */
   readonly when?: string;
+  /** Where its own keys hold, beside `when`: `focusView == explorer`. */
+  readonly keyWhen?: string;
   /** False keeps it out of the palette (it needs arguments). */
   readonly palette?: boolean;
   readonly menu?: MenuPlace | readonly MenuPlace[];

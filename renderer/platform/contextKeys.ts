@@ -6,7 +6,7 @@ export type ContextValues = Readonly<Record<string, ContextValue>>;
 /**
  * Facts that `when` asks about. Kept by the workbench: `editor` (scheme of the active editor), `activePath`, `dirty`,
  * `readOnly`, `canUndo`, `canRedo`, `workspaceOpen`, `workspaceReadOnly`, `fileKind`, `sideBarVisible`, `panelVisible`,
- * `part` (where the focus is), `inputFocus`, `modal`, `electron`. Features may add their own.
+ * `part` and `focusView` (where the focus is), `inputFocus`, `modal`, `electron`. Features may add their own.
  */
 export interface ContextKeys {
   readonly store: StoreApi<ContextValues>;

@@ -36,7 +36,7 @@ export function defaultBindings(commands: readonly Command[], mac: boolean): Key
     [command.key ?? []].flat().map((key) => ({
       strokes: normalizeKey(key, mac),
       command,
-      when: undefined,
+      when: command.keyWhen,
       source: 'default' as const,
     })),
   );

@@ -58,5 +58,6 @@ function trackWorkspace({ workspace, context }: Shell): void {
 function trackFocus({ context }: Shell, target: EventTarget | null): void {
   if (!(target instanceof Element)) return;
   context.set('part', target.closest<HTMLElement>('[data-part]')?.dataset.part ?? null);
+  context.set('focusView', target.closest<HTMLElement>('[data-view]')?.dataset['view'] ?? null);
   context.set('inputFocus', target.matches('input, textarea, select, [contenteditable=true]'));
 }

@@ -32,6 +32,13 @@ export interface FileNode {
   readonly children?: readonly FileNode[];
 }
 
+/** Something in the workspace's own trash: its name there, its own name, and how much room it takes. */
+export interface TrashedItem {
+  readonly trashed: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
 /** The open workspace. */
 export interface WorkspaceView {
   readonly folder: string;

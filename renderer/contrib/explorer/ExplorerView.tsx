@@ -1,13 +1,16 @@
-import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { FileNode, WorkspaceView } from '../../../shared/rpc/views.ts';
 import { Badge } from '../../base/Badge.tsx';
 import { Button } from '../../base/Button.tsx';
 import { fileIcon } from '../../base/fileIcon.ts';
+import { RunProgress } from '../../base/RunProgress.tsx';
 import { Tree } from '../../base/Tree.tsx';
-import type { TreeNode } from '../../base/Tree.tsx';
+import type { TreeNode } from '../../base/treeRows.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
+import { explorerStore, toggleFolder } from './explorerStore.ts';
 import { NoFolder } from './NoFolder.tsx';
+import { factsAbout } from './targets.ts';
+import { treeDrag } from './treeDrag.ts';
 import './explorer.css';
 
 /** The files of the open folder. */
@@ -18,29 +21,26 @@ export function ExplorerView() {
 }
 
 function Files({ view }: { readonly view: WorkspaceView }) {
-  const { documents, problems, editors, context } = useWorkbench();
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(view.files.map((file) => file.path)));
-  const [chosen, setChosen] = useState<string | null>(null);
-  const active = useStore(context.store, (values) => values.activePath as string | null);
-  const [followed, setFollowed] = useState(active);
-  const dirty = useStore(documents.store, ({ byPath }) => byPath);
-  const faulty = useStore(problems.store, ({ byPath }) => byPath);
-  if (active !== followed) {
-    setFollowed(active);
-    setChosen(active);
-  }
-  useEffect(() => context.set('explorerPath', chosen), [context, chosen]);
+  const workbench = useWorkbench();
+  const { editors } = workbench;
+  const { open, choice } = useStore(explorerStore);
+  const toNode = useFileNode();
   const showMenu = useFileMenu(view);
-  const toNode = (file: FileNode): TreeNode => ({
-    id: file.path,
-    title: file.name,
-    icon: file.kind === 'folder' && open.has(file.path) ? 'folder-opened' : fileIcon(file.kind),
-    children: file.kind === 'folder' ? (file.children ?? []).map(toNode) : undefined,
-    mark: <FileMark dirty={dirty[file.path]?.dirty ?? false} problems={faulty[file.path]?.length ?? 0} />,
-  });
-  const toggle = (id: string): void => setOpen((now) => toggled(now, id));
+  const drag = treeDrag(workbench);
   return (
-    <>
+    <div
+      className="explorer"
+      onContextMenu={(event) => {
+        event.preventDefault();
+        showMenu('', { x: event.clientX, y: event.clientY });
+      }}
+      onDragOver={(event) => drag.accepts(event) && event.preventDefault()}
+      onDrop={(event) => {
+        if (event.defaultPrevented || !drag.accepts(event)) return;
+        event.preventDefault();
+        drag.drop(event, null);
+      }}
+    >
       <FolderRow view={view} />
       {view.files.length === 0 ? (
         <EmptyFolder />
@@ -49,38 +49,43 @@ function Files({ view }: { readonly view: WorkspaceView }) {
           label={`Files of ${view.name}`}
           nodes={view.files.map(toNode)}
           open={open}
-          selected={chosen}
-          onToggle={toggle}
-          onSelect={setChosen}
+          choice={choice}
+          multiple
+          onToggle={toggleFolder}
+          onChoose={(now) => explorerStore.setState({ choice: now })}
           onOpen={(path, pinned) => editors.openFile(path, { pinned })}
           onMenu={showMenu}
+          drag={drag}
         />
       )}
-    </>
+      <Copying />
+    </div>
   );
 }
 
-function toggled(open: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const next = new Set(open);
-  if (!next.delete(id)) next.add(id);
-  return next;
+/** How a file is drawn, with its marks. */
+function useFileNode(): (file: FileNode) => TreeNode {
+  const { documents, problems } = useWorkbench();
+  const { open, clip } = useStore(explorerStore);
+  const dirty = useStore(documents.store, ({ byPath }) => byPath);
+  const faulty = useStore(problems.store, ({ byPath }) => byPath);
+  const toNode = (file: FileNode): TreeNode => ({
+    id: file.path,
+    title: file.name,
+    icon: file.kind === 'folder' && open.has(file.path) ? 'folder-opened' : fileIcon(file.kind),
+    faint: clip?.cut === true && clip.paths.includes(file.path),
+    children: file.kind === 'folder' ? (file.children ?? []).map(toNode) : undefined,
+    mark: <FileMark dirty={dirty[file.path]?.dirty ?? false} problems={faulty[file.path]?.length ?? 0} />,
+  });
+  return toNode;
 }
 
 function useFileMenu(view: WorkspaceView) {
   const { openMenu } = useWorkbench();
   return (path: string, { x, y }: { readonly x: number; readonly y: number }): void => {
-    // The focus goes to the menu meanwhile, and comes back before a command runs.
-    const facts = { fileKind: find(view.files, path)?.kind ?? 'file', explorerPath: path, part: 'sideBar' };
+    const facts = factsAbout(view.files, path, explorerStore.getState().choice.chosen);
     openMenu({ menu: 'explorer/context', x, y, args: { path }, facts });
   };
-}
-
-function find(files: readonly FileNode[], path: string): FileNode | null {
-  for (const file of files) {
-    const found = file.path === path ? file : find(file.children ?? [], path);
-    if (found) return found;
-  }
-  return null;
 }
 
 function FolderRow({ view }: { readonly view: WorkspaceView }) {
@@ -110,14 +115,26 @@ function FileMark({ dirty, problems }: { readonly dirty: boolean; readonly probl
   );
 }
 
+function Copying() {
+  const copying = useStore(explorerStore, (state) => state.copying);
+  if (!copying) return null;
+  const { name, at, of, cancel } = copying;
+  return (
+    <div className="explorer-copying">
+      <RunProgress step={`Copying in ${name} (${at} of ${of})`} part={(at - 1) / of} onCancel={cancel} />
+    </div>
+  );
+}
+
 function EmptyFolder() {
   const { commands } = useWorkbench();
   return (
     <div className="explorer-empty">
-      <p>This folder holds no files yet.</p>
+      <p>This folder holds no files yet. Drop files here to copy them in.</p>
       <Button kind="primary" onClick={() => void commands.run('file.newScenario')}>
         New Scenario
       </Button>
+      <Button onClick={() => void commands.run('explorer.addFiles')}>Add Files</Button>
     </div>
   );
 }

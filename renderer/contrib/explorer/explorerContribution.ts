@@ -1,8 +1,14 @@
 import type { Contribution } from '../../platform/contribution.ts';
+import type { Workbench } from '../../platform/workbench.ts';
+import { chooseFiles } from './addFiles.ts';
+import { explorerStore } from './explorerStore.ts';
 import { ExplorerView } from './ExplorerView.tsx';
 import { fileCommands } from './fileCommands.ts';
+import { followExplorer } from './followExplorer.ts';
+import { moveCommands } from './moveCommands.ts';
 import { newScenario } from './newScenario.ts';
 import { openFolder } from './openFolder.ts';
+import { trashCommands } from './trashCommands.ts';
 
 const category = 'File';
 
@@ -12,6 +18,8 @@ export const explorerContribution: Contribution = {
   views: [{ id: 'explorer', title: 'Files', container: 'explorer', component: ExplorerView }],
   commands: [
     ...fileCommands,
+    ...moveCommands,
+    ...trashCommands,
     {
       id: 'file.newScenario',
       category,
@@ -47,7 +55,7 @@ export const explorerContribution: Contribution = {
       id: 'explorer.open',
       title: 'Open',
       palette: false,
-      when: 'fileKind != folder',
+      when: 'fileKind != folder && explorerCount == 1',
       menu: { menu: 'explorer/context', group: '1_open', order: 1 },
       run: ({ editors }, args) => editors.openFile(pathOf(args), { pinned: true }),
     },
@@ -55,7 +63,7 @@ export const explorerContribution: Contribution = {
       id: 'explorer.openAsText',
       title: 'Open as Text',
       palette: false,
-      when: 'fileKind == scenario',
+      when: 'fileKind == scenario && explorerCount == 1',
       menu: { menu: 'explorer/context', group: '1_open', order: 2 },
       run: ({ editors }, args) => editors.open(`text:${pathOf(args)}`, { pinned: true }),
     },
@@ -63,22 +71,50 @@ export const explorerContribution: Contribution = {
       id: 'explorer.openToSide',
       title: 'Open to the Side',
       palette: false,
-      when: 'fileKind != folder',
+      when: 'fileKind != folder && explorerCount == 1',
       menu: { menu: 'explorer/context', group: '1_open', order: 3 },
       run: ({ editors }, args) => editors.openFile(pathOf(args), { side: true, focus: true, pinned: true }),
     },
     {
-      id: 'explorer.copyPath',
-      title: 'Copy Path',
-      palette: false,
-      menu: { menu: 'explorer/context', group: '5_path', order: 1 },
-      run: async ({ workspace }, args) => {
-        const folder = workspace.store.getState()?.folder ?? '';
-        await navigator.clipboard.writeText(`${folder}/${pathOf(args)}`);
-      },
+      id: 'explorer.compareSelected',
+      category: 'Compare',
+      title: 'Compare Selected',
+      icon: 'diff',
+      when: 'explorerTwo',
+      menu: { menu: 'explorer/context', group: '4_compare', order: 0 },
+      run: compareSelected,
+    },
+    {
+      id: 'explorer.addFiles',
+      category,
+      title: 'Add Files…',
+      when: 'workspaceOpen && !workspaceReadOnly',
+      menu: { menu: 'explorer/context', group: '3_new', order: 3 },
+      run: chooseFiles,
+    },
+    {
+      id: 'explorer.collapseFolders',
+      category,
+      title: 'Collapse Folders in Explorer',
+      icon: 'collapse-all',
+      when: 'workspaceOpen',
+      menu: { menu: 'explorer/title', order: 3, title: 'Collapse Folders' },
+      run: () => explorerStore.setState({ open: new Set() }),
     },
   ],
+  start: followExplorer,
 };
+
+/** Two scenarios or texts line by line; ledgers, and where the lines cannot be shown, row by row. */
+async function compareSelected(workbench: Workbench): Promise<void> {
+  const [left, right] = explorerStore.getState().choice.chosen;
+  const { commands, allCommands } = workbench;
+  if (left === undefined || right === undefined) return;
+  const isText = [left, right].every((path) => !path.endsWith('.ledger'));
+  if (isText && allCommands.some(({ id }) => id === 'diff.open')) return commands.run('diff.open', { left, right });
+  await commands.run('compare.select', { path: left });
+  await commands.run('compare.withSelected', { path: right });
+}
 
 function pathOf(args: unknown): string {
   return (args as { path: string }).path;

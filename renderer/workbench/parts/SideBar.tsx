@@ -21,9 +21,11 @@ export function SideBar() {
         {views
           .filter((view) => view.container === container.id)
           .map(({ id: viewId, title, component: View }) => (
-            <ErrorBoundary key={viewId} what={title}>
-              <View />
-            </ErrorBoundary>
+            <div key={viewId} className="side-bar-view" data-view={viewId}>
+              <ErrorBoundary what={title}>
+                <View />
+              </ErrorBoundary>
+            </div>
           ))}
       </div>
     </section>

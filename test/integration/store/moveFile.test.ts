@@ -1,7 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { duplicateFile, moveFile, newFolder, restoreFile, trashFile } from '../../../main/store/moveFile.ts';
+import { copyFile } from '../../../main/store/copyFile.ts';
+import { moveFile, newFolder } from '../../../main/store/moveFile.ts';
+import { emptyTrash, listTrash, restoreFile, trashFile } from '../../../main/store/trash.ts';
 import { openWorkspace } from '../../../main/store/workspace.ts';
 import type { Workspace } from '../../../main/store/workspaceTypes.ts';
 import { freshFolder, portsIn, refusalOf, valueOf } from '../../support/storeOnDisk.ts';
@@ -40,11 +42,33 @@ describe('files of the workspace', () => {
     expect(textOf('acme.scenario.json')).toBe('{}');
   });
 
-  it('are duplicated under the next free name', async () => {
-    expect(valueOf(await duplicateFile(workspace, 'acme.scenario.json')).path).toBe('acme-2.scenario.json');
-    expect(valueOf(await duplicateFile(workspace, 'acme.scenario.json')).path).toBe('acme-3.scenario.json');
+  it('are copied under the next free name, folders with what is in them', async () => {
+    const copy = (path: string, to = path) => copyFile(workspace, { path, to });
+    expect(valueOf(await copy('acme.scenario.json')).path).toBe('acme-2.scenario.json');
+    expect(valueOf(await copy('acme.scenario.json')).path).toBe('acme-3.scenario.json');
     expect(textOf('acme-3.scenario.json')).toBe('{}');
-    expect(refusalOf(await duplicateFile(workspace, 'usage'))).toBe('not-a-file');
+    fs.mkdirSync(at('usage/2026'));
+    fs.writeFileSync(at('usage/2026/mar.csv'), 'mar');
+    fs.writeFileSync(at('usage/.hidden'), 'x');
+    expect(valueOf(await copy('usage')).path).toBe('usage-2');
+    expect(textOf('usage-2/2026/mar.csv')).toBe('mar');
+    expect(fs.existsSync(at('usage-2/.hidden'))).toBe(false);
+    expect(valueOf(await copy('usage/2026', 'kept/2026')).path).toBe('kept/2026');
+    expect(refusalOf(await copy('usage', 'usage/in'))).toBe('bad-name');
+    expect(refusalOf(await copy('gone.csv'))).toBe('missing');
+    expect(fs.readdirSync(workspace.folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('leave the trash for good only when it is emptied of just them', async () => {
+    expect(valueOf(await listTrash(workspace))).toEqual([]);
+    const first = valueOf(await trashFile(workspace, 'usage')).trashed;
+    expect(valueOf(await listTrash(workspace))).toEqual([{ trashed: first, name: 'usage', bytes: 3 }]);
+    const second = valueOf(await trashFile(workspace, 'acme.scenario.json')).trashed;
+    expect(valueOf(await emptyTrash(workspace, [first, '..', 'not-there-at-all']))).toEqual({ removed: 1 });
+    expect(valueOf(await listTrash(workspace)).map(({ name }) => name)).toEqual(['acme.scenario.json']);
+    expect(refusalOf(await restoreFile(workspace, { path: 'usage', trashed: first }))).toBe('missing');
+    valueOf(await restoreFile(workspace, { path: 'acme.scenario.json', trashed: second }));
+    expect(valueOf(await listTrash(workspace))).toEqual([]);
   });
 
   it('come back from the trash, but not over what took their place', async () => {

@@ -1,0 +1,30 @@
+import type { TreeDrag } from '../../base/treeProps.ts';
+import type { Workbench } from '../../platform/workbench.ts';
+import { addFiles } from './addFiles.ts';
+import { droppedFiles } from './droppedFiles.ts';
+import { explorerStore } from './explorerStore.ts';
+import { moveInto } from './moveCommands.ts';
+import { folderAt, topmost } from './paths.ts';
+import { filesOf } from './targets.ts';
+
+const dragType = 'application/x-drawdown-files';
+
+/** Rows are dragged into other folders; files of the system that are dropped here are copied in. */
+export function treeDrag(workbench: Workbench): TreeDrag {
+  const writable = workbench.context.holds('workspaceOpen && !workspaceReadOnly');
+  return {
+    begin({ dataTransfer }, path) {
+      const { chosen } = explorerStore.getState().choice;
+      const paths = chosen.has(path) ? topmost([...chosen]) : [path];
+      dataTransfer.setData(dragType, JSON.stringify(paths));
+      dataTransfer.effectAllowed = 'move';
+    },
+    accepts: ({ dataTransfer: { types } }) => writable && (types.includes(dragType) || types.includes('Files')),
+    target: (path) => folderAt(filesOf(workbench), path) || null,
+    drop({ dataTransfer }, path) {
+      const dragged = dataTransfer.getData(dragType);
+      if (dragged !== '') void moveInto(workbench, JSON.parse(dragged) as string[], path ?? '');
+      else void droppedFiles(dataTransfer).then((dropped) => addFiles(workbench, path ?? '', dropped));
+    },
+  };
+}
