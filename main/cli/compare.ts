@@ -65,6 +65,6 @@ function exitOf(error: StoreError, io: CommandIo): number {
 
 type Heads = Readonly<Record<'first' | 'second', string | null>>;
 
-function withHeads({ same, ...rest }: Comparison, heads: Heads) {
+function withHeads({ same, pairs: _pairs, ...rest }: Comparison, heads: Heads) {
   return { same, heads, ...rest };
 }

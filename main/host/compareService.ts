@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../shared/base/result.ts';
 import { rowColumns } from '../../shared/ledger/row.ts';
 import type { ComparedView } from '../../shared/rpc/compareViews.ts';
 import type { RpcError } from '../../shared/rpc/views.ts';
+import { compareBills } from './compare/compareBills.ts';
 import { columnsOfBoth, compareSides } from './compare/compareSides.ts';
 import { openSide, type SideFault } from './compare/openSide.ts';
 import type { Side } from './compare/side.ts';
@@ -16,8 +17,12 @@ interface Parts {
 }
 
 /** Compares ledgers, files of rows and the bills of scenarios. */
-export function compareService({ open, files }: Parts): Handlers<'compare.run'> {
+export function compareService({ open, files }: Parts): Handlers<'compare.run' | 'compare.bills'> {
   return {
+    'compare.bills': async (texts) => {
+      const workspace = open.workspace();
+      return workspace.ok ? ok(await compareBills(texts, { workspace: workspace.value, files })) : workspace;
+    },
     'compare.run': async ({ first, second }) => {
       const workspace = open.workspace();
       if (!workspace.ok) return workspace;

@@ -17,7 +17,7 @@ import type {
 import { fileMethods } from './fileMethods.ts';
 import { method } from './method.ts';
 import { settingMethods } from './settingMethods.ts';
-import type { ComparisonView } from './compareViews.ts';
+import type { BillDifference, ComparisonView } from './compareViews.ts';
 import { amount, job, localDate, money, path, percentiles, sampled } from './fields.ts';
 import type { FitOutcome } from './fitViews.ts';
 import type { ForecastOutcome, ForecastProgress, PlanOutcome, QuantityView } from './forecastViews.ts';
@@ -46,6 +46,8 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const none = z.strictObject({});
 const range = { from: z.int().min(0), count: z.int().min(1).max(2000) };
 
+const scenarioText = z.strictObject({ path, text: z.string().max(20_000_000) });
+
 /** Bytes for an import, either put in by `upload.*` or a file of the workspace. */
 const importSource = z.union([z.strictObject({ upload: z.string().max(64) }), z.strictObject({ path })]);
 
@@ -68,7 +70,7 @@ export const rpcTable = {
   ),
 
   /** Checks and runs the text of a scenario, saved or not. `path` tells where its usage files lie. */
-  'bill.compute': method<BillOutcome>()(z.strictObject({ path, text: z.string().max(20_000_000) })),
+  'bill.compute': method<BillOutcome>()(scenarioText),
   'bill.rows': method<RowsPage>()(z.strictObject({ runId: z.string().max(64), ...range })),
   'bill.why': method<WhyNode>()(z.strictObject({ runId: z.string().max(64), target: whyTarget })),
 
@@ -337,6 +339,8 @@ export const rpcTable = {
 
   /** What changed from one ledger, file of rows or scenario to another, by key; scenarios are run as they are saved. */
   'compare.run': method<ComparisonView>()(z.strictObject({ first: path, second: path })),
+  /** What two texts of scenarios, saved or not, come to, line by line. `path` tells where their usage files lie. */
+  'compare.bills': method<BillDifference>()(z.strictObject({ first: scenarioText, second: scenarioText })),
 
   ...settingMethods,
   /** Opaque state of the workbench by key (layout, open editors), kept by the host, by workspace. Null: never kept. */

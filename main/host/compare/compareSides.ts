@@ -1,4 +1,5 @@
 import { compareInvoices, type InvoiceComparison } from '../../../shared/audit/compareInvoices.ts';
+import { pairInvoices, type InvoicePair } from '../../../shared/audit/pairInvoices.ts';
 import { compareLedgers, hasSameRows, type RowComparison } from '../../../shared/audit/compareLedgers.ts';
 import type { RowColumn } from '../../../shared/ledger/row.ts';
 import type { Side } from './side.ts';
@@ -10,6 +11,8 @@ export interface Comparison {
   readonly rows: RowComparison;
   /** Null where they could not be compared. */
   readonly invoices: InvoiceComparison | null;
+  /** Every invoice line of both, the same or not; none where they could not be compared. */
+  readonly pairs: readonly InvoicePair[];
   readonly notCompared: string | null;
 }
 
@@ -25,9 +28,9 @@ const listedRows = 1000;
 /** Compares two sides: rows by key as they stream past, and the invoices that follow from them. */
 export async function compareSides(sides: Sides): Promise<Comparison> {
   const rows = await rowComparison(sides);
-  const { invoices, notCompared } = await invoiceComparison(sides);
+  const { invoices, pairs, notCompared } = await invoiceComparison(sides);
   const same = hasSameRows(rows) && !hasTwoCurrencies(sides) && (invoices === null || invoices.different.length === 0);
-  return { same, rows, invoices, notCompared };
+  return { same, rows, invoices, pairs, notCompared };
 }
 
 async function rowComparison(sides: Sides): Promise<RowComparison> {
@@ -48,7 +51,7 @@ export function columnsOfBoth({ first, second }: Sides): ReadonlySet<RowColumn> 
   return new Set([...first.columns].filter((column) => other.has(column)));
 }
 
-type Invoices = Pick<Comparison, 'invoices' | 'notCompared'>;
+type Invoices = Pick<Comparison, 'invoices' | 'pairs' | 'notCompared'>;
 
 async function invoiceComparison(sides: Sides): Promise<Invoices> {
   const { first, second } = sides;
@@ -60,8 +63,9 @@ async function invoiceComparison(sides: Sides): Promise<Invoices> {
   if (!one.ok) return none(`${first.name}: ${one.error}`);
   const other = await second.invoices();
   if (!other.ok) return none(`${second.name}: ${other.error}`);
-  const invoices = compareInvoices({ first: one.value.invoices, second: other.value.invoices }, one.value.minorDigits);
-  return { invoices, notCompared: null };
+  const { minorDigits } = one.value;
+  const both = { first: one.value.invoices, second: other.value.invoices };
+  return { invoices: compareInvoices(both, minorDigits), pairs: pairInvoices(both, minorDigits), notCompared: null };
 }
 
 function hasTwoCurrencies({ first, second }: Sides): boolean {
@@ -69,5 +73,5 @@ function hasTwoCurrencies({ first, second }: Sides): boolean {
 }
 
 function none(reason: string): Invoices {
-  return { invoices: null, notCompared: `Invoices were not compared: ${reason}` };
+  return { invoices: null, pairs: [], notCompared: `Invoices were not compared: ${reason}` };
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { ComparisonView } from '../../../shared/rpc/compareViews.ts';
 import { Banner } from '../../base/Banner.tsx';
@@ -12,10 +12,11 @@ import type { EditorProps } from '../../platform/editor.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { comparableFiles } from './comparableFiles.ts';
 import { compareAddress, readCompareAddress, type Compared } from './compareAddress.ts';
-import { ComparedInvoices } from './ComparedInvoices.tsx';
 import { ComparedRows } from './ComparedRows.tsx';
+import { InvoicePairs } from './InvoicePairs.tsx';
 import { Outcome } from './Outcome.tsx';
 import { useComparison } from './useComparison.ts';
+import { useLineWalk } from './useLineWalk.ts';
 import '../../base/figuresTable.css';
 import './compare.css';
 
@@ -46,20 +47,28 @@ export function CompareEditor({ uri, path }: EditorProps) {
         </Banner>
       )}
       {running && <Spinner label="Comparing…" />}
-      {view && <Differences view={view} />}
+      {view && <Differences uri={uri} view={view} />}
     </div>
   );
 }
 
-function Differences({ view }: { readonly view: ComparisonView }) {
-  const { invoices, rows } = view;
+function Differences({ uri, view }: { readonly uri: string; readonly view: ComparisonView }) {
+  const { invoices, pairs, rows } = view;
+  const table = useRef<HTMLTableElement>(null);
+  useLineWalk(uri, table);
   const changes = rows.changed.count + rows.added.count + rows.removed.count;
   return (
     <>
       <Outcome view={view} />
-      {invoices && invoices.different.length > 0 && (
+      {invoices && (
         <Section title="Invoice lines" summary={`${invoices.different.length.toLocaleString('en')} differ`}>
-          <ComparedInvoices view={view} invoices={invoices} />
+          <InvoicePairs
+            pairs={pairs}
+            totals={invoices.totals}
+            currency={view.first.currency ?? ''}
+            names={{ first: 'First', second: 'Second' }}
+            table={table}
+          />
         </Section>
       )}
       {changes + rows.balancesOnly > 0 && (

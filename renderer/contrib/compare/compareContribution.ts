@@ -1,3 +1,4 @@
+import type { FileNode } from '../../../shared/rpc/views.ts';
 import { parseAddress } from '../../platform/address.ts';
 import type { Contribution } from '../../platform/contribution.ts';
 import type { Workbench } from '../../platform/workbench.ts';
@@ -89,12 +90,12 @@ function pathOf(args: unknown): string | null {
   return typeof args === 'object' && args !== null && 'path' in args ? String(args.path) : null;
 }
 
-/** The file that the editor in front shows. */
-function inFront({ editors }: Workbench): string | null {
-  const uri = editors.active();
-  if (uri === null) return null;
-  const { scheme, path } = parseAddress(uri);
-  return ['ledger', 'scenario', 'bill', 'text'].includes(scheme) ? path : null;
+/** The file that the editor in front shows or edits. */
+function inFront({ editors, context }: Workbench): string | null {
+  const edited = context.get('documentPath');
+  if (typeof edited === 'string') return edited;
+  const { scheme, path } = parseAddress(editors.active() ?? 'none:');
+  return ['ledger', 'bill'].includes(scheme) ? path : null;
 }
 
 /** Asks for whatever is not known of the two, and compares. */
@@ -115,7 +116,8 @@ async function compareTwo(workbench: Workbench, known: string | null): Promise<v
 }
 
 function pick(workbench: Workbench, title: string, placeholder: string, but: string | null) {
-  return pickFile(workbench, { title, placeholder, fits: ({ path }) => isKeyed(path) && path !== but });
+  const fits = ({ path }: FileNode): boolean => isKeyed(path) && path !== but;
+  return pickFile(workbench, { title, placeholder, like: but ?? 'a.scenario.json', fits });
 }
 
 function select({ context, notifications }: Workbench, args: unknown): void {

@@ -36,6 +36,29 @@ describe.each(transports)('a comparison, $name', (transport) => {
     ]);
   });
 
+  it('of two texts, saved or not, tells both bills and every invoice line', async () => {
+    const path = 'a.scenario.json';
+    const view = await host.call('compare.bills', {
+      first: { path, text: bill('227.7') },
+      second: { path, text: bill('230') },
+    });
+    expect(view.first).toEqual({ name: expect.any(String), currency: 'USD', total: '2102.00', fault: null });
+    expect(view).toMatchObject({ second: { total: '2114.00' }, difference: '12.00' });
+    expect(view.pairs.filter(({ same }) => !same)).toMatchObject([{ kind: 'flex', difference: '12.00' }]);
+    expect(view.pairs).toHaveLength(7);
+  });
+
+  it('of texts says why one has no bill, and adds no dollars to francs', async () => {
+    const path = 'a.scenario.json';
+    const first = { path, text: bill('230') };
+    const broken = await host.call('compare.bills', { first, second: { path, text: '{' } });
+    expect(broken).toMatchObject({ first: { total: '2114.00' }, second: { total: null }, difference: null, pairs: [] });
+    expect(broken.second.fault).not.toBeNull();
+    const francs = { path, text: JSON.stringify(scenarioOf({ currency: 'CHF' })) };
+    const mixed = await host.call('compare.bills', { first, second: francs });
+    expect(mixed).toMatchObject({ second: { currency: 'CHF' }, difference: null, pairs: [] });
+  });
+
   it('of a ledger with the bill that it was written from is the same, by its head', async () => {
     const ledger = await host.call('ledger.write', { path: 'a.scenario.json' });
     const view = await host.call('compare.run', { first: ledger.path, second: 'a.scenario.json' });

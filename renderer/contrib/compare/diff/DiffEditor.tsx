@@ -4,10 +4,13 @@ import { EmptyState } from '../../../base/EmptyState.tsx';
 import { Spinner } from '../../../base/Spinner.tsx';
 import type { EditorProps } from '../../../platform/editor.ts';
 import { useWorkbench } from '../../../platform/useWorkbench.ts';
+import { BillEffect } from './BillEffect.tsx';
 import { readDiffAddress, type Diffed } from './diffAddress.ts';
 import { DiffText } from './DiffText.tsx';
 import { useVersion } from './useVersion.ts';
 import { versionTitle } from './versionTitle.ts';
+import '../../../base/figuresTable.css';
+import '../compare.css';
 import './diff.css';
 
 /** Two texts of the folder side by side, or one as it was and is. */
@@ -38,8 +41,13 @@ function BothTexts({ uri, diffed, active }: BothTextsProps) {
     <div className="diff">
       <DiffHeader diffed={diffed} count={count} />
       <DiffText uri={uri} diffed={diffed} texts={texts} active={active} locked={locked} onCounted={setCount} />
+      {isBilled(diffed) && <BillEffect diffed={diffed} texts={texts} />}
     </div>
   );
+}
+
+function isBilled({ left, right }: Diffed): boolean {
+  return [left, right].every(({ path }) => path.endsWith('.scenario.json'));
 }
 
 /** Why the right text cannot be edited. */

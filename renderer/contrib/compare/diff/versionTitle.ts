@@ -7,6 +7,12 @@ export function diffTitle({ left, right }: Diffed): string {
   return `${shortName(left.path)} (${stateOf(left)} ↔ ${stateOf(right)})`;
 }
 
+/** Short names that tell the sides apart, as the headings of columns. */
+export function sideNames({ left, right }: Diffed): { readonly first: string; readonly second: string } {
+  const name = left.path === right.path ? stateOf : ({ path }: Version) => shortName(path);
+  return { first: name(left), second: name(right) };
+}
+
 /** What a side of a comparison is, in words. */
 export function versionTitle(version: Version): string {
   return version.at === 'now' ? version.path : `${version.path} (${stateOf(version)})`;

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import type { BillDifference } from '../../../../shared/rpc/compareViews.ts';
+import { messageOf } from '../../../platform/messageOf.ts';
+import { useWorkbench } from '../../../platform/useWorkbench.ts';
+import type { Diffed } from './diffAddress.ts';
+
+/** What the difference of two scenarios makes of the bill: on its way, known, or why not. */
+export interface BillEffectState {
+  readonly running: boolean;
+  readonly view: BillDifference | null;
+  readonly failure: string | null;
+}
+
+/** How long the typing must rest before both bills are computed. */
+const restMs = 120;
+
+/** Follows both texts as they change; a late answer to an earlier question is dropped. */
+export function useBillDifference({ left, right }: Diffed, texts: { left: string; right: string }): BillEffectState {
+  const { rpc } = useWorkbench();
+  const [state, setState] = useState<BillEffectState>({ running: true, view: null, failure: null });
+  useEffect(() => {
+    let latest = true;
+    setState((now) => ({ ...now, running: true }));
+    const ask = (): void => {
+      const first = { path: left.path, text: texts.left };
+      const second = { path: right.path, text: texts.right };
+      rpc('compare.bills', { first, second }).then(
+        (view) => latest && setState({ running: false, view, failure: null }),
+        (error: unknown) => latest && setState({ running: false, view: null, failure: messageOf(error) }),
+      );
+    };
+    const timer = setTimeout(ask, restMs);
+    return () => {
+      latest = false;
+      clearTimeout(timer);
+    };
+  }, [rpc, left.path, right.path, texts.left, texts.right]);
+  return state;
+}
