@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, dialog } from 'electron';
+import { app } from 'electron';
 import { nodePorts } from '../platform/ports.ts';
 import { refusedSwitch } from './appArguments.ts';
 import { registerPageScheme } from './pageProtocol.ts';
@@ -21,10 +21,5 @@ if (refused !== null) {
 } else if (!app.requestSingleInstanceLock({ folder: process.cwd() })) {
   app.exit(0);
 } else {
-  const tell = (error: unknown) => {
-    ports.log.note('bug', { error: String(error) });
-    dialog.showErrorBox('Drawdown', `Something went wrong that should not have: ${String(error)}`);
-  };
-  process.on('uncaughtException', tell).on('unhandledRejection', tell);
   void runApp({ ports, page: built('renderer'), preload: built('electron/preload.cjs') });
 }

@@ -1,10 +1,13 @@
-import { app, type BrowserWindow, dialog, ipcMain, type OpenDialogOptions, session, shell } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, ipcMain, type OpenDialogOptions, session, shell } from 'electron';
+import { closeWithin, longestCloseMs } from '../host/closeWithin.ts';
 import { createHost } from '../host/createHost.ts';
 import type { Host } from '../host/host.ts';
+import { catchFailures } from '../platform/catchFailures.ts';
 import { createPageFiles } from '../platform/pageFiles.ts';
 import type { Ports } from '../platform/ports.ts';
 import { folderArgument } from './appArguments.ts';
 import { guardContents, guardSession } from './guards.ts';
+import { guardWindow } from './guardWindow.ts';
 import { connectHost } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { servePage } from './pageProtocol.ts';
@@ -23,6 +26,7 @@ export async function runApp({ ports, page, preload }: AppParts): Promise<void> 
   let window: BrowserWindow | null = null;
   const showInFolder = (absolute: string) => shell.showItemInFolder(absolute);
   const host = createHost({ ...ports, pickFolder: () => pickFolder(window), showInFolder, printPdf });
+  catchFailures(process, (error) => tellFailure(host, window, error));
   guardContents(app);
   quitWith(host);
   await app.whenReady();
@@ -34,7 +38,7 @@ export async function runApp({ ports, page, preload }: AppParts): Promise<void> 
   const open = () => {
     window = openWindow({ preload, devTools: !app.isPackaged });
     window.on('closed', () => (window = null));
-    window.webContents.on('will-prevent-unload', (event) => mayDiscard(window) && event.preventDefault());
+    guardWindow({ app, window, dialog, log: ports.log });
   };
   open();
   app.on('activate', () => window ?? open());
@@ -66,16 +70,18 @@ async function show(host: Host, window: BrowserWindow | null, folder: string | n
   window.focus();
 }
 
-function mayDiscard(window: BrowserWindow | null): boolean {
-  if (!window) return true;
-  const choice = dialog.showMessageBoxSync(window, {
-    type: 'warning',
-    message: 'There are changes that are not saved.',
-    buttons: ['Keep editing', 'Close without saving'],
-    defaultId: 0,
-    cancelId: 0,
+/** The page tells its user; where there is none, a dialog does. */
+async function tellFailure(host: Host, window: BrowserWindow | null, error: unknown): Promise<void> {
+  const details = host.failed(error);
+  if (window && !window.isDestroyed() && !window.webContents.isCrashed()) return;
+  const message = 'Something went wrong that should not have. What was not saved is kept.';
+  const asked = await dialog.showMessageBox({
+    type: 'error',
+    message,
+    detail: details,
+    buttons: ['Copy Details', 'OK'],
   });
-  return choice === 1;
+  if (asked.response === 0) await clipboard.writeText(details);
 }
 
 /** The host lets go of the workspace before the process ends. */
@@ -83,7 +89,7 @@ function quitWith(host: Host): void {
   app.on('window-all-closed', () => process.platform === 'darwin' || app.quit());
   app.on('will-quit', (event) => {
     event.preventDefault();
-    void host.close().finally(() => app.exit());
+    void closeWithin(host, longestCloseMs).finally(() => app.exit());
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
 }

@@ -19,6 +19,7 @@ import { quoteService } from './quote/quoteService.ts';
 import { createRuns } from './runs.ts';
 import { sampleService } from './sampleService.ts';
 import { settingsService, userFilesOf } from './settingsService.ts';
+import { unsavedService } from './unsavedService.ts';
 import { createUsageFiles } from './usageFiles.ts';
 import { createUploads } from './uploads.ts';
 import { uploadService } from './uploadService.ts';
@@ -34,6 +35,7 @@ export function createHost(ports: HostPorts): Host {
   const files = createUsageFiles();
   const userFiles = userFilesOf({ ports, open, events });
   const forecasts = forecastService({ ports, open, files, events });
+  const unsaved = unsavedService({ ports, open, events });
   const handlers: Handlers = {
     ...workspaceService({ ports, open, output }),
     ...documentService({ ports, open, userFiles }),
@@ -49,6 +51,7 @@ export function createHost(ports: HostPorts): Host {
     ...importService({ open, uploads, output }),
     ...settingsService({ ports, open, events, userFiles }),
     ...sampleService({ ports, open, output }),
+    ...unsaved.handlers,
   };
   const running = new Set<Promise<unknown>>();
   let closed = false;
@@ -68,6 +71,13 @@ export function createHost(ports: HostPorts): Host {
       return JSON.stringify(decoded.ok ? await call(decoded.value.name, decoded.value.params) : decoded);
     },
     onEvent: (listener) => events.listen(listener),
+    askPages: (pages) => unsaved.askPages(pages),
+    failed(error) {
+      const details = (error instanceof Error ? (error.stack ?? error.message) : String(error)).slice(0, 10_000);
+      ports.log.note('bug', { method: null, error: String(error) });
+      events.emit({ event: 'host.failed', payload: { details } });
+      return details;
+    },
     async close() {
       closed = true;
       await forecasts.close();

@@ -9,6 +9,10 @@ export interface Host {
   callText(text: string): Promise<string>;
   /** Gives back how to stop listening. */
   onEvent(listener: (event: HostEvent) => void): () => void;
+  /** Notes and tells a mistake met outside of any call; gives its details. */
+  failed(error: unknown): string;
+  /** Before an end: asks that many pages to keep their unsaved work, and waits for them, but not for long. */
+  askPages(pages: number): Promise<void>;
   /** Waits for calls that run, then lets go of the workspace and of scratch files. */
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { Ports } from '../platform/ports.ts';
 import { sha256Bytes, sha256Text } from '../platform/sha256.ts';
 import { attempt, systemCode } from './attempt.ts';
 import { decodeText } from './decodeText.ts';
+import { backupsFolder } from './keptOutside.ts';
 import { documentLimit } from './limits.ts';
 import { lstatOrNull, makeFolder } from './locate.ts';
 import { readBytes } from './readBytes.ts';
@@ -23,10 +24,7 @@ export interface Backup {
 /** The rings of one document: in the workspace, and outside it for when the folder is lost. */
 export function backupFolders(ports: Ports, folder: string, path: string): readonly [string, string] {
   const ring = `${nodePath.posix.basename(path).slice(0, 80)}-${sha256Text(path).slice(0, 12)}`;
-  return [
-    nodePath.join(folder, '.drawdown', 'backups', ring),
-    nodePath.join(ports.appFolder, 'backups', sha256Text(folder).slice(0, 16), ring),
-  ];
+  return [nodePath.join(folder, '.drawdown', 'backups', ring), nodePath.join(backupsFolder(ports, folder), ring)];
 }
 
 /** Keeps a version in both rings. One of them is enough; where neither can be written, the save stops. */

@@ -62,10 +62,12 @@ async function makeFolders(root: Root, parts: readonly string[], shown: string):
   return folder;
 }
 
-/** Makes a folder, private to the user, and syncs the one that it is in. */
+/** Makes a folder, private to the user, with those that it is in where they are missing; each name is synced. */
 export async function makeFolder(fs: Fs, folder: string): Promise<void> {
+  const parent = nodePath.dirname(folder);
+  if (parent !== folder && !(await lstatOrNull(fs, parent))) await makeFolder(fs, parent);
   await fs.mkdir(folder, 0o700);
-  await syncFolder(fs, nodePath.dirname(folder));
+  await syncFolder(fs, parent);
 }
 
 /** Syncs a folder, so that names in it survive a power cut; false where that failed. Windows has no such call: NTFS keeps a journal. */

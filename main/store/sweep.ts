@@ -1,6 +1,7 @@
 import * as nodePath from 'node:path';
 import type { Ports } from '../platform/ports.ts';
 import { lstatOrNull } from './locate.ts';
+import { keptOutside } from './keptOutside.ts';
 import { readTempName, removeFolderQuietly, removeQuietly } from './tempFile.ts';
 import { walk } from './walk.ts';
 
@@ -12,6 +13,7 @@ export async function sweepLeftovers(ports: Ports, folder: string): Promise<stri
   const own = nodePath.join(folder, '.drawdown');
   await sweepLocks(ports, own);
   const inOwn = await sweepUnder(ports, own);
+  for (const kept of keptOutside(ports, folder)) if (await lstatOrNull(ports.fs, kept)) await sweepUnder(ports, kept);
   return [...(await sweepUnder(ports, folder)), ...inOwn.map((path) => `.drawdown/${path}`)];
 }
 

@@ -9,6 +9,7 @@ import { createQueue } from './queue.ts';
 import { describeHolder, describeStoreError, type LockHolder, type StoreError } from './storeError.ts';
 import { sweepLeftovers } from './sweep.ts';
 import { removeQuietly, writeAll } from './tempFile.ts';
+import { newerUnsaved } from './unsavedWork.ts';
 import type { Workspace } from './workspaceTypes.ts';
 
 /** How to open a workspace. */
@@ -48,6 +49,8 @@ function readOnly(reason: string, lockedBy: LockHolder | null = null): Access {
 /** Takes the lock where the folder allows it. Whatever stands against it becomes the reason to open read-only. */
 async function ask(ports: Ports, folder: string, { takeOver = false }: OpenWorkspaceOptions): Promise<Access> {
   try {
+    const newer = await newerUnsaved({ ports, folder });
+    if (newer !== null) return readOnly(newer);
     const own = await ownFolder(ports, folder);
     const outcome = await takeLock(ports, nodePath.join(own, 'lock'), takeOver);
     if ('lock' in outcome) return { lock: outcome.lock, readOnly: null, lockedBy: null };

@@ -10,6 +10,7 @@ export interface EventStreams {
   /** Takes a response whose head was sent; false where there are too many. */
   add(response: ServerResponse): boolean;
   send(event: unknown): void;
+  count(): number;
   close(): void;
 }
 
@@ -29,6 +30,7 @@ export function createEventStreams(): EventStreams {
       response.on('close', () => open.delete(response));
       return true;
     },
+    count: () => open.size,
     send: (event) => write(`${JSON.stringify(event)}\n`),
     close() {
       clearInterval(timer);

@@ -18,6 +18,8 @@ export interface Loopback {
   readonly address: string;
   /** A new one-time code. */
   issueCode(): string;
+  /** Pages that listen to events. */
+  pages(): number;
   /** Stops listening at once and lets go of every page. The host itself stays open. */
   close(): Promise<void>;
 }
@@ -76,6 +78,7 @@ export async function listenOnLoopback(options: LoopbackOptions): Promise<Loopba
   return {
     port: portOf(server),
     address: `http://127.0.0.1:${portOf(server)}/`,
+    pages: () => streams.count(),
     issueCode: () => session.issueCode(),
     async close() {
       forget();

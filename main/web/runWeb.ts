@@ -1,6 +1,8 @@
 import * as path from 'node:path';
+import { closeWithin, longestCloseMs } from '../host/closeWithin.ts';
 import { createHost } from '../host/createHost.ts';
 import type { HostPorts } from '../host/hostPorts.ts';
+import { catchFailures } from '../platform/catchFailures.ts';
 import type { WebArguments } from './arguments.ts';
 import { listenOnLoopback, type Loopback } from './loopback.ts';
 import { openBrowser } from './openBrowser.ts';
@@ -14,6 +16,7 @@ interface WebRun extends WebArguments {
 /** Serves the workbench until asked to stop; gives the exit code. Codes go to the terminal and nowhere else. */
 export async function runWeb({ ports, page, folder, port, browser }: WebRun): Promise<number> {
   const host = createHost(ports);
+  catchFailures(process, (error) => void host.failed(error));
   const opened = folder === null ? null : await host.call('workspace.open', { folder: path.resolve(folder) });
   if (opened && !opened.ok) return complain(opened.error.message, () => host.close());
   const loopback = await listen({ host, page, port, now: () => performance.now() });
@@ -23,9 +26,12 @@ export async function runWeb({ ports, page, folder, port, browser }: WebRun): Pr
   if (browser) openBrowser(loopback.address);
   await untilAskedToStop();
   forgetEnter();
+  await host.askPages(loopback.pages());
   await loopback.close();
-  await host.close();
-  return 0;
+  if (await closeWithin(host, longestCloseMs)) return 0;
+  ports.log.note('closed-late');
+  // What hangs in the system would keep the process; nothing of it is half done on disk.
+  return process.exit(4);
 }
 
 /** What is wrong, in words, where the host cannot listen. */

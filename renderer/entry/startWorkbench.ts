@@ -2,7 +2,6 @@ import type { Contribution } from '../platform/contribution.ts';
 import { applyTheme, onSystemTheme } from '../platform/applyTheme.ts';
 import type { createShell } from '../workbench/createShell.ts';
 import { listenToKeys } from '../workbench/listenToKeys.ts';
-import type { Shell } from '../workbench/shell.ts';
 import { trackContext } from '../workbench/trackContext.ts';
 
 /** Brings the workbench to life: settings, the open folder, layout and unsaved work, then keys and events. */
@@ -24,25 +23,40 @@ export async function startWorkbench(parts: ReturnType<typeof createShell>, cont
   else await session.enter();
   listenToKeys(shell);
   listenToHost(parts);
-  listenToFailures(shell);
+  listenToFailures(parts);
+  keepBeforeLeaving(parts);
 }
 
-/** What fails outside of any part is told, not swallowed. */
-function listenToFailures({ notifications, output }: Shell): void {
-  const tell = (error: unknown): void => {
-    const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** What fails outside of any part is told, not swallowed, here or in the host; unsaved work is kept at once. */
+function listenToFailures({ shell, session }: ReturnType<typeof createShell>): void {
+  const { notifications, output } = shell;
+  const tell = (details: string): void => {
     output.write(details);
+    void session.flush();
     notifications.show('error', 'Something went wrong. Your text is kept; the details are in Output.', [
       { title: 'Copy Details', run: () => navigator.clipboard.writeText(details) },
     ]);
   };
-  addEventListener('unhandledrejection', (event) => tell(event.reason));
+  const detailsOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+  addEventListener('unhandledrejection', (event) => tell(detailsOf(event.reason)));
   addEventListener('error', (event) => {
-    if (!event.message.startsWith('ResizeObserver loop')) tell(event.error ?? event.message);
+    if (!event.message.startsWith('ResizeObserver loop')) tell(detailsOf(event.error ?? event.message));
   });
+  shell.on('host.failed', ({ details }) => tell(details));
 }
 
-function listenToHost({ shell, session, addOutput, documents }: ReturnType<typeof createShell>): void {
+/** A page that closes before its work is kept keeps it first; where that takes longer, its user is asked. */
+function keepBeforeLeaving({ shell, session }: ReturnType<typeof createShell>): void {
+  shell.on('host.closing', () => void session.flush().then(() => shell.rpc('unsaved.done', {}).catch(() => null)));
+  addEventListener('beforeunload', (event) => {
+    if (session.hasWorkToKeep()) event.preventDefault();
+    void session.flush();
+  });
+  document.addEventListener('visibilitychange', () => void session.flush());
+  addEventListener('pagehide', () => void session.flush());
+}
+
+function listenToHost({ shell, addOutput, documents }: ReturnType<typeof createShell>): void {
   shell.on('output.line', addOutput);
   const userFiles = ['user:settings.json', 'workspace:settings.json', 'user:keybindings.json'];
   shell.on('settings.changed', () => void documents.refresh(userFiles));
@@ -55,6 +69,4 @@ function listenToHost({ shell, session, addOutput, documents }: ReturnType<typeo
     shell.state.setState({ connection });
     if (connection === 'open') void shell.workspace.refresh().catch(() => undefined);
   });
-  document.addEventListener('visibilitychange', () => void session.flush());
-  addEventListener('pagehide', () => void session.flush());
 }

@@ -1,15 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { UndoStep } from '../../shared/rpc/unsavedMethods.ts';
 
-/** One step of undo: `removed` at `at` became `inserted`. */
-export interface Step {
-  readonly label: string;
-  readonly at: number;
-  readonly removed: string;
-  readonly inserted: string;
-  /** Steps with the same key in quick succession become one. */
-  readonly merge: string | null;
-  readonly timeMs: number;
-}
+/** One step of undo; steps with the same merge key in quick succession become one. */
+export type Step = UndoStep;
 
 /** A text that may be edited by several editors at once, each a view of it. */
 export interface OpenDocument {

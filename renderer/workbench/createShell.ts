@@ -95,7 +95,7 @@ function createServices({ call: rpc }: Connection, contributions: readonly Contr
     stay: () => session.stay(),
   });
   const trail = createTrail(layout);
-  const session = createSession({ rpc, layout, documents, editors, workspace, output, state });
+  const session = createSession({ rpc, layout, documents, editors, workspace, output, state, notifications });
   return {
     layout,
     trail,

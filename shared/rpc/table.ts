@@ -17,6 +17,7 @@ import type {
 import { fileMethods } from './fileMethods.ts';
 import { method } from './method.ts';
 import { settingMethods } from './settingMethods.ts';
+import { unsavedMethods } from './unsavedMethods.ts';
 import type { BillDifference, ComparisonView } from './compareViews.ts';
 import { amount, job, localDate, money, path, percentiles, sampled } from './fields.ts';
 import type { FitOutcome } from './fitViews.ts';
@@ -343,6 +344,7 @@ export const rpcTable = {
   'compare.bills': method<BillDifference>()(z.strictObject({ first: scenarioText, second: scenarioText })),
 
   ...settingMethods,
+  ...unsavedMethods,
   /** Opaque state of the workbench by key (layout, open editors), kept by the host, by workspace. Null: never kept. */
   'state.get': method<string | null>()(z.strictObject({ key: z.string().min(1).max(64) })),
   'state.set': method<null>()(z.strictObject({ key: z.string().min(1).max(64), value: z.string().max(200_000) })),
@@ -370,6 +372,10 @@ export interface RpcEvents {
   readonly 'audit.progress': AuditProgress;
   /** How far a forecast or a plan is. */
   readonly 'forecast.progress': ForecastProgress;
+  /** A mistake in the host's own code, met outside of any call. */
+  readonly 'host.failed': { readonly details: string };
+  /** The host ends: a page keeps what it has, and then calls `unsaved.done`. */
+  readonly 'host.closing': Readonly<Record<string, never>>;
   /** One line for the Output view. */
   readonly 'output.line': { readonly at: string; readonly text: string };
 }

@@ -69,6 +69,11 @@ function choiceDecoder(choices: readonly unknown[]): Decoder {
     if (node.kind === 'invalid') return refused;
     const value = node.kind === 'string' || node.kind === 'boolean' ? node.value : undefined;
     if (value !== undefined && choices.includes(value)) return value;
+    if (isNewer(value, choices[0])) {
+      const message = 'A newer version of Drawdown made this document; this one cannot read it.';
+      faults.add({ code: 'newer-format', path: stepsOf(parent, step), message, expected, actual: textOf(node) });
+      return refused;
+    }
     const suggestion = typeof value === 'string' ? nearest(value, words) : undefined;
     faults.add({
       code: typeof value === typeof choices[0] ? 'unknown-value' : 'wrong-type',
@@ -80,6 +85,13 @@ function choiceDecoder(choices: readonly unknown[]): Decoder {
     });
     return refused;
   };
+}
+
+/** Whether a document's format is a later one of the kind that is known: `drawdown.scenario/2`. */
+function isNewer(value: unknown, known: unknown): boolean {
+  const version = (format: unknown) => /^(drawdown\.[a-z-]+)\/(\d{1,9})$/.exec(String(format));
+  const [theirs, ours] = [version(value), version(known)];
+  return theirs !== null && ours !== null && theirs[1] === ours[1] && Number(theirs[2]) > Number(ours[2]);
 }
 
 function nullableDecoder(decode: Decoder): Decoder {

@@ -118,13 +118,3 @@ test('what was saved and how it was laid out is there again after a restart', as
   await expect(page.getByRole('tab', { name: 'northwind, Form' })).toBeVisible();
   await expect(page.getByRole('tabpanel', { name: 'Output' })).toBeVisible();
 });
-
-test('unsaved work is there again after the page is gone', async ({ opened: page }) => {
-  await openSample(page, /Growing monthly customer/);
-  await page.getByRole('textbox', { name: 'Fee of Growth: assumption' }).fill('301');
-  await expect(total(page)).toHaveText('$4,220.00');
-  await page.waitForTimeout(1500);
-  await page.reload();
-  await expect(total(page)).toHaveText('$4,220.00');
-  await expect(page.getByRole('contentinfo')).toContainText('Not saved');
-});

@@ -14,6 +14,8 @@ export interface Workbench {
   /** Address with a one-time code. A second call starts the host anew on the same folders. */
   start(folder?: string): Promise<string>;
   stop(): Promise<void>;
+  /** Ends the host as a power cut would end it for its files: with no chance to do anything. */
+  kill(): Promise<void>;
 }
 
 interface Fixtures {
@@ -78,5 +80,9 @@ function makeWorkbench(scratch: string): Workbench {
     running = await startHost(folder === undefined ? [] : [folder], home);
     return running.address;
   };
-  return { folder: path.join(scratch, 'workspace'), home, start, stop };
+  const kill = async () => {
+    await running?.kill();
+    running = null;
+  };
+  return { folder: path.join(scratch, 'workspace'), home, start, stop, kill };
 }

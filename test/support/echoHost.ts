@@ -17,6 +17,8 @@ export function echoHost(): Host & { tell(event: HostEvent): void; readonly aske
       return () => listeners.delete(listener);
     },
     tell: (event) => listeners.forEach((listener) => listener(event)),
+    failed: String,
+    askPages: async () => undefined,
     close: async () => undefined,
   };
 }

@@ -8,6 +8,7 @@ export interface RunningHost {
   readonly pid: number;
   readonly address: string;
   stop(): Promise<void>;
+  kill(): Promise<void>;
 }
 
 /** Starts the built host and waits for the address that it prints. */
@@ -26,12 +27,9 @@ export async function startHost(args: readonly string[], home: string): Promise<
     child.stderr.on('data', listen);
     void ended.then(() => reject(new Error(`the host ended: ${said}`)));
   });
-  return {
-    pid: child.pid!,
-    address,
-    async stop() {
-      child.kill('SIGTERM');
-      await ended;
-    },
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await ended;
   };
+  return { pid: child.pid!, address, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }

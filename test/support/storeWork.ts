@@ -7,6 +7,7 @@ import { verifyLedger } from '../../main/store/ledgerVerifier.ts';
 import { writeLedger } from '../../main/store/ledgerWriter.ts';
 import { writeNewFile } from '../../main/store/newFile.ts';
 import { changeSettings, readSettings } from '../../main/store/settings.ts';
+import { keepUnsaved, listUnsaved } from '../../main/store/unsavedWork.ts';
 import { openWorkspace } from '../../main/store/workspace.ts';
 import type { Workspace } from '../../main/store/workspaceTypes.ts';
 import type { FileNode } from '../../shared/rpc/views.ts';
@@ -175,6 +176,19 @@ export const storeWorks: readonly StoreWork[] = [
         if (status !== 'intact') throw new Error(`${path} is listed and ${status}: ${message}`);
       }
       return ledgers.length;
+    },
+  },
+  {
+    title: 'keeping work that is not saved',
+    async act({ ports, folder }, step) {
+      const work = { path: name, text: textOf(step), sha256: null, undo: [], redo: [] };
+      valueOf(await keepUnsaved({ ports, folder }, work));
+      return true;
+    },
+    async stepsSeen({ ports, folder }) {
+      const { works, faults } = valueOf(await listUnsaved({ ports, folder }));
+      if (faults.length > 0) throw new Error(faults.join());
+      return stepOf(works[0]?.text ?? null);
     },
   },
   {

@@ -1,7 +1,8 @@
+import type { UnsavedWork } from '../../../shared/rpc/unsavedMethods.ts';
 import type { Documents, OpenDocument } from '../../platform/documents.ts';
 import { createDocumentShelf } from './documentShelf.ts';
 import { edited, redone, undone } from './history.ts';
-import { created, opened, reloaded } from './newDocument.ts';
+import { created, opened, reloaded, restored } from './newDocument.ts';
 import { saveDocument } from './saveDocument.ts';
 import type { SaveNeeds } from './saveDocument.ts';
 
@@ -12,8 +13,8 @@ interface Needs extends SaveNeeds {
 
 /** The documents with what only the workbench does to them. */
 export interface DocumentsStore extends Documents {
-  /** Brings unsaved work back; `sha256` is the version on disk that it came from, so that a save tells a conflict. */
-  restore(path: string, text: string, sha256: string | null): Promise<void>;
+  /** Brings back what was kept of a document: its text where that was not saved, and its undo. */
+  restore(work: UnsavedWork): Promise<void>;
   /** Reads unchanged documents again after their files changed on disk. */
   refresh(paths: readonly string[]): Promise<void>;
 }
@@ -63,10 +64,11 @@ export function createDocuments(needs: Needs): DocumentsStore {
     redo: (path) => change(path, redone),
     save: (path) => saveDocument(shelf, needs, { path, expected: get(path)?.sha256 ?? null }),
     revert: reload,
-    async restore(path, text, sha256) {
-      const base = (await open(path).catch(() => null)) ?? created(path, text);
-      shelf.succeed(path);
-      put({ ...edited(base, text, { label: 'Restore', merge: null, timeMs: needs.nowMs() }), sha256 });
+    async restore(work) {
+      const onDisk = await open(work.path).catch(() => null);
+      shelf.succeed(work.path);
+      const document = restored(onDisk, work);
+      if (document) put(document);
     },
     async refresh(paths) {
       const clean = paths.filter((path) => get(path)?.dirty === false && !get(path)?.saving);

@@ -1,47 +1,72 @@
+import type { UnsavedWork } from '../../../shared/rpc/unsavedMethods.ts';
 import type { Documents } from '../../platform/documents.ts';
 import type { Shell } from '../shell.ts';
 import { openUris } from '../editors/grid.ts';
-import { readBackups, writeBackups } from './backups.ts';
 import { createKeeper } from './keeper.ts';
 import { defaultLayout } from './layout.ts';
 import { readLayout, writeLayout } from './layoutJson.ts';
+import { createUnsavedKeeper, type UnsavedKeeper } from './unsaved.ts';
 
-type SessionParts = Pick<Shell, 'rpc' | 'layout' | 'editors' | 'workspace' | 'output' | 'state'> & {
-  readonly documents: Documents & { restore(path: string, text: string, sha256: string | null): Promise<void> };
+type SessionParts = Pick<Shell, 'rpc' | 'layout' | 'editors' | 'workspace' | 'output' | 'state' | 'notifications'> & {
+  readonly documents: Documents & { restore(work: UnsavedWork): Promise<void> };
 };
+
+const stateTimes = { quietMs: 400, mostMs: 2000, retryMs: 5000 };
+const unsavedTimes = { quietMs: 800, mostMs: 3000, retryMs: 5000 };
 
 /** Keeps layout, recent commands and unsaved work with the host, and brings them back. */
 export function createSession(parts: SessionParts) {
   const { rpc, layout, documents, state } = parts;
+  const unsaved = createUnsavedKeeper(rpc);
   let paused = true;
-  const layoutKeeper = createKeeper(async () => {
-    await rpc('state.set', { key: 'layout', value: writeLayout(layout.getState()) });
-  }, 400);
-  const backupKeeper = createKeeper(async () => {
-    if (isReadOnly(parts)) return;
-    await writeBackups(rpc, Object.values(documents.store.getState().byPath));
-  }, 800);
-  const commandKeeper = createKeeper(async () => {
-    const value = JSON.stringify(state.getState().recentCommands.slice(0, 50));
-    await rpc('state.set', { key: 'commands', value });
-  }, 400);
+  let told = false;
+  const tell = (error: unknown): void => {
+    // What a lost connection means for the work stands in the banner.
+    if (told || state.getState().connection !== 'open') return;
+    told = true;
+    parts.notifications.failed('Work that is not saved cannot be kept; save it', error);
+  };
+  const layoutKeeper = createKeeper(
+    async () => void (await rpc('state.set', { key: 'layout', value: writeLayout(layout.getState()) })),
+    stateTimes,
+    () => undefined,
+  );
+  const unsavedKeeper = createKeeper(
+    async () => {
+      if (!paused && !isReadOnly(parts)) await unsaved.keep(Object.values(documents.store.getState().byPath));
+      told = false;
+    },
+    unsavedTimes,
+    tell,
+  );
+  const commandKeeper = createKeeper(
+    async () => {
+      const value = JSON.stringify(state.getState().recentCommands.slice(0, 50));
+      await rpc('state.set', { key: 'commands', value });
+    },
+    stateTimes,
+    () => undefined,
+  );
 
   layout.subscribe(() => paused || layoutKeeper.touch());
   documents.store.subscribe((now, before) => {
-    if (!paused && now.byPath !== before.byPath) backupKeeper.touch();
+    if (!paused && now.byPath !== before.byPath) unsavedKeeper.touch();
   });
   state.subscribe((now, before) => {
     if (!paused && now.recentCommands !== before.recentCommands) commandKeeper.touch();
   });
 
   async function flush(): Promise<void> {
-    await Promise.all([layoutKeeper.flush(), backupKeeper.flush(), commandKeeper.flush()]);
+    await Promise.all([layoutKeeper.flush(), unsavedKeeper.flush(), commandKeeper.flush()]);
   }
 
   return {
     flush,
+    /** Whether work that is not saved would be lost if the page ended now. */
+    hasWorkToKeep: () => unsavedKeeper.isDue(),
     async leave(): Promise<void> {
       await flush();
+      if (unsavedKeeper.isDue()) throw new Error('Work that is not saved cannot be kept: save it first.');
       paused = true;
     },
     stay(): void {
@@ -50,10 +75,11 @@ export function createSession(parts: SessionParts) {
     async enter(): Promise<void> {
       paused = true;
       documents.store.setState({ byPath: {}, failures: {} });
+      unsaved.reset();
       const kept = await rpc('state.get', { key: 'layout' }).catch(() => null);
       layout.setState(kept === null ? { ...defaultLayout } : readLayout(kept));
       state.setState({ recentCommands: readWords(await rpc('state.get', { key: 'commands' }).catch(() => null)) });
-      if (!isReadOnly(parts)) await restoreBackups(parts);
+      if (!isReadOnly(parts)) await restoreUnsaved(parts, unsaved);
       if (openUris(layout.getState().grid).length === 0 && kept === null) openFirst(parts);
       paused = false;
     },
@@ -65,10 +91,19 @@ function isReadOnly({ workspace }: SessionParts): boolean {
   return (workspace.store.getState()?.readOnly ?? null) !== null;
 }
 
-async function restoreBackups({ rpc, documents, output }: SessionParts): Promise<void> {
-  for (const { path, text, sha256 } of await readBackups(rpc).catch(() => [])) {
-    await documents.restore(path, text, sha256);
-    output.write(`Unsaved work in ${path} was brought back.`);
+/** What cannot be brought back now is left as it is kept, for the next start. */
+async function restoreUnsaved(parts: SessionParts, unsaved: UnsavedKeeper): Promise<void> {
+  const { rpc, documents, output, notifications } = parts;
+  try {
+    const { works, faults } = await rpc('unsaved.list', {});
+    for (const fault of faults) notifications.show('warning', fault);
+    for (const work of works) {
+      await documents.restore(work);
+      unsaved.adopt(work.path);
+      if (work.text !== null) output.write(`Unsaved work in ${work.path} was brought back.`);
+    }
+  } catch (error) {
+    notifications.failed('Bringing back work that was not saved', error);
   }
 }
 

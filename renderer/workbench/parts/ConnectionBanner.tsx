@@ -9,7 +9,12 @@ export function ConnectionBanner() {
   const connection = useStore(state, (now) => now.connection);
   if (connection === 'open') return null;
   if (connection === 'gone')
-    return <Banner kind="warning">Drawdown does not answer. Is it still running in the terminal? Trying again…</Banner>;
+    return (
+      <Banner kind="warning">
+        Drawdown does not answer. Is it still running in the terminal? What you change now is in this page alone. Trying
+        again…
+      </Banner>
+    );
   return (
     <Banner
       kind="error"

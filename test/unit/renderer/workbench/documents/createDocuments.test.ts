@@ -80,7 +80,7 @@ describe('open documents', () => {
   it('unsaved work that is brought back tells a conflict where the file changed meanwhile', async () => {
     const { documents, disk, asked } = workshop();
     disk.set(path, 'theirs');
-    await documents.restore(path, 'mine', 'one');
+    await documents.restore({ path, text: 'mine', sha256: 'one', undo: [], redo: [] });
     expect(documents.get(path)).toMatchObject({ text: 'mine', dirty: true });
     await documents.save(path);
     expect(asked).toEqual(['theirs']);
@@ -89,7 +89,7 @@ describe('open documents', () => {
   it('unsaved work of a file that is gone is brought back too', async () => {
     const { documents, disk, asked } = workshop();
     disk.delete(path);
-    await documents.restore(path, 'mine', 'one');
+    await documents.restore({ path, text: 'mine', sha256: 'one', undo: [], redo: [] });
     await documents.save(path);
     expect(asked).toEqual([null]);
     expect(documents.get(path)).toMatchObject({ text: 'mine', dirty: true });

@@ -17,6 +17,8 @@ const scenario = { path: 'acme.scenario.json', name: 'acme.scenario.json', kind:
 function host() {
   const kept = new Map<string, string>();
   const gone = new Set<string>();
+  const faults: string[] = [];
+  const disk = { isFull: false };
   let folder = '';
   const methods: Record<string, (params: Record<string, string>) => unknown> = {
     'workspace.open': (params) => {
@@ -29,6 +31,16 @@ function host() {
       kept.set(`${folder} ${params.key}`, params.value!);
       return null;
     },
+    'unsaved.list': () => {
+      const own = [...kept].filter(([key]) => key.startsWith(`${folder} unsaved `));
+      return { works: own.map(([, value]) => JSON.parse(value) as unknown), faults };
+    },
+    'unsaved.keep': (params) => {
+      if (disk.isFull) throw new Error('the disk is full');
+      kept.set(`${folder} unsaved ${params.path}`, JSON.stringify(params));
+      return null;
+    },
+    'unsaved.drop': (params) => (kept.delete(`${folder} unsaved ${params.path}`), null),
     'document.read': (params) => ({ path: params.path, text: 'on disk', sha256: 'one', readOnly: false }),
   };
   const connection = {
@@ -38,7 +50,7 @@ function host() {
     watch: () => () => undefined,
   } as unknown as Connection;
   const start = () => createShell(connection, [{ id: 'test', editors: kinds }]);
-  return { start, kept, gone };
+  return { start, kept, gone, faults, disk };
 }
 
 function view(folder: string, readOnly: string | null = null): WorkspaceView {
@@ -82,10 +94,9 @@ describe('what is kept from start to start', () => {
     await shell.workspace.open('/other');
     await vi.runAllTimersAsync();
     expect(shell.documents.get(scenario.path)).toBeNull();
-    expect(computer.kept.get('/acme backup.b.0') ?? computer.kept.get('/acme backup.a.0')).toContain('unsaved');
-    expect([...computer.kept].filter(([key, value]) => key.startsWith('/other') && value.includes('unsaved'))).toEqual(
-      [],
-    );
+    expect([...computer.kept.keys()].filter((key) => key.includes('unsaved'))).toEqual([
+      `/acme unsaved ${scenario.path}`,
+    ]);
   });
 
   it('a folder that cannot be opened leaves everything as it was', async () => {
@@ -117,5 +128,54 @@ describe('what is kept from start to start', () => {
     const { shell: third } = computer.start();
     await third.workspace.open('/acme');
     expect(third.documents.get(scenario.path)).toMatchObject({ text: 'unsaved' });
+  });
+
+  it('undo comes back with the work, also that of a document that was saved', async () => {
+    const computer = host();
+    const { shell } = computer.start();
+    await shell.workspace.open('/acme');
+    await shell.documents.open(scenario.path);
+    shell.documents.edit(scenario.path, 'first', 'Change fee');
+    shell.documents.edit(scenario.path, 'on disk', 'Change plan');
+    await vi.runAllTimersAsync();
+
+    const { shell: next } = computer.start();
+    await next.workspace.open('/acme');
+    expect(next.documents.get(scenario.path)).toMatchObject({ text: 'on disk', dirty: false });
+    next.documents.undo(scenario.path);
+    expect(next.documents.get(scenario.path)).toMatchObject({ text: 'first', dirty: true });
+    next.documents.undo(scenario.path);
+    next.documents.redo(scenario.path);
+    expect(next.documents.get(scenario.path)).toMatchObject({ text: 'first', undo: [{ label: 'Change fee' }] });
+  });
+
+  it('work that cannot be kept is told once, and its folder is not left for another one', async () => {
+    const computer = host();
+    const { shell, session } = computer.start();
+    await shell.workspace.open('/acme');
+    await shell.documents.open(scenario.path);
+    computer.disk.isFull = true;
+    shell.documents.edit(scenario.path, 'unsaved', 'Change fee');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(shell.notifications.store.getState().past.map(({ text }) => text)).toEqual([
+      'Work that is not saved cannot be kept; save it: the disk is full',
+    ]);
+    expect(session.hasWorkToKeep()).toBe(true);
+    await expect(shell.workspace.open('/other')).rejects.toThrow('save it first');
+    expect(shell.documents.get(scenario.path)?.text).toBe('unsaved');
+    computer.disk.isFull = false;
+    await shell.workspace.open('/other');
+    expect(computer.kept.get(`/acme unsaved ${scenario.path}`)).toContain('unsaved');
+    expect(session.hasWorkToKeep()).toBe(false);
+  });
+
+  it('what cannot be read of it is told', async () => {
+    const computer = host();
+    computer.faults.push('unsaved/1.json is damaged: it is empty.');
+    const { shell } = computer.start();
+    await shell.workspace.open('/acme');
+    expect(shell.notifications.store.getState().queue).toMatchObject([
+      { severity: 'warning', text: computer.faults[0] },
+    ]);
   });
 });
