@@ -1,5 +1,6 @@
 import type { App, Session, WebContents } from 'electron';
 import { isOurs } from './page.ts';
+import { withoutSpelling } from './withoutSpelling.ts';
 
 /** Keeps every page that is ever made where it is: no navigation, no window, no embedded page. */
 export function guardContents(app: App): void {
@@ -30,7 +31,7 @@ export function guardSession(session: Session): void {
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   session.on('will-download', (event) => event.preventDefault());
-  session.setSpellCheckerEnabled(false);
+  withoutSpelling(session);
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOurs(url) && !isLocal(url) }));
 }
 

@@ -1,23 +1,26 @@
 import { BrowserWindow, session, type PrintToPDFOptions } from 'electron';
 import { escapeHtml } from '../../shared/base/markup.ts';
 import type { ToPrint } from '../host/hostPorts.ts';
+import { securityHeaders } from '../platform/securityHeaders.ts';
+import { withoutSpelling } from './withoutSpelling.ts';
 
 const address = 'app://report/';
 /** From here on Chromium fills the margin boxes of a page itself: `page x of y` is in the report's own style. */
 const chromeWithMargins = 131;
 
 /**
- * Prints a report as PDF in a hidden window of its own: sandboxed, without scripts, in a session of its own that reaches nothing but
+ * Prints a report as PDF in a hidden window of its own: sandboxed, under the page’s own policy, without scripts, in a session of its own that reaches nothing but
  * the report.
  */
 export async function printPdf(report: ToPrint): Promise<Uint8Array> {
   const partition = `print-${crypto.randomUUID()}`;
   const own = session.fromPartition(partition);
+  withoutSpelling(own);
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: url !== address }));
   own.protocol.handle(
     'app',
-    () => new Response(report.html, { headers: { 'content-type': 'text/html; charset=utf-8' } }),
+    () => new Response(report.html, { headers: { ...securityHeaders, 'content-type': 'text/html; charset=utf-8' } }),
   );
   const window = new BrowserWindow({
     show: false,

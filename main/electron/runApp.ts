@@ -1,6 +1,7 @@
 import { app, type BrowserWindow, clipboard, dialog, ipcMain, type OpenDialogOptions, session, shell } from 'electron';
 import { closeWithin, longestCloseMs } from '../host/closeWithin.ts';
 import { createHost } from '../host/createHost.ts';
+import type { Settings } from '../../shared/rpc/views.ts';
 import type { Host } from '../host/host.ts';
 import { catchFailures } from '../platform/catchFailures.ts';
 import { createPageFiles } from '../platform/pageFiles.ts';
@@ -35,8 +36,9 @@ export async function runApp({ ports, page, preload }: AppParts): Promise<void> 
   setMenu(process.platform);
   connectHost({ ipcMain, host, log: ports.log, window: () => window });
   await openFolder(host, folderArgument({ argv: process.argv, packaged: app.isPackaged, folder: process.cwd() }));
+  const devTools = !app.isPackaged || (await wantsTools(host));
   const open = () => {
-    window = openWindow({ preload, devTools: !app.isPackaged });
+    window = openWindow({ preload, devTools });
     window.on('closed', () => (window = null));
     guardWindow({ app, window, dialog, log: ports.log });
   };
@@ -45,6 +47,11 @@ export async function runApp({ ports, page, preload }: AppParts): Promise<void> 
   app.on('second-instance', (_event, argv, folder) => {
     void show(host, window, folderArgument({ argv, packaged: app.isPackaged, folder }));
   });
+}
+
+async function wantsTools(host: Host): Promise<boolean> {
+  const settings = await host.call('settings.get', {});
+  return settings.ok && (settings.value as Settings).developerTools;
 }
 
 async function pickFolder(window: BrowserWindow | null): Promise<string | null> {

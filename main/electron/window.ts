@@ -1,9 +1,10 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron';
+import { openToolsByKey } from './developerTools.ts';
 import { pageAddress } from './page.ts';
 
 interface WindowPlaces {
   readonly preload: string;
-  /** Developer tools are for developers: not in a packaged app. */
+  /** Not in a packaged app, unless the user has asked for them. */
   readonly devTools: boolean;
 }
 
@@ -37,6 +38,7 @@ export function windowOptions({ preload, devTools }: WindowPlaces): BrowserWindo
 /** Opens the one window, shown once there is something to see. */
 export function openWindow(places: WindowPlaces): BrowserWindow {
   const window = new BrowserWindow(windowOptions(places));
+  if (places.devTools) openToolsByKey(window.webContents);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(pageAddress);
   return window;

@@ -26,6 +26,7 @@ export const firstSettings: Settings = {
   autoSave: 'off',
   confirmDelete: true,
   doNotDisturb: false,
+  developerTools: false,
 };
 
 /** Every setting, in the order in which they are shown. */
@@ -114,6 +115,14 @@ export const settingList: readonly Setting[] = [
     group: 'Workbench',
     title: 'Do Not Disturb',
     about: 'Notices go to the notification center without being shown; errors still are.',
+    anywhere: false,
+    kind: 'flag',
+  },
+  {
+    id: 'developerTools',
+    group: 'Workbench',
+    title: 'Developer tools',
+    about: 'F12 and Ctrl+Shift+I open them in the desktop app, from its next start.',
     anywhere: false,
     kind: 'flag',
   },

@@ -166,6 +166,8 @@ export interface Settings {
   readonly autoSave: 'off' | 'afterDelay';
   readonly confirmDelete: boolean;
   readonly doNotDisturb: boolean;
+  /** In the desktop app; a browser has its own. */
+  readonly developerTools: boolean;
 }
 
 /** A file of settings: what it sets and what is wrong with it. What cannot be taken is left out, never replaced. */

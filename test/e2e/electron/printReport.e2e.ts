@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { pdfPages } from '../../support/pdfText.ts';
+import { startRecordingProxy } from '../../support/recordingProxy.ts';
 import { test } from './app.ts';
 
 /** The open folder, asked of the host. */
@@ -13,11 +14,18 @@ async function openFolder(page: Page): Promise<string> {
   return (JSON.parse(answer) as { value: { folder: string } }).value.folder;
 }
 
-test('the report of an audit is printed to a PDF with period, head and page x of y on every page', async ({
+test('the report of an audit is printed to a PDF with period, head and page x of y on every page, without scripts or network (S34)', async ({
   packed,
 }) => {
   test.setTimeout(180_000);
-  const { app, page } = await packed.start();
+  const proxy = await startRecordingProxy();
+  const { app, page } = await packed.start(...proxy.switches);
+  await app.evaluate(({ app: electron }) => {
+    electron.on('web-contents-created', (_event, contents) => {
+      const { getLastWebPreferences } = contents as unknown as { getLastWebPreferences(): object };
+      Object.assign(globalThis, { printedWith: getLastWebPreferences.call(contents) });
+    });
+  });
   const sample = page.getByRole('main').getByRole('button', { name: /Growing monthly customer/ });
   await sample.first().click();
   await page.getByRole('button', { name: 'Write ledger' }).click();
@@ -36,4 +44,14 @@ test('the report of an audit is printed to a PDF with period, head and page x of
   }
   const windows = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
   expect(windows).toBe(1);
+  const preferences = await app.evaluate(() => Reflect.get(globalThis, 'printedWith') as object);
+  expect(preferences).toMatchObject({
+    javascript: false,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+  });
+  expect(proxy.asked).toEqual([]);
+  proxy.close();
 });

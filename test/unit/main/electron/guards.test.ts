@@ -57,9 +57,11 @@ class FakeSession extends EventEmitter {
   readonly setPermissionCheckHandler = (handler: never) => void (this.set['check'] = handler);
   readonly setDevicePermissionHandler = (handler: never) => void (this.set['device'] = handler);
   readonly setDisplayMediaRequestHandler = (handler: never) => void (this.set['display'] = handler);
+  readonly setSpellCheckerLanguages = (languages: string[]) => void (this.languages = languages);
   readonly setSpellCheckerEnabled = (enabled: boolean) => void (this.spelling = enabled);
   readonly webRequest = { onBeforeRequest: (handler: never) => void (this.set['before'] = handler) };
   spelling = true;
+  languages = ['en-US'];
 
   /** What a handler answers, by return or by callback. */
   ask(handler: string, ...args: readonly unknown[]): unknown {
@@ -94,7 +96,7 @@ describe('A session', () => {
   it('gives no device, no screen, no download and no dictionary', () => {
     expect(session.ask('device', {})).toBe(false);
     expect(session.ask('display', {})).toEqual({});
-    expect(session.spelling).toBe(false);
+    expect([session.spelling, session.languages]).toEqual([false, []]);
     let prevented = false;
     session.emit('will-download', { preventDefault: () => (prevented = true) });
     expect(prevented).toBe(true);
