@@ -13,7 +13,9 @@ import type { AuditReport, MoneyTotals } from './report.ts';
 import { tieOut } from './tieOut.ts';
 
 /** What a report says of what was audited. */
-export interface Audited extends Pick<AuditInput, 'record' | 'invoices' | 'unread'> {
+export interface Audited extends Pick<AuditInput, 'invoices' | 'unread'> {
+  /** Null without an independent record. */
+  readonly record: object | null;
   readonly ledger: Pick<LedgerColumns, 'count' | 'columns' | 'at'> | null;
 }
 

@@ -25,6 +25,8 @@ export interface RowBlock {
   /** Two hashes of the id, which together tell ids apart almost surely; equal ids have equal hashes. Both 0: no id. */
   readonly idHigh: Int32Array;
   readonly idLow: Int32Array;
+  /** What the block was read from, valid for as long as the block is. */
+  bytes: Uint8Array;
 }
 
 /** A block without rows yet. */
@@ -44,5 +46,6 @@ export function rowBlock(): RowBlock {
     idUntil: new Int32Array(rows),
     idHigh: new Int32Array(rows),
     idLow: new Int32Array(rows),
+    bytes: new Uint8Array(0),
   };
 }

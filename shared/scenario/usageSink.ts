@@ -18,8 +18,10 @@ export type UsageField = (typeof usageFields)[number];
 /** One row's text by field; empty text where the file has none. */
 export type UsageCells = Record<UsageField, string>;
 
-/** Rows that one file may hold, and faults that are listed of it. */
-const mostRows = 10_000_000;
+/** Rows that one file may hold. */
+export const mostUsageRows = 10_000_000;
+
+/** Faults that are listed of a file. */
 const mostFaults = 200;
 
 /** Takes rows of text, checks each, and keeps the good ones as columns that grow. */
@@ -48,7 +50,7 @@ export class UsageSink {
 
   /** Adds one row, or reports why not. */
   add(cells: UsageCells, line: number): void {
-    if (this.count === mostRows) return this.tooManyRows(line);
+    if (this.count === mostUsageRows) return this.tooManyRows(line);
     const at = this.readTime(cells.at);
     if (at === null)
       return this.fault(line, 'bad-time', cells.at, 'at: a date, a local time, or one with Z or an offset');
@@ -176,7 +178,8 @@ export class UsageSink {
   }
 
   private tooManyRows(line: number): void {
-    if (!this.failed) this.fault(line, 'too-many-rows', `${mostRows + 1}`, `at most ${mostRows} rows in a file`);
+    if (!this.failed)
+      this.fault(line, 'too-many-rows', `${mostUsageRows + 1}`, `at most ${mostUsageRows} rows in a file`);
   }
 
   private grow(): void {

@@ -149,8 +149,9 @@ SELECT count(*) FROM (SELECT *, lag(ia) OVER w li, lag(pa) OVER w lp, lag(fa) OV
 SELECT sum(f) FROM b WHERE kind='flex-close';
 `;
 
-const audit = (ledger: string, invoices: string): string[] => {
-  return [cli, 'audit', '--terms', 't.scenario.json', '--ledger', ledger, '--invoices', invoices];
+const audit = (ledger: string, invoices: string, usage: string | null = null): string[] => {
+  const record = usage === null ? [] : ['--usage', usage];
+  return [cli, 'audit', '--terms', 't.scenario.json', '--ledger', ledger, '--invoices', invoices, ...record];
 };
 
 async function auditAgainstRivals(): Promise<void> {
@@ -158,15 +159,17 @@ async function auditAgainstRivals(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'drawdown-bench-'));
   try {
     await writeFiles(folder);
-    const runs = [1, 2, 3].map(() => measured(folder, process.execPath, audit('rows.csv', 'invoices.csv')));
-    const ours = runs.sort((a, b) => a.ms - b.ms)[1]!;
-    if (ours.code !== 0) throw new Error(`the audit of our own ledger ended with ${ours.code}`);
+    const ours = median(folder, audit('rows.csv', 'invoices.csv'));
     const count = rows.toLocaleString('en');
     const megabytes = (statSync(path.join(folder, 'rows.csv')).size / 1e6).toFixed(0);
     report(`audit: ${count} rows, ${megabytes} MB, whole process`, `${(ours.ms / 1000).toFixed(2)} s`);
     report('audit: rows a second', Math.round(rows / (ours.ms / 1000)).toLocaleString('en'));
-    if (ours.peakMb !== null)
-      report('audit: peak memory', `${ours.peakMb.toFixed(0)} MB (limit ${120 + (20 * rows) / 1e6})`);
+    tellPeak('audit: peak memory', ours.peakMb);
+    const recorded = median(folder, audit('rows.csv', 'invoices.csv', 'usage.csv'));
+    const record = (statSync(path.join(folder, 'usage.csv')).size / 1e6).toFixed(0);
+    report(`audit: the same beside a usage record of ${record} MB`, `${(recorded.ms / 1000).toFixed(2)} s`);
+    report('audit: times as long as without the record', (recorded.ms / ours.ms).toFixed(2));
+    tellPeak('audit: peak memory with the record', recorded.peakMb);
     if (rows > mostCompared) return;
     rival(folder, ours.ms, {
       name: 'ledger balance',
@@ -180,6 +183,18 @@ async function auditAgainstRivals(): Promise<void> {
   } finally {
     if (!process.env.KEEP) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The median by time of three audits of our own ledger. */
+function median(folder: string, args: readonly string[]): ReturnType<typeof measured> {
+  const runs = [1, 2, 3].map(() => measured(folder, process.execPath, args));
+  const ours = runs.sort((a, b) => a.ms - b.ms)[1]!;
+  if (ours.code !== 0) throw new Error(`the audit of our own ledger ended with ${ours.code}`);
+  return ours;
+}
+
+function tellPeak(what: string, peakMb: number | null): void {
+  if (peakMb !== null) report(what, `${peakMb.toFixed(0)} MB (limit ${120 + (20 * rows) / 1e6})`);
 }
 
 /** A ledger whose Flex was rounded up: every row after the first close differs, and one hypothesis explains them all. */

@@ -71,11 +71,11 @@ export async function auditFiles(ports: Ports, files: AuditFiles): Promise<Resul
   if (!mapped.ok) return ofFile(mapped.error);
   const mapping = mapped.value;
   const { zone } = terms.value.scenario;
-  const record = files.usage ? await readRecord(ports, files.usage, { zone, mapping }) : ok(null);
-  if (!record.ok) return record;
   const progress = progressOf(files.progress);
   const straight = await auditStraight(ports, files, terms.value);
   if (straight) return ok(straight);
+  const record = files.usage ? await readRecord(ports, files.usage, { zone, mapping }) : ok(null);
+  if (!record.ok) return record;
   const ledger = files.ledger
     ? await readLedger(ports, files.ledger, {
         zone,
@@ -134,8 +134,8 @@ function bothControls(imported: Controls, audited: Controls): AuditedFiles['cont
  */
 async function auditStraight(ports: Ports, files: AuditFiles, terms: AuditTerms): Promise<AuditedFiles | null> {
   const { ledger, invoices: billed, usage, map, keepRows } = files;
-  if (!ledger || 'chunks' in ledger || usage || map || keepRows) return null;
-  const read = await auditFileStraight(ports, ledger, terms, progressOf(files.progress));
+  if (!ledger || 'chunks' in ledger || (usage && 'chunks' in usage) || map || keepRows) return null;
+  const read = await auditFileStraight(ports, { ledger, usage }, terms, progressOf(files.progress));
   if (!read) return null;
   const invoices = billed ? await readInvoices(ports, billed, terms, null) : ok(null);
   if (!invoices.ok) return null;
@@ -147,7 +147,7 @@ async function auditStraight(ports: Ports, files: AuditFiles, terms: AuditTerms)
   const imported = controlsOf(input);
   const report = straightReport(read.ledger, input);
   if (!report) return null;
-  const controls = { ledger: read.control, ...bothControls(imported, controlsOf(input)) };
+  const controls = { ...read.controls, ...bothControls(imported, controlsOf(input)) };
   return { report, badRows, badRowCount: badRows.length, controls, input };
 }
 

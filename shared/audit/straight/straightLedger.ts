@@ -7,8 +7,10 @@ import { useKind } from '../auditUsage.ts';
 import { sameAmount } from '../compareRows.ts';
 import type { AuditTerms } from '../terms.ts';
 import { AlikeEvents } from './alikeEvents.ts';
+import type { BlockUsage, Taken } from './blockUsage.ts';
 import { SeenIds } from './seenIds.ts';
 import { StraightEntries } from './straightEntries.ts';
+import { StraightRecord } from './straightRecord.ts';
 import { StraightUsage } from './straightUsage.ts';
 
 /** What is left of a ledger that is right in every row. */
@@ -17,6 +19,8 @@ export interface StraightLedger {
   readonly rows: number;
   /** Near-duplicates, which are no mistake by themselves. */
   readonly cases: readonly IdentityCase[];
+  /** Events of the usage record outside the period; null where there is no record. */
+  readonly recordOutside: number | null;
 }
 
 /** Where the columns of amounts begin in a block. */
@@ -30,47 +34,63 @@ const mostCases = 100_000;
 
 /**
  * Audits a ledger straight through, block by block, keeping nothing but its ids: for as long as every row is numbered, in its
- * place, new, and what the terms make of it. At the first row that is not, or may not be, it gives up: finding out what is wrong
- * takes all rows at once. So it can say of a ledger only that it is right.
+ * place, new, and what the terms make of it, and where there is an independent record of usage every event of it has its row. At the
+ * first row that is not so, or may not be, it gives up: finding out what is wrong takes all rows at once. So it can say of a ledger only
+ * that it is right.
  */
 export class StraightThrough {
   private readonly period: { readonly start: number; readonly end: number };
   private readonly run: BlockRun;
-  private readonly usage: StraightUsage;
+  /** Where its events are given to; null where usage is taken from the ledger's own rows. */
+  readonly record: StraightRecord | null;
+  private readonly usage: BlockUsage;
   private readonly draws: DrawColumns = {
     included: new Float64Array(blockRows),
     prepaid: new Float64Array(blockRows),
     flex: new Float64Array(blockRows),
   };
   private readonly ids: SeenIds;
-  private readonly alike = new AlikeEvents();
+  /** A record tells which events there were: being alike is then no reason for doubt. */
+  private readonly alike: AlikeEvents | null;
   private readonly entries = new StraightEntries();
   private rows = 0;
   private uses = 0;
   private latest = -Infinity;
 
-  /** `expected` is about how many rows will come. */
-  constructor(terms: AuditTerms, expected: number) {
+  /** `expected` is about how many rows will come, `recorded` whether there is an independent record of usage. */
+  constructor(terms: AuditTerms, { expected, recorded }: { readonly expected: number; readonly recorded: boolean }) {
     this.period = terms.program;
     this.run = runInBlocks(terms.program);
-    this.usage = new StraightUsage(terms);
     this.ids = new SeenIds(expected);
+    this.record = recorded ? new StraightRecord(terms, this.ids) : null;
+    this.usage = this.record ?? new StraightUsage(terms);
+    this.alike = recorded ? null : new AlikeEvents();
   }
 
-  /** Takes the next rows; false where it gives up. `meterIds` are the meters seen so far, `idOf` gives the id of a row of the block. */
-  take(block: RowBlock, meterIds: readonly string[], idOf: (row: number) => string): boolean {
-    if (!this.takePlaces(block) || !this.takeIdentities(block, idOf)) return false;
+  /**
+   * Takes the next rows. `meterIds` are the meters seen so far, `idOf` gives the id of a row of the block. Where it wants more of the
+   * record it is asked again with the same rows.
+   */
+  take(block: RowBlock, meterIds: readonly string[], idOf: (row: number) => string): Taken {
     this.usage.knowMeters(meterIds);
-    if (!this.usage.take(block, idOf) || !this.takeDraws(block)) return false;
+    const taken = this.usage.take(block, idOf);
+    if (taken !== 'taken') return taken;
+    if (!this.takePlaces(block) || !this.takeIdentities(block, idOf) || !this.takeDraws(block)) return 'gave-up';
     this.rows += block.count;
-    return this.alike.cases.length <= mostCases;
+    return this.cases.length <= mostCases ? 'taken' : 'gave-up';
   }
 
-  /** The ledger as a whole; null where it is not right. */
-  finish(): StraightLedger | null {
+  /** The ledger as a whole, where it is right. */
+  finish(): StraightLedger | Exclude<Taken, 'taken'> {
+    const recorded = this.record?.finish() ?? 'taken';
+    if (recorded !== 'taken') return recorded;
     const run = this.run.finish();
-    if (!run.ok || this.ids.anyTwice() || !this.entries.areThoseOf(run.value)) return null;
-    return { run: run.value, rows: this.rows, cases: this.alike.cases };
+    if (!run.ok || this.ids.anyTwice() || !this.entries.areThoseOf(run.value)) return 'gave-up';
+    return { run: run.value, rows: this.rows, cases: this.cases, recordOutside: this.record?.outside ?? null };
+  }
+
+  private get cases(): readonly IdentityCase[] {
+    return this.alike?.cases ?? [];
   }
 
   /** In the period, and in the order of time. @rule R3 R25 */
@@ -100,7 +120,7 @@ export class StraightThrough {
       } else if (!this.entries.take(block, row, uses)) return false;
     }
     this.uses = uses;
-    this.alike.take(block, this.rows, idOf);
+    this.alike?.take(block, this.rows, idOf);
     return true;
   }
 

@@ -9,7 +9,7 @@ import type { StraightLedger } from './straightLedger.ts';
 
 /** The report on a ledger that is right in every row; null where its invoices charge another amount, which wants an explanation. */
 export function straightReport(
-  { run, rows, cases }: StraightLedger,
+  { run, rows, cases, recordOutside }: StraightLedger,
   { invoices, unread }: Pick<AuditInput, 'invoices' | 'unread'>,
 ): AuditReport | null {
   const expected = linesOfRun(run);
@@ -18,12 +18,12 @@ export function straightReport(
   const residual = residualOf(amountsByLine(actual), amountsByLine(expected));
   if (residual !== 0n) return null;
   const ledger = { count: rows, columns: new Set(rowColumns), at: new Float64Array(0) };
-  const input = { ledger, record: null, invoices, unread };
+  const input = { ledger, record: recordOutside === null ? null : {}, invoices, unread };
   const findings = cases.map((found) => findingOf(found, 0n)!);
   findings.push(...invoiceFindings(input, { run }, { expected, implied: expected, stated }));
   return makeReport({
     input,
-    basis: { run, recordOutside: 0 },
+    basis: { run, recordOutside: recordOutside ?? 0 },
     rows: { first: null, differing: 0 },
     findings,
     expected,

@@ -1,12 +1,12 @@
-import type { DrawnUsage } from '../../engine/books.ts';
 import { rowFlag } from '../../ledger/ledgerColumns.ts';
 import { blockRows, type RowBlock } from '../../ledger/rowBlock.ts';
 import { nanosOf } from '../../scenario/rateDemand.ts';
 import { statedEvents, useKind, type StatedEvents } from '../auditUsage.ts';
 import { isModelEvent, type AuditTerms } from '../terms.ts';
+import type { BlockUsage, Taken } from './blockUsage.ts';
 
-/** The usage of one block of rows: what the engine draws, and the row of the block that each event stands in. */
-export class StraightUsage implements DrawnUsage {
+/** The usage of a ledger by its own rows: each states the credits that the terms make of its quantity. @rule R18 R22 */
+export class StraightUsage implements BlockUsage {
   count = 0;
   readonly at = new Float64Array(blockRows);
   readonly demand = new Float64Array(blockRows);
@@ -24,13 +24,11 @@ export class StraightUsage implements DrawnUsage {
     this.needsIds = this.events.size > 0 || terms.scenario.models.length > 0;
   }
 
-  /** Meters that were seen for the first time. */
   knowMeters(ids: readonly string[]): void {
     while (this.meters.length < ids.length) this.meters.push(this.terms.meters.get(ids[this.meters.length]!) ?? -1);
   }
 
-  /** Takes the usage rows of a block; false where one does not state the credits that the terms make of it. */
-  take(block: RowBlock, idOf: (row: number) => string): boolean {
+  take(block: RowBlock, idOf: (row: number) => string): Taken {
     const { kind, amounts, count } = block;
     const { at, demand, flags, row: rows, needsIds } = this;
     let uses = 0;
@@ -40,7 +38,7 @@ export class StraightUsage implements DrawnUsage {
       const own = stated ? stated.flags : block.flags[row]!;
       const rated = this.rated(block, row, stated ? stated.calls : block.calls[row]!);
       const credits = (own & rowFlag.free) === 0 || Number.isNaN(rated) ? rated : 0;
-      if (!(credits >= 0) || credits !== amounts[row]) return false;
+      if (!(credits >= 0) || credits !== amounts[row]) return 'gave-up';
       rows[uses] = row;
       at[uses] = block.at[row]!;
       flags[uses] = own;
@@ -48,7 +46,7 @@ export class StraightUsage implements DrawnUsage {
       uses += 1;
     }
     this.count = uses;
-    return true;
+    return 'taken';
   }
 
   /** What the terms state of an event by its id, where the row states nothing; a demand model's events know no minimum. @rule R18 */

@@ -71,6 +71,7 @@ export class PlainRows {
       }
       row += 1;
     }
+    block.bytes = this.bytes;
     block.count = row;
   }
 

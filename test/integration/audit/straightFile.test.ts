@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { auditFiles } from '../../../main/host/audit/auditFiles.ts';
 import { nodePorts } from '../../../main/platform/ports.ts';
-import { deviatingRun, invoicesOf, ledgerCsv } from '../../support/audited.ts';
+import { deviatingRun, invoicesOf, ledgerCsv, recordOf } from '../../support/audited.ts';
 import { scenarioDocument } from '../../support/scenarioDocument.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'drawdown-straight-'));
@@ -20,9 +20,14 @@ const events = Array.from({ length: 9000 }, (_, index) => ({
 const document = scenarioDocument({ usage: { events } });
 const run = deviatingRun(document);
 const rows = ledgerCsv(run);
+const record = recordOf(run);
 const lines = rows.split('\n');
 
-async function audited(ledger: string, keepRows: boolean, { invoices = invoicesOf(run), searchMs = 0 } = {}) {
+async function audited(
+  ledger: string,
+  keepRows: boolean,
+  { invoices = invoicesOf(run), searchMs = 0, usage = '' } = {},
+) {
   const named = (shown: string, text: string) => {
     writeFileSync(path.join(folder, shown), text);
     return { absolute: path.join(folder, shown), shown };
@@ -31,7 +36,7 @@ async function audited(ledger: string, keepRows: boolean, { invoices = invoicesO
     terms: named('t.scenario.json', JSON.stringify({ ...document, usage: {} })),
     ledger: named('rows.csv', ledger),
     invoices: named('invoices.csv', invoices),
-    usage: null,
+    usage: usage === '' ? null : named('usage.csv', usage),
     head: null,
     searchMs,
     keepRows,
@@ -84,5 +89,45 @@ describe('a ledger file that is read in pieces', () => {
     const [straight, whole] = [await audited(rows, false, billed), await audited(rows, true, billed)];
     expect(straight.report.explanations[0]).toMatchObject({ hypothesis: 'flex-ceil', residual: '0.00' });
     expect(straight.report).toEqual(whole.report);
+  });
+});
+
+describe('a record of usage that is read beside it', () => {
+  it('shows that every event has its row, and is counted', async () => {
+    const straight = await audited(rows, false, { usage: record });
+    const whole = await audited(rows, true, { usage: record });
+    expect([straight.input.ledger, whole.input.ledger === null]).toEqual([null, false]);
+    expect(straight.report.unchecked).toEqual([]);
+    expect(straight.report).toEqual(whole.report);
+    expect(straight.controls).toEqual(whole.controls);
+    expect(straight.controls.usage?.imported.rows).toBe(events.length);
+  });
+
+  const recorded = record.split('\n');
+  const withEvent = (index: number, change: (line: string) => string[]): string =>
+    recorded.flatMap((line, at) => (at === index ? change(line) : [line])).join('\n');
+
+  it.each([
+    ['lacks an event', withEvent(7000, () => [])],
+    ['has an event twice', withEvent(7000, (line) => [line, line])],
+    ['states another quantity', withEvent(7000, (line) => [line.replace(/training,[^,]*/, 'training,5000')])],
+    ['has a row that cannot be read', withEvent(7000, (line) => [line.replace('training', '')])],
+    ['has an id in quotes', withEvent(7000, (line) => [line.replace(/(job-[^,]*)/, '"$1"')])],
+    ['ends without the end of a line', record.trimEnd()],
+    ['ends too early', recorded.slice(0, 4000).join('\n')],
+    ['is in no order', [recorded[0]!, ...recorded.slice(1, -1).reverse()].join('\n')],
+    ['has other line ends', record.replaceAll('\n', '\r\n')],
+    ['has nothing but the header', `${recorded[0]!}\n`],
+    ['is no usage file', 'a,b\n1,2\n'],
+  ])('and %s comes to what all at once come to', async (_, usage) => {
+    const both = await Promise.all(
+      [false, true].map((keepRows) =>
+        audited(rows, keepRows, { usage }).then(
+          ({ report, badRows, controls }) => ({ report, badRows, controls }),
+          (error: Error) => error.message,
+        ),
+      ),
+    );
+    expect(both[0]).toEqual(both[1]);
   });
 });

@@ -1,0 +1,88 @@
+import { isAscii } from 'node:buffer';
+import { plainSlack } from '../../../shared/interchange/importers/plainText.ts';
+import type { OpenFile } from '../../platform/fs.ts';
+import type { Ports } from '../../platform/ports.ts';
+import { openOrdinary, readAt } from '../../store/readBytes.ts';
+import { largestFile, type NamedFile } from './readText.ts';
+
+/** Bytes that are read at once, and the longest row that may be cut by it. */
+const pieceBytes = 1 << 20;
+const longestRow = 1 << 16;
+const lineFeed = 10;
+
+/** Whole rows of ASCII text at `[from, until)`, with room behind them for who reads several bytes at once. */
+export interface Piece {
+  readonly bytes: Buffer;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** A file that is read piece by piece: the next piece is read while somebody works on the one before it. */
+export class FilePieces {
+  readonly size: number;
+  /** Bytes that were handed out. */
+  position = 0;
+  /** Whether all text so far was ASCII in rows that are not too long. */
+  plain = true;
+  private readonly file: OpenFile;
+  private readonly buffers = [emptyBuffer(), emptyBuffer()] as const;
+  private turn: 0 | 1 = 0;
+  private coming: Promise<number>;
+  /** Bytes of a row that the piece before cut. */
+  private rest = 0;
+
+  /** Opens an ordinary file; throws where it is none, cannot be read, or is larger than what is audited. */
+  static async open({ fs }: Ports, { absolute, shown }: NamedFile): Promise<FilePieces> {
+    const file = await openOrdinary(fs, { absolute: await fs.realpath(absolute), shown });
+    const { size } = await file.stat();
+    if (size <= largestFile) return new FilePieces(file, size);
+    await file.close();
+    throw new Error(`${shown} is too large`);
+  }
+
+  private constructor(file: OpenFile, size: number) {
+    this.file = file;
+    this.size = size;
+    this.coming = this.read(0);
+  }
+
+  /** The next whole rows, valid until the next are asked for; null at the end, or where the text is not plain. */
+  async next(): Promise<Piece | null> {
+    const { buffers, turn, rest } = this;
+    const length = await this.coming;
+    const bytes = buffers[turn];
+    const from = longestRow - rest;
+    // A file may end without a line end.
+    if (length === 0 && rest > 0) bytes[longestRow] = lineFeed;
+    const end = longestRow + (length === 0 && rest > 0 ? 1 : length);
+    if (end === from || !this.plain) return null;
+    const until = Math.max(from, bytes.lastIndexOf(lineFeed, end - 1) + 1);
+    this.rest = end - until;
+    this.plain = this.rest <= longestRow && isAscii(bytes.subarray(from, end));
+    if (!this.plain) return null;
+    this.turn = turn === 0 ? 1 : 0;
+    this.position += length;
+    this.coming = this.read(this.position);
+    bytes.copy(buffers[this.turn], longestRow - this.rest, until, end);
+    return { bytes, from, until };
+  }
+
+  /** Waits for what is still being read. */
+  async close(): Promise<void> {
+    await this.coming.catch(() => 0);
+    await this.file.close();
+  }
+
+  private read(position: number): Promise<number> {
+    const bytes = this.buffers[this.turn].subarray(longestRow, longestRow + pieceBytes);
+    const coming = readAt(this.file, bytes, position);
+    // Who asks for the next piece is told; until then nobody may be waiting.
+    coming.catch(() => 0);
+    return coming;
+  }
+}
+
+/** Room for the rest of the piece before, what is read, and what a reader may look at after it. */
+function emptyBuffer(): Buffer {
+  return Buffer.alloc(longestRow + pieceBytes + plainSlack);
+}
