@@ -1,6 +1,7 @@
 import { grown } from '../base/grown.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { maximumNanos, roundToNanos } from '../base/credits.ts';
+import { NumberedNames } from '../base/numberedNames.ts';
 import { readDecimal } from '../base/decimal.ts';
 import type { Ratio } from '../base/ratio.ts';
 import type { Zone } from '../calendar/zone.ts';
@@ -37,8 +38,7 @@ export class UsageSink {
   private flags = new Uint8Array(1024);
   private line = new Int32Array(1024);
   private readonly ids: string[] = [];
-  private readonly meterIds: string[] = [];
-  private readonly meterIndex = new Map<string, number>();
+  private readonly meters = new NumberedNames();
   private readonly readTime: (text: string) => number | null;
   private readonly file: string;
   private unlisted = 0;
@@ -107,13 +107,13 @@ export class UsageSink {
       });
       this.unlisted = 0;
     }
-    const { count, meterIds, ids } = this;
+    const { count, meters, ids } = this;
     return {
       path: this.file,
       count,
       at: this.at.subarray(0, count),
       meter: this.meter.subarray(0, count),
-      meterIds,
+      meterIds: meters.names,
       mantissa: this.mantissa.subarray(0, count),
       scale: this.scale.subarray(0, count),
       calls: this.calls.subarray(0, count),
@@ -131,12 +131,7 @@ export class UsageSink {
   }
 
   private readQuantity(meter: string, text: string, line: number): boolean {
-    let index = this.meterIndex.get(meter);
-    if (index === undefined) {
-      index = this.meterIds.push(meter) - 1;
-      this.meterIndex.set(meter, index);
-    }
-    this.meter[this.count] = index;
+    this.meter[this.count] = this.meters.numberOf(meter);
     const whole = plainWhole(text);
     if (whole >= 0) {
       this.mantissa[this.count] = whole;

@@ -1,4 +1,5 @@
 import { grown } from '../../base/grown.ts';
+import { NumberedNames } from '../../base/numberedNames.ts';
 import { readDecimal } from '../../base/decimal.ts';
 import type { Zone } from '../../calendar/zone.ts';
 import type { BadRow } from '../../ledger/badRow.ts';
@@ -64,8 +65,7 @@ export class LedgerSink {
   private lastMeter = -1;
   private readonly amounts: Record<AmountColumn, Float64Array>;
   private readonly ids: string[] = [];
-  private readonly meterIds: string[] = [];
-  private readonly meterIndex = new Map<string, number>();
+  private readonly meters = new NumberedNames();
   private readonly readTime: (text: string) => number | null;
   private columns: ReadonlySet<RowColumn> = new Set();
 
@@ -103,7 +103,7 @@ export class LedgerSink {
     }
     if (!this.addQuantity(cells.quantity)) return bad('quantity', 'not a decimal with at most nine decimals');
     if (!this.addFlags(cells.flags)) return bad('flags', 'not free, whole or calls=N');
-    this.meter[row] = cells.meter === '' ? -1 : this.meterOf(cells.meter);
+    this.meter[row] = cells.meter === '' ? -1 : this.meters.numberOf(cells.meter);
     this.at[row] = at;
     this.kind[row] = kind;
     this.seq[row] = seq;
@@ -149,7 +149,7 @@ export class LedgerSink {
     for (let at = 0; same && at < length; at++) same = meterBytes[at] === bytes[meterFrom + at];
     if (same) return lastMeter;
     this.meterBytes = bytes.slice(meterFrom, meterUntil);
-    this.lastMeter = this.meterOf(asciiText(bytes, meterFrom, meterUntil));
+    this.lastMeter = this.meters.numberOf(asciiText(bytes, meterFrom, meterUntil));
     return this.lastMeter;
   }
 
@@ -161,7 +161,7 @@ export class LedgerSink {
 
   /** The columns of the good rows. */
   rows(): LedgerColumns {
-    const { count, meterIds, ids, columns } = this;
+    const { count, meters, ids, columns } = this;
     const amounts = Object.fromEntries(
       amountColumns.map((column) => [column, this.amounts[column].subarray(0, count)]),
     ) as Record<AmountColumn, Float64Array>;
@@ -172,7 +172,7 @@ export class LedgerSink {
       at: this.at.subarray(0, count),
       kind: this.kind.subarray(0, count),
       meter: this.meter.subarray(0, count),
-      meterIds,
+      meterIds: meters.names,
       quantity: this.quantity.subarray(0, count),
       quantityScale: this.scale.subarray(0, count),
       amounts,
@@ -204,15 +204,6 @@ export class LedgerSink {
     this.flags[this.count] = stated.flags;
     this.calls[this.count] = stated.calls;
     return true;
-  }
-
-  private meterOf(id: string): number {
-    let index = this.meterIndex.get(id);
-    if (index === undefined) {
-      index = this.meterIds.push(id) - 1;
-      this.meterIndex.set(id, index);
-    }
-    return index;
   }
 
   private grow(): void {

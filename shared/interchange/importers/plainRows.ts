@@ -1,4 +1,5 @@
 import { assert } from '../../base/assert.ts';
+import { NumberedNames } from '../../base/numberedNames.ts';
 import { rowKinds } from '../../ledger/row.ts';
 import { readFlags } from './ledgerFlags.ts';
 import { blockRows, type RowBlock } from '../../ledger/rowBlock.ts';
@@ -26,8 +27,6 @@ const useKind = kinds.get('use')!;
  * reader, which reads the same in every row that is. Four bytes are looked at together where that can be.
  */
 export class PlainRows {
-  /** Meters by the index that rows have. */
-  readonly meterIds: string[] = [];
   /** Whether all rows so far were plain. */
   plain = true;
   /** Where the next row begins. */
@@ -36,7 +35,7 @@ export class PlainRows {
   private view = new DataView(this.bytes.buffer);
   private end = 0;
   private seq = 0;
-  private readonly meterIndex = new Map<string, number>();
+  private readonly meters = new NumberedNames();
   /** The meter of the row before, and where it stands with its comma. */
   private lastMeter = -1;
   private meterFrom = 0;
@@ -45,6 +44,11 @@ export class PlainRows {
   private readonly time = new PlainTime();
   private readonly number = new PlainNumber();
   private readonly id = new PlainId();
+
+  /** Meters by the index that rows have. */
+  get meterIds(): readonly string[] {
+    return this.meters.names;
+  }
 
   /** Takes rows at `[from, until)`, which are ASCII, and of which the last one is whole. */
   open(bytes: Uint8Array, from: number, until: number): void {
@@ -136,7 +140,7 @@ export class PlainRows {
     }
     if (bytes[place] === apostrophe || !this.passText()) return false;
     const until = this.place - 1;
-    block.meter[row] = this.lastMeter = until === place ? -1 : this.meterOf(asciiText(bytes, place, until));
+    block.meter[row] = this.lastMeter = until === place ? -1 : this.meters.numberOf(asciiText(bytes, place, until));
     this.meterFrom = place;
     this.meterLength = this.place - place;
     return true;
@@ -149,15 +153,6 @@ export class PlainRows {
     for (; at + 4 <= length; at += 4) if (view.getInt32(from + at) !== view.getInt32(place + at)) return false;
     for (; at < length; at++) if (bytes[from + at] !== bytes[place + at]) return false;
     return length > 0;
-  }
-
-  private meterOf(id: string): number {
-    let index = this.meterIndex.get(id);
-    if (index === undefined) {
-      index = this.meterIds.push(id) - 1;
-      this.meterIndex.set(id, index);
-    }
-    return index;
   }
 
   private readQuantity(block: RowBlock, row: number): boolean {

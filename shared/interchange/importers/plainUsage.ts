@@ -1,7 +1,8 @@
 import { assert } from '../../base/assert.ts';
 import { maximumNanos } from '../../base/credits.ts';
+import { NumberedNames } from '../../base/numberedNames.ts';
 import type { Zone } from '../../calendar/zone.ts';
-import { usageFlag } from '../../engine/program.ts';
+import { rowFlag } from '../../ledger/ledgerColumns.ts';
 import { isIdentity } from '../../scenario/texts.ts';
 import { timeReader } from '../../scenario/timeReader.ts';
 import { usageBlockRows, type UsageBlock } from '../../scenario/usageBlock.ts';
@@ -28,8 +29,6 @@ const stated = { meter: 1, quantity: 2, credits: 4 } as const;
  * is not plain: that one is for `usageFileReader`, which reads the same in every row that is.
  */
 export class PlainUsage {
-  /** Meters by the index that rows have. */
-  readonly meterIds: string[] = [];
   /** Whether all rows so far were plain. */
   plain = true;
   private columns: readonly UsageField[] = [];
@@ -38,7 +37,7 @@ export class PlainUsage {
   private place = 0;
   private end = 0;
   private rows = 0;
-  private readonly meterIndex = new Map<string, number>();
+  private readonly meters = new NumberedNames();
   private lastMeter = '';
   private lastIndex = -1;
   private readonly time = new PlainTime();
@@ -49,6 +48,11 @@ export class PlainUsage {
   /** Times without a zone are in `zone`. */
   constructor(zone: Zone) {
     this.readTime = timeReader(zone);
+  }
+
+  /** Meters by the index that rows have. */
+  get meterIds(): readonly string[] {
+    return this.meters.names;
   }
 
   /** Takes rows at `[from, until)`, which are ASCII, and of which the last one is whole. The first of all is the header. */
@@ -124,9 +128,9 @@ export class PlainUsage {
       case 'calls':
         return this.readCalls(block, row);
       case 'whole':
-        return this.readTruth(block, row, usageFlag.whole);
+        return this.readTruth(block, row, rowFlag.whole);
       case 'billable':
-        return this.readTruth(block, row, usageFlag.free);
+        return this.readTruth(block, row, rowFlag.free);
     }
   }
 
@@ -148,19 +152,10 @@ export class PlainUsage {
     if (this.place === place) return 0;
     if (!isText(bytes, place, this.lastMeter, this.place - place)) {
       this.lastMeter = asciiText(bytes, place, this.place);
-      this.lastIndex = this.meterOf(this.lastMeter);
+      this.lastIndex = this.meters.numberOf(this.lastMeter);
     }
     block.meter[row] = this.lastIndex;
     return stated.meter;
-  }
-
-  private meterOf(id: string): number {
-    let index = this.meterIndex.get(id);
-    if (index === undefined) {
-      index = this.meterIds.push(id) - 1;
-      this.meterIndex.set(id, index);
-    }
-    return index;
   }
 
   private readQuantity(block: UsageBlock, row: number): number {
@@ -218,7 +213,7 @@ export class PlainUsage {
     this.place = passPlainText(bytes, this.view, place);
     const text = asciiText(bytes, place, this.place);
     if (text !== '' && text !== 'true' && text !== 'false') return -1;
-    if (text !== '' && (text === 'true') === (flag === usageFlag.whole)) block.flags[row]! |= flag;
+    if (text !== '' && (text === 'true') === (flag === rowFlag.whole)) block.flags[row]! |= flag;
     return 0;
   }
 
