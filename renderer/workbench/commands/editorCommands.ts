@@ -1,6 +1,7 @@
 import type { Command } from '../../platform/command.ts';
 import { activeGroup, groupsOf } from '../editors/grid.ts';
 import { moveTab } from '../editors/gridChanges.ts';
+import { focusFront } from '../editors/focusFront.ts';
 import type { Shell } from '../shell.ts';
 
 const category = 'View';
@@ -81,9 +82,7 @@ function splitCommands({ editors, layout }: Shell): readonly Command[] {
     const group = groupsOf(layout.getState().grid.root)[index];
     if (!group) return;
     editors.change((grid) => ({ ...grid, active: group.id }));
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`[data-group="${group.id}"] [role=tab][aria-selected=true]`)?.focus(),
-    );
+    requestAnimationFrame(() => focusFront(group.id));
   };
   return [
     {

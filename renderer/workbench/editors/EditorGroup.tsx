@@ -7,6 +7,7 @@ import { EditorHost } from './EditorHost.tsx';
 import { EmptyGroup } from './EmptyGroup.tsx';
 import { EditorTabs } from './EditorTabs.tsx';
 import type { GroupState } from './grid.ts';
+import { useGroupFocus } from './useGroupFocus.ts';
 
 const keptAlive = 6;
 
@@ -15,6 +16,7 @@ export function EditorGroup({ group }: { readonly group: GroupState }) {
   const { layout, editors } = useShell();
   const active = useStore(layout, (state) => state.grid.active === group.id);
   const shown = useRecent(group);
+  useGroupFocus(group, active);
   const focus = (): void => {
     if (!active) editors.change((grid) => ({ ...grid, active: group.id }));
   };

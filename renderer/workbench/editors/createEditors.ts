@@ -20,6 +20,8 @@ interface Needs {
 /** What the editor area does beyond what features may ask of it. */
 export interface EditorArea extends Editors {
   readonly reveals: StoreApi<Readonly<Record<string, Reveal>>>;
+  /** Address of an editor that was opened with the focus and does not have it yet. */
+  readonly focusAsked: StoreApi<string | null>;
   change(how: (grid: Grid) => Grid): void;
   /** Closes a tab of one group; other groups keep theirs. */
   closeIn(group: string, uri: string): Promise<boolean>;
@@ -31,6 +33,7 @@ export interface EditorArea extends Editors {
 
 export function createEditors({ layout, kinds, mayDrop, kindOfFile, settings }: Needs): EditorArea {
   const reveals = createStore<Readonly<Record<string, Reveal>>>(() => ({}));
+  const focusAsked = createStore<string | null>(() => null);
   let serial = 0;
   const grid = (): Grid => layout.getState().grid;
   const change = (how: (grid: Grid) => Grid): void => layout.setState((state) => ({ grid: how(state.grid) }));
@@ -42,6 +45,7 @@ export function createEditors({ layout, kinds, mayDrop, kindOfFile, settings }: 
     const options = settings().previewTabs ? asked : { ...asked, pinned: true };
     if (options.reveal) reveals.setState({ [uri]: { ...options.reveal, serial: ++serial } });
     change((before) => (options.side ? openBeside(before, uri, options) : openHere(before, uri, options)));
+    if (options.focus) focusAsked.setState(uri, true);
   }
 
   async function closeIn(group: string, uri: string): Promise<boolean> {
@@ -61,6 +65,7 @@ export function createEditors({ layout, kinds, mayDrop, kindOfFile, settings }: 
 
   return {
     reveals,
+    focusAsked,
     change,
     kindOf,
     documentOf,

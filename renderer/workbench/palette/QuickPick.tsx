@@ -98,13 +98,13 @@ function score(typed: string, keywords: readonly string[] = []): number {
 
 /** Gives the focus back to where it was, unless something else took it meanwhile. */
 function useFocusReturn(box: React.RefObject<HTMLDivElement | null>): void {
-  const before = useRef<Element | null>(null);
+  // The field inside takes the focus before any effect runs.
+  const [before] = useState(() => document.activeElement);
   useLayoutEffect(() => {
     const inside = box.current;
-    before.current ??= document.activeElement;
     return () => {
       const kept = document.activeElement === document.body || inside?.contains(document.activeElement);
-      if (kept && before.current instanceof HTMLElement) before.current.focus();
+      if (kept && before instanceof HTMLElement) before.focus();
     };
-  }, [box]);
+  }, [box, before]);
 }

@@ -1,0 +1,11 @@
+/** Moves the focus to the tab in front of a group, or to what an empty group offers. */
+export function focusFront(group: string): void {
+  const within = (what: string) => document.querySelector<HTMLElement>(`[data-group="${CSS.escape(group)}"] ${what}`);
+  (within('[role=tab][aria-selected=true]') ?? within('.empty-group button'))?.focus();
+}
+
+/** Nothing has the focus: what had it is gone, or hidden. */
+export function isFocusLost(): boolean {
+  const at = document.activeElement;
+  return at === null || at === document.body || at.getClientRects().length === 0;
+}
