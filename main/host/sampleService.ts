@@ -21,7 +21,7 @@ export function sampleService({ ports, open, output }: Parts): Handlers<'samples
     'samples.open': async ({ id }) => {
       const sample = samples.find((each) => each.id === id);
       if (!sample) return err({ code: 'unknown-sample', message: 'There is no sample of that name.' });
-      const made = fromStore(await makeSample(ports, id, sample.files));
+      const made = fromStore(await makeSample(ports, id, sample.files()));
       return made.ok ? openAndRemember({ ports, open, output }, made.value) : made;
     },
   };

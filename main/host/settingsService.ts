@@ -64,8 +64,8 @@ export function settingsService({
   | 'state.get'
   | 'state.set'
 > {
-  /** Where no folder is open, the state is the empty workbench's. */
-  const folder = () => open.current()?.folder ?? '';
+  /** Where no folder is open, the state is the empty workbench's; the user's own is kept there too. */
+  const folder = (key: string) => (key.startsWith('user:') ? '' : (open.current()?.folder ?? ''));
   const view = async (): Promise<Result<SettingsView, RpcError>> =>
     fromStore(await readSettings(ports, open.current()?.folder ?? null));
   const change = async (changes: readonly SettingChange[]): Promise<Result<SettingsView, RpcError>> => {
@@ -103,9 +103,9 @@ export function settingsService({
       await userFiles.tell('user:keybindings.json');
       return fromStore(await readKeyRules(ports));
     },
-    'state.get': async ({ key }) => fromStore(await readState(ports, folder(), key)),
+    'state.get': async ({ key }) => fromStore(await readState(ports, folder(key), key)),
     'state.set': async ({ key, value }) => {
-      const written = fromStore(await writeState(ports, { folder: folder(), key, value }));
+      const written = fromStore(await writeState(ports, { folder: folder(key), key, value }));
       return written.ok ? ok(null) : written;
     },
   };

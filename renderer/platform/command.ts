@@ -31,5 +31,6 @@ export interface Command {
   readonly menu?: MenuPlace | readonly MenuPlace[];
   /** For menu entries that are on or off: the context key that tells. */
   readonly checked?: string;
-  run(workbench: Workbench, args?: unknown): void | Promise<void>;
+  /** False: nothing came of it, which the user was told. */
+  run(workbench: Workbench, args?: unknown): void | boolean | Promise<void | boolean>;
 }

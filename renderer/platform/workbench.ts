@@ -14,6 +14,8 @@ import type { Problems } from './problems.ts';
 export interface Commands {
   /** Runs a command by id; a failure is told to the user, not thrown. */
   run(id: string, args?: unknown): Promise<void>;
+  /** Tells of each command that has done what it is for; call the result to stop. */
+  onRun(listener: (id: string) => void): () => void;
   /** The key as this platform writes it (`Ctrl+S`, `⌘S`), or null. */
   keyOf(id: string): string | null;
 }

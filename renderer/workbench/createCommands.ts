@@ -11,16 +11,22 @@ interface Needs {
 
 export function createCommands({ all, workbench }: Needs): Commands {
   const find = (id: string): Command | undefined => all().find((command) => command.id === id);
+  const listeners = new Set<(id: string) => void>();
   return {
     async run(id, args) {
       const command = find(id);
       if (!command) return workbench().output.write(`There is no command "${id}".`);
       if (!workbench().context.holds(command.when)) return;
       try {
-        await command.run(workbench(), args);
+        if ((await command.run(workbench(), args)) === false) return;
+        for (const listener of listeners) listener(id);
       } catch (error) {
         workbench().notifications.failed(command.title.replace(/…$/, ''), error);
       }
+    },
+    onRun(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
     keyOf(id) {
       const binding = shownBinding(workbench().keys.bindings(), id);

@@ -95,7 +95,7 @@ function createServices({ call: rpc }: Connection, contributions: readonly Contr
     stay: () => session.stay(),
   });
   const trail = createTrail(layout);
-  const session = createSession({ rpc, layout, documents, editors, workspace, output, state, notifications });
+  const session = createSession({ rpc, layout, documents, editors, workspace, output, state, settings, notifications });
   return {
     layout,
     trail,

@@ -23,6 +23,7 @@ export const firstSettings: Settings = {
   diffSideBySide: true,
   previewTabs: true,
   openBillBeside: true,
+  startPage: 'welcome',
   autoSave: 'off',
   confirmDelete: true,
   doNotDisturb: false,
@@ -109,6 +110,18 @@ export const settingList: readonly Setting[] = [
     about: 'A scenario that is opened brings its bill with it, in the group beside.',
     anywhere: true,
     kind: 'flag',
+  },
+  {
+    id: 'startPage',
+    group: 'Workbench',
+    title: 'Page at start-up',
+    about: 'What is shown at start-up where no editor was open before.',
+    anywhere: false,
+    kind: 'choice',
+    options: [
+      { value: 'welcome', title: 'Welcome' },
+      { value: 'none', title: 'Nothing' },
+    ],
   },
   {
     id: 'doNotDisturb',

@@ -345,7 +345,10 @@ export const rpcTable = {
 
   ...settingMethods,
   ...unsavedMethods,
-  /** Opaque state of the workbench by key (layout, open editors), kept by the host, by workspace. Null: never kept. */
+  /**
+   * Opaque state of the workbench by key (layout, open editors), kept by the host, by workspace; under a key that begins with
+   * `user:`, whatever folder is open. Null: never kept.
+   */
   'state.get': method<string | null>()(z.strictObject({ key: z.string().min(1).max(64) })),
   'state.set': method<null>()(z.strictObject({ key: z.string().min(1).max(64), value: z.string().max(200_000) })),
 

@@ -163,6 +163,7 @@ export interface Settings {
   readonly diffSideBySide: boolean;
   readonly previewTabs: boolean;
   readonly openBillBeside: boolean;
+  readonly startPage: 'welcome' | 'none';
   readonly autoSave: 'off' | 'afterDelay';
   readonly confirmDelete: boolean;
   readonly doNotDisturb: boolean;

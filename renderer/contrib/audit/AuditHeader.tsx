@@ -6,8 +6,6 @@ import { isStale, obstacle, type AuditState } from './auditState.ts';
 import { auditStore } from './auditStore.ts';
 import { printReport } from './desk/printReport.ts';
 import { useUnmapped } from './mapping/useUnmapped.ts';
-import { packAudit } from './packAudit.ts';
-import { runAudit } from './runAudit.ts';
 import { takeFiles } from './takeFiles.ts';
 
 interface AuditHeaderProps {
@@ -66,7 +64,7 @@ export function AuditHeader({ path, audit }: AuditHeaderProps) {
             icon="file-zip"
             disabled={isStale(audit) || workbench.context.get('workspaceReadOnly') === true}
             title="Inputs, report, log, versions and hashes in one zip"
-            onClick={() => void packAudit(workbench, path)}
+            onClick={() => void workbench.commands.run('audit.pack')}
           >
             Evidence pack
           </Button>
@@ -76,7 +74,7 @@ export function AuditHeader({ path, audit }: AuditHeaderProps) {
           icon="verified"
           disabled={!ready || wrong !== null || audit.running !== null}
           title={wrong ?? (key === null ? 'Run the audit' : `Run the audit (${key})`)}
-          onClick={() => void runAudit(workbench, path)}
+          onClick={() => void workbench.commands.run('audit.run')}
         >
           {audit.running ? 'Auditing…' : 'Run audit'}
         </Button>

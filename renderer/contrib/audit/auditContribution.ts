@@ -5,7 +5,7 @@ import { auditStore, changeAudit, forgetAudits, markChanged } from './auditStore
 import { takeDrops } from './dropOnWindow.ts';
 import { FindingsView, useFindingCount } from './FindingsView.tsx';
 import { printReport } from './desk/printReport.ts';
-import { newAudit } from './firstChoice.ts';
+import { firstChoice, newAudit } from './firstChoice.ts';
 import { packAudit } from './packAudit.ts';
 import { cancelAudit, runAudit } from './runAudit.ts';
 
@@ -100,12 +100,13 @@ function titleOf(path: string): string {
 }
 
 /** Opens an audit of the file named, of the ledger in front, or one that begins with choosing. */
-function openAudit({ editors }: Workbench, args?: unknown): void {
+function openAudit({ editors, workspace }: Workbench, args?: unknown): void {
   const named = typeof args === 'object' && args !== null && 'path' in args && typeof args.path === 'string';
-  editors.open(`audit:${named ? String(args.path) : (ledgerInFront(editors.active()) ?? newAudit)}`, {
-    focus: true,
-    pinned: true,
-  });
+  const path = named ? String(args.path) : (ledgerInFront(editors.active()) ?? newAudit);
+  const files = workspace.store.getState()?.files;
+  // So that it can be run before its editor is drawn.
+  if (files && !auditStore.getState().byPath[path]) changeAudit(path, { choice: firstChoice(path, files) });
+  editors.open(`audit:${path}`, { focus: true, pinned: true });
 }
 
 function ledgerInFront(uri: string | null): string | null {
@@ -113,7 +114,7 @@ function ledgerInFront(uri: string | null): string | null {
   return address?.scheme === 'ledger' && address.path.endsWith('.ledger') ? address.path : null;
 }
 
-function withAudit({ editors }: Workbench, work: (path: string) => Promise<void>): Promise<void> | void {
+function withAudit<Done extends boolean | void>({ editors }: Workbench, work: (path: string) => Promise<Done>) {
   const uri = editors.active();
   if (uri === null || parseAddress(uri).scheme !== 'audit') return;
   return work(parseAddress(uri).path);

@@ -6,14 +6,14 @@ import { obstacle } from './auditState.ts';
 import { auditAt, changeAudit } from './auditStore.ts';
 import { unmapped } from './mapping/mappingStore.ts';
 
-/** Runs the audit of an editor as it is chosen. One run at a time; what goes wrong stands in the editor. */
-export async function runAudit(workbench: Workbench, path: string): Promise<void> {
+/** Runs the audit of an editor as it is chosen; false: there is no report. One run at a time; what goes wrong stands in the editor. */
+export async function runAudit(workbench: Workbench, path: string): Promise<boolean> {
   const { rpc, notifications } = workbench;
   const { choice, running } = auditAt(path);
   const wrong = obstacle(choice) ?? unmapped(path);
-  if (running || choice.terms === null) return;
-  if (wrong !== null) return notifications.announce(wrong);
-  if (!(await isSaved(workbench, choice.terms))) return;
+  if (wrong !== null) notifications.announce(wrong);
+  if (running || wrong !== null || choice.terms === null) return false;
+  if (!(await isSaved(workbench, choice.terms))) return false;
   const job = crypto.randomUUID();
   changeAudit(path, { running: { job, step: 'Beginning', part: null }, failure: null, changed: [] });
   try {
@@ -31,9 +31,11 @@ export async function runAudit(workbench: Workbench, path: string): Promise<void
     notifications.announce(
       view.status === 'clean' ? 'The audit is clean.' : `The audit has ${view.findingCount} findings.`,
     );
+    return true;
   } catch (error) {
     const cancelled = error instanceof RpcFailure && error.code === 'cancelled';
     changeAudit(path, { running: null, failure: cancelled ? null : failureText(error) });
+    return false;
   }
 }
 

@@ -11,7 +11,7 @@ import { AssumptionList } from '../../workbench/assumptions/AssumptionList.tsx';
 import { ScenarioFaults } from '../../workbench/faults/ScenarioFaults.tsx';
 import { isBusy } from '../../workbench/live/liveRun.ts';
 import { useLive } from '../../workbench/live/useLive.ts';
-import { addPurchase } from './buy.ts';
+import { quantityOf } from './buy.ts';
 import { PlanCurve } from './PlanCurve.tsx';
 import { PlanFields } from './PlanFields.tsx';
 import { PlanHeader } from './PlanHeader.tsx';
@@ -55,13 +55,13 @@ function Answer({ plan, path, chosen }: AnswerProps) {
   const workbench = useWorkbench();
   const runs = planRuns(workbench);
   const best = plan.best?.quantity ?? null;
-  const quantity = Math.min(plan.max, chosen ?? best ?? 0);
+  const quantity = quantityOf(plan, chosen);
   const choose = (next: number | null) => runs.choose(path, { quantity: next });
   const detail = useQuantity(plan.planId, quantity);
   const later = useDeferredValue(plan);
   const slider = useRef<HTMLDivElement>(null);
-  const buy = () => {
-    addPurchase(workbench, path, plan.dates, quantity);
+  const buy = async () => {
+    await workbench.commands.run('planner.buy');
     // Where nothing more is to be bought the pressed button goes out, and keys pressed on it would be lost.
     slider.current?.querySelector('input')?.focus();
   };
@@ -86,7 +86,7 @@ function Answer({ plan, path, chosen }: AnswerProps) {
           icon="add"
           disabled={quantity === 0 || workbench.context.get('workspaceReadOnly') === true}
           title="Writes the purchase into the timeline; it can be undone"
-          onClick={buy}
+          onClick={() => void buy()}
         >
           Add this purchase to the scenario
         </Button>

@@ -3,6 +3,7 @@ import { parseAddress } from '../../platform/address.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { openBeside } from '../../workbench/openBeside.ts';
 import { scenarioFor } from '../../workbench/scenarioInFront.ts';
+import { buy } from './buy.ts';
 import { planRuns } from './planRuns.ts';
 
 const category = 'Planner';
@@ -35,6 +36,14 @@ export const plannerContribution: Contribution = {
       run: openPlanner,
     },
     {
+      id: 'planner.buy',
+      category,
+      title: 'Add This Purchase to the Scenario',
+      when: 'editor == planner && !workspaceReadOnly',
+      menu: { menu: 'run', group: '3_forecast', order: 9, when: 'editor == planner' },
+      run: (workbench) => inFront(workbench, (path) => buy(workbench, path)),
+    },
+    {
       id: 'planner.again',
       category,
       title: 'Plan Again',
@@ -58,7 +67,7 @@ async function openPlanner(workbench: Workbench, args?: unknown): Promise<void> 
   openBeside(workbench, `planner:${path}`);
 }
 
-function inFront({ editors }: Workbench, work: (path: string) => Promise<void> | void): Promise<void> | void {
+function inFront<Done>({ editors }: Workbench, work: (path: string) => Done): Done | void {
   const uri = editors.active();
   return uri === null ? undefined : work(parseAddress(uri).path);
 }

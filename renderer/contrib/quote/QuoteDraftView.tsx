@@ -4,7 +4,6 @@ import { Button } from '../../base/Button.tsx';
 import { Section } from '../../base/Section.tsx';
 import { Segmented } from '../../base/Segmented.tsx';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
-import { writeQuote } from './makeQuote.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { changeQuote, type QuoteState } from './quoteStore.ts';
 
@@ -51,7 +50,7 @@ export function QuoteDraftView({ path, quote: { shown, written }, draft, stale }
         <Button
           icon="save"
           disabled={stale || readOnly || written !== null}
-          onClick={() => void writeQuote(workbench, path)}
+          onClick={() => void workbench.commands.run('quote.write')}
         >
           Write to Reports
         </Button>

@@ -6,7 +6,7 @@ import type { EditorProps } from '../../platform/editor.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { useDocument } from '../../workbench/documents/useDocument.ts';
 import { ScenarioFaults } from '../../workbench/faults/ScenarioFaults.tsx';
-import { cancelQuote, makeQuote } from './makeQuote.ts';
+import { cancelQuote } from './makeQuote.ts';
 import { QuoteDraftView } from './QuoteDraftView.tsx';
 import { readFields } from './quoteFields.ts';
 import { QuoteForm } from './QuoteForm.tsx';
@@ -39,7 +39,7 @@ export function QuoteEditor({ path }: EditorProps) {
           kind="primary"
           icon="preview"
           disabled={running !== null || ask === null}
-          onClick={() => void makeQuote(workbench, path)}
+          onClick={() => void workbench.commands.run('quote.make')}
         >
           {draft ? 'Make Again' : 'Make Quote'}
         </Button>

@@ -4,12 +4,12 @@ import type { Workbench } from '../../platform/workbench.ts';
 import { readFields } from './quoteFields.ts';
 import { changeQuote, changeSealed, quoteAt, quoteStore, sealedAt } from './quoteStore.ts';
 
-/** Makes the quote of an editor as its form and its scenario stand. What goes wrong stands in the editor. */
-export async function makeQuote({ rpc, documents, notifications }: Workbench, path: string): Promise<void> {
+/** Makes the quote of an editor as its form and its scenario stand. What goes wrong stands in the editor; false: there is no quote. */
+export async function makeQuote({ rpc, documents, notifications }: Workbench, path: string): Promise<boolean> {
   const { fields, running } = quoteAt(path);
   const { ask } = readFields(fields);
-  if (running) return;
-  if (!ask) return notifications.announce('The form has fields that are not in order.');
+  if (!ask) notifications.announce('The form has fields that are not in order.');
+  if (running || !ask) return false;
   const job = `quote-${crypto.randomUUID()}`;
   changeQuote(path, { running: { job, step: 'Beginning', part: null }, failure: null, written: null });
   try {
@@ -22,8 +22,10 @@ export async function makeQuote({ rpc, documents, notifications }: Workbench, pa
     notifications.announce(
       draft ? `Quote ${draft.number}, version ${draft.version}, is ready.` : 'There is no quote yet.',
     );
+    return draft !== null;
   } catch (error) {
     changeQuote(path, { running: null, failure: isGivenUp(error) ? null : messageOf(error) });
+    return false;
   }
 }
 

@@ -94,7 +94,11 @@ function comparisonInFront({ editors }: Workbench, args: unknown): string | null
   return path.endsWith('.comparison.json') ? path : null;
 }
 
-function inFront({ editors }: Workbench, scheme: string, work: (path: string) => Promise<void>): Promise<void> | void {
+function inFront<Done extends boolean | void>(
+  { editors }: Workbench,
+  scheme: string,
+  work: (path: string) => Promise<Done>,
+) {
   const uri = editors.active();
   if (uri === null || parseAddress(uri).scheme !== scheme) return;
   return work(parseAddress(uri).path);

@@ -1,19 +1,23 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SampleView } from '../../../shared/rpc/views.ts';
+import { Checkbox } from '../../base/Checkbox.tsx';
 import { Icon } from '../../base/Icon.tsx';
 import { KeyHint } from '../../base/KeyHint.tsx';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { RecentFolders } from './RecentFolders.tsx';
+import { WalkthroughCards } from './WalkthroughCards.tsx';
 import './welcome.css';
 
 const sampleIcons: Readonly<Record<string, string>> = {
   'growing-monthly': 'graph-line',
   'annual-hedge': 'shield',
+  'prepaid-question': 'target',
+  'billed-wrongly': 'verified',
   'token-trace': 'pulse',
 };
 
-/** What Drawdown is, and the three ways to begin. */
+/** What Drawdown is, and the ways to begin. */
 export function WelcomeEditor() {
   return (
     <div className="welcome">
@@ -22,6 +26,11 @@ export function WelcomeEditor() {
           <h1>Drawdown</h1>
           <p className="welcome-line">Model a year of usage credits, read every bill of it, and ask any figure why.</p>
         </header>
+        <section aria-labelledby="welcome-walks">
+          <h2 id="welcome-walks">Learn by doing</h2>
+          <p className="welcome-note">A few steps each, on a copy of a sample.</p>
+          <WalkthroughCards />
+        </section>
         <section aria-labelledby="welcome-samples">
           <h2 id="welcome-samples">Begin with a sample</h2>
           <p className="welcome-note">Each opens as a copy of its own: change anything.</p>
@@ -32,9 +41,29 @@ export function WelcomeEditor() {
           <RecentFolders />
           <Keys />
         </div>
-        <p className="welcome-foot">Everything stays on this machine: no account, no network.</p>
+        <footer className="welcome-foot">
+          <p>Everything stays on this machine: no account, no network.</p>
+          <AtStartUp />
+        </footer>
       </div>
     </div>
+  );
+}
+
+function AtStartUp() {
+  const { rpc, settings, notifications } = useWorkbench();
+  const startPage = useStore(settings, (now) => now.startPage);
+  const change = (shown: boolean): void =>
+    void rpc('settings.set', { startPage: shown ? 'welcome' : 'none' }).then(
+      (now) => settings.setState(now),
+      (error: unknown) => notifications.failed('Changing the setting', error),
+    );
+  return (
+    <Checkbox
+      label="Show this page at start-up where nothing else was open"
+      checked={startPage === 'welcome'}
+      onChange={change}
+    />
   );
 }
 

@@ -1,8 +1,15 @@
 import type { Contribution } from '../../platform/contribution.ts';
+import { followWalks } from './followWalks.ts';
+import { beginAgain, getStarted, runNextStep } from './runStep.ts';
+import { WalkthroughsView } from './WalkthroughsView.tsx';
 
-/** The page for those who begin. */
+const category = 'Help';
+
+/** The page for those who begin, and a walkthrough for each kind of user. */
 export const welcomeContribution: Contribution = {
   id: 'welcome',
+  containers: [{ id: 'walkthroughs', title: 'Get Started', icon: 'mortar-board', order: 90 }],
+  views: [{ id: 'walkthroughs', title: 'Walkthroughs', container: 'walkthroughs', component: WalkthroughsView }],
   editors: [
     {
       scheme: 'welcome',
@@ -11,4 +18,30 @@ export const welcomeContribution: Contribution = {
       load: () => import('./WelcomeEditor.tsx').then((module) => module.WelcomeEditor),
     },
   ],
+  commands: [
+    {
+      id: 'help.getStarted',
+      category,
+      title: 'Get Started…',
+      menu: { menu: 'help', group: '1_start', order: 2 },
+      run: getStarted,
+    },
+    {
+      id: 'help.nextStep',
+      category,
+      title: 'Next Step of the Walkthrough',
+      menu: { menu: 'help', group: '1_start', order: 3 },
+      run: runNextStep,
+    },
+    {
+      id: 'help.beginAgain',
+      category,
+      title: 'Begin All Walkthroughs Again',
+      run: ({ notifications }) => {
+        beginAgain(null);
+        notifications.announce('All steps count as not done');
+      },
+    },
+  ],
+  start: followWalks,
 };

@@ -7,7 +7,10 @@ import { defaultLayout } from './layout.ts';
 import { readLayout, writeLayout } from './layoutJson.ts';
 import { createUnsavedKeeper, type UnsavedKeeper } from './unsaved.ts';
 
-type SessionParts = Pick<Shell, 'rpc' | 'layout' | 'editors' | 'workspace' | 'output' | 'state' | 'notifications'> & {
+type SessionParts = Pick<
+  Shell,
+  'rpc' | 'layout' | 'editors' | 'workspace' | 'output' | 'state' | 'settings' | 'notifications'
+> & {
   readonly documents: Documents & { restore(work: UnsavedWork): Promise<void> };
 };
 
@@ -80,7 +83,7 @@ export function createSession(parts: SessionParts) {
       layout.setState(kept === null ? { ...defaultLayout } : readLayout(kept));
       state.setState({ recentCommands: readWords(await rpc('state.get', { key: 'commands' }).catch(() => null)) });
       if (!isReadOnly(parts)) await restoreUnsaved(parts, unsaved);
-      if (openUris(layout.getState().grid).length === 0 && kept === null) openFirst(parts);
+      if (openUris(layout.getState().grid).length === 0) openFirst(parts, kept === null);
       paused = false;
     },
   };
@@ -107,11 +110,11 @@ async function restoreUnsaved(parts: SessionParts, unsaved: UnsavedKeeper): Prom
   }
 }
 
-/** A workspace seen for the first time shows its first scenario, or the welcome page. */
-function openFirst({ workspace, editors }: SessionParts): void {
-  const first = workspace.store.getState()?.files.find((file) => file.kind === 'scenario');
+/** Where nothing is open: the first scenario of a workspace seen for the first time, else the page at start-up. */
+function openFirst({ workspace, editors, settings }: SessionParts, isNew: boolean): void {
+  const first = isNew && workspace.store.getState()?.files.find((file) => file.kind === 'scenario');
   if (first) editors.openFile(first.path, { pinned: true });
-  else editors.open('welcome:');
+  else if (settings.getState().startPage === 'welcome') editors.open('welcome:');
 }
 
 function readWords(text: string | null): readonly string[] {

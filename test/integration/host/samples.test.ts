@@ -101,4 +101,22 @@ describe('the samples show what they say', () => {
     expect(forecast!.drivers.map(({ model }) => model)).toEqual(['sorting', 'camera-check']);
     expect(forecast!.runOut.prepaid).toBeNull();
   });
+
+  it('a bill with a mistake: an audit names the one rule that it breaks, and what that cost', async () => {
+    const { files } = await host.call('samples.open', { id: 'billed-wrongly' });
+    expect(files.map(({ path }) => path)).toContain('harbor.scenario.json');
+    const view = await host.call('audit.run', {
+      job: 'sample',
+      terms: 'harbor.scenario.json',
+      ledger: { path: 'billed/harbor-rows.csv' },
+      invoices: { path: 'billed/harbor-invoices.csv' },
+      usage: null,
+      map: null,
+      head: null,
+    });
+    expect(view.groups.map(({ code }) => code)).toEqual(['draw-order']);
+    expect(view.explanations[0]).toMatchObject({ hypothesis: 'prepaid-first', residual: '0.00', differingRows: 0 });
+    // 22 credits of Flex at $4: the lot was drawn while included credits lapsed.
+    expect(view.totals.difference).toMatchObject({ prepaid: '0.00', flex: '88.00', total: '88.00' });
+  });
 });

@@ -360,6 +360,11 @@ describe.each(transports)('the methods, $name', (transport) => {
       expect(await host.call('state.get', { key: 'layout' })).toBeNull();
       await host.call('state.set', { key: 'layout', value: 'acme' });
       expect(await host.call('state.get', { key: 'layout' })).toBe('acme');
+      await host.call('state.set', { key: 'user:steps', value: 'two' });
+      const other = await host.call('samples.open', { id: 'growing-monthly' });
+      expect(other.folder).not.toBe(folder);
+      expect(await host.call('state.get', { key: 'layout' })).toBeNull();
+      expect(await host.call('state.get', { key: 'user:steps' })).toBe('two');
     });
   });
 
@@ -370,6 +375,7 @@ describe.each(transports)('the methods, $name', (transport) => {
         'growing-monthly',
         'annual-hedge',
         'prepaid-question',
+        'billed-wrongly',
         'token-trace',
       ]);
       const first = await host.call('samples.open', { id: 'growing-monthly' });

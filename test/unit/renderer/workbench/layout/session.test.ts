@@ -70,6 +70,21 @@ describe('what is kept from start to start', () => {
     expect(shell.editors.all()).toEqual(['welcome:']);
   });
 
+  it('where nothing was open, the page at start-up is shown, unless the user wants none', async () => {
+    const computer = host();
+    const { shell } = computer.start();
+    await shell.workspace.open('/acme');
+    for (const uri of shell.editors.all()) await shell.editors.close(uri);
+    await vi.runAllTimersAsync();
+
+    const { shell: next } = computer.start();
+    await next.workspace.open('/acme');
+    expect(next.editors.all()).toEqual(['welcome:']);
+    next.settings.setState({ startPage: 'none' });
+    await next.workspace.open('/empty');
+    expect(next.editors.all()).toEqual([]);
+  });
+
   it('layout and unsaved work come back at the next start', async () => {
     const computer = host();
     const { shell } = computer.start();
