@@ -18,6 +18,8 @@ interface MenuProps {
   /** Where its corner goes, in pixels of the page. */
   readonly x: number;
   readonly y: number;
+  /** Id of the entry that has the focus first; else the first one. */
+  readonly current?: string;
   /** `chosen` tells whether an entry was run. */
   onClose(chosen: boolean): void;
   /** Arrows left and right, for a menu bar. */
@@ -27,7 +29,7 @@ interface MenuProps {
 const entries = '[role^=menuitem]:not([aria-disabled=true])';
 
 /** A list of commands that opens at a place and takes the focus. */
-export function Menu({ label, groups, x, y, onClose, onSide }: MenuProps) {
+export function Menu({ label, groups, x, y, current, onClose, onSide }: MenuProps) {
   const ref = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ x, y });
   useLayoutEffect(() => {
@@ -36,8 +38,9 @@ export function Menu({ label, groups, x, y, onClose, onSide }: MenuProps) {
     // Places of the page are in its own pixels, styles in zoomed ones.
     const zoom = menu?.currentCSSZoom ?? 1;
     if (box) setPlace({ x: fit(x, box.width, innerWidth) / zoom, y: fit(y, box.height, innerHeight) / zoom });
-    menu?.querySelector<HTMLElement>(entries)?.focus();
-  }, [x, y, label]);
+    const begin = current === undefined ? null : menu?.querySelector<HTMLElement>(`[data-id="${CSS.escape(current)}"]`);
+    (begin ?? menu?.querySelector<HTMLElement>(entries))?.focus();
+  }, [x, y, label, current]);
   useEffect(() => {
     const outside = (event: PointerEvent): void => {
       if (!(event.target instanceof Element && event.target.closest('.menu, .menu-bar'))) onClose(false);
@@ -78,6 +81,7 @@ function MenuRow({ entry, onChoose }: { readonly entry: MenuEntry; onChoose(): v
     <button
       type="button"
       className="menu-entry"
+      data-id={entry.id}
       role={entry.checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
       aria-checked={entry.checked}
       aria-disabled={entry.disabled || undefined}

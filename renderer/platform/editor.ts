@@ -51,6 +51,8 @@ export interface Editors {
   openFile(path: string, options?: OpenOptions): void;
   /** Closes the editor everywhere; asks first where unsaved work would be lost. False: the user kept it. */
   close(uri: string): Promise<boolean>;
+  /** Tells where in its document an editor is, as a JSON path, for the breadcrumbs. */
+  tellPlace(uri: string, path: string): void;
   /** Address of the editor in front in the active group. */
   active(): string | null;
   /** All open addresses. */

@@ -16,6 +16,9 @@ export function trackContext(shell: Shell): void {
   dialogQueue.subscribe(modal);
   state.subscribe(modal);
   document.addEventListener('focusin', ({ target }) => trackFocus(shell, target));
+  const settings = (): void => shell.context.set('breadcrumbs', shell.settings.getState().breadcrumbs);
+  shell.settings.subscribe(settings);
+  settings();
   editors();
   trackWorkspace(shell);
 }

@@ -162,6 +162,7 @@ export interface Settings {
   readonly wordWrap: boolean;
   readonly diffSideBySide: boolean;
   readonly previewTabs: boolean;
+  readonly breadcrumbs: boolean;
   readonly openBillBeside: boolean;
   readonly startPage: 'welcome' | 'none';
   readonly autoSave: 'off' | 'afterDelay';

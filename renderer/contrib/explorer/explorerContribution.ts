@@ -108,10 +108,10 @@ export const explorerContribution: Contribution = {
 /** Two scenarios or texts line by line; ledgers, and where the lines cannot be shown, row by row. */
 async function compareSelected(workbench: Workbench): Promise<void> {
   const [left, right] = explorerStore.getState().choice.chosen;
-  const { commands, allCommands } = workbench;
+  const { commands } = workbench;
   if (left === undefined || right === undefined) return;
   const isText = [left, right].every((path) => !path.endsWith('.ledger'));
-  if (isText && allCommands.some(({ id }) => id === 'diff.open')) return commands.run('diff.open', { left, right });
+  if (isText) return commands.run('diff.open', { left, right });
   await commands.run('compare.select', { path: left });
   await commands.run('compare.withSelected', { path: right });
 }

@@ -1,6 +1,6 @@
+import { findFile } from '../../platform/fileTree.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { beginExplorer, explorerStore, followFiles, showFile } from './explorerStore.ts';
-import { findFile } from './paths.ts';
 import { canCompare, filesOf } from './targets.ts';
 
 /** Keeps the explorer with its folder, with the file in front, and its conditions with what is chosen. */

@@ -1,4 +1,5 @@
 import type { FileNode } from '../../../shared/rpc/views.ts';
+import { findFile } from '../../platform/fileTree.ts';
 
 /** The folder that a file lies in; empty for the workspace itself. */
 export function parentOf(path: string): string {
@@ -21,14 +22,6 @@ export function isUnder(path: string, parent: string): boolean {
 /** Without those that lie in another one of them. */
 export function topmost(paths: readonly string[]): readonly string[] {
   return paths.filter((path) => !paths.some((other) => other !== path && isUnder(path, other)));
-}
-
-export function findFile(files: readonly FileNode[], path: string): FileNode | null {
-  for (const file of files) {
-    const found = file.path === path ? file : findFile(file.children ?? [], path);
-    if (found) return found;
-  }
-  return null;
 }
 
 /** The folder that something put on a path goes into: itself, or the one around a file. */

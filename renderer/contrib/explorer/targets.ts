@@ -1,7 +1,8 @@
 import type { FileNode } from '../../../shared/rpc/views.ts';
+import { findFile } from '../../platform/fileTree.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { explorerStore } from './explorerStore.ts';
-import { findFile, folderAt, topmost } from './paths.ts';
+import { folderAt, topmost } from './paths.ts';
 
 /** Where the explorer's keys hold. */
 export const inTree = 'focusView == explorer && !inputFocus && !modal';

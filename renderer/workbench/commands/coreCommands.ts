@@ -1,5 +1,6 @@
 import type { Command } from '../../platform/command.ts';
 import type { Shell } from '../shell.ts';
+import { crumbCommands } from './crumbCommands.ts';
 import { editCommands } from './editCommands.ts';
 import { editorCommands } from './editorCommands.ts';
 import { fileCommands } from './fileCommands.ts';
@@ -15,6 +16,7 @@ export function coreCommands(shell: Shell): readonly Command[] {
     ...editCommands(shell),
     ...viewCommands(shell),
     ...editorCommands(shell),
+    ...crumbCommands(shell),
     ...goCommands(shell),
     ...noticeCommands(shell),
     ...helpCommands(shell),

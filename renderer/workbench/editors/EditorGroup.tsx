@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { ErrorBoundary } from '../../base/ErrorBoundary.tsx';
 import { parseAddress } from '../../platform/address.ts';
 import { useShell } from '../useShell.ts';
+import { Breadcrumbs } from './Breadcrumbs.tsx';
 import { EditorHost } from './EditorHost.tsx';
 import { EmptyGroup } from './EmptyGroup.tsx';
 import { EditorTabs } from './EditorTabs.tsx';
@@ -30,6 +31,7 @@ export function EditorGroup({ group }: { readonly group: GroupState }) {
       onFocusCapture={focus}
     >
       {group.tabs.length > 0 && <EditorTabs group={group} active={active} />}
+      {group.front !== null && <Breadcrumbs key={group.front} uri={group.front} />}
       {group.front === null && <EmptyGroup />}
       {shown.map((uri) => (
         <Activity key={uri} mode={uri === group.front ? 'visible' : 'hidden'}>
@@ -38,6 +40,10 @@ export function EditorGroup({ group }: { readonly group: GroupState }) {
             role="tabpanel"
             id={`${group.id}-${uri}`}
             aria-labelledby={`${group.id}-tab-${uri}`}
+            onFocus={({ target }) => {
+              const path = target.closest<HTMLElement>('[data-path]')?.dataset['path'];
+              if (path) editors.tellPlace(uri, path);
+            }}
           >
             <ErrorBoundary what={parseAddress(uri).path || 'this editor'}>
               <EditorHost uri={uri} active={active && uri === group.front} />

@@ -22,6 +22,8 @@ export interface EditorArea extends Editors {
   readonly reveals: StoreApi<Readonly<Record<string, Reveal>>>;
   /** Address of an editor that was opened with the focus and does not have it yet. */
   readonly focusAsked: StoreApi<string | null>;
+  /** Where each editor is in its document, as a JSON path. */
+  readonly places: StoreApi<Readonly<Record<string, string>>>;
   change(how: (grid: Grid) => Grid): void;
   /** Closes a tab of one group; other groups keep theirs. */
   closeIn(group: string, uri: string): Promise<boolean>;
@@ -34,6 +36,7 @@ export interface EditorArea extends Editors {
 export function createEditors({ layout, kinds, mayDrop, kindOfFile, settings }: Needs): EditorArea {
   const reveals = createStore<Readonly<Record<string, Reveal>>>(() => ({}));
   const focusAsked = createStore<string | null>(() => null);
+  const places = createStore<Readonly<Record<string, string>>>(() => ({}));
   let serial = 0;
   const grid = (): Grid => layout.getState().grid;
   const change = (how: (grid: Grid) => Grid): void => layout.setState((state) => ({ grid: how(state.grid) }));
@@ -66,6 +69,8 @@ export function createEditors({ layout, kinds, mayDrop, kindOfFile, settings }: 
   return {
     reveals,
     focusAsked,
+    places,
+    tellPlace: (uri, path) => places.getState()[uri] === path || places.setState({ [uri]: path }),
     change,
     kindOf,
     documentOf,

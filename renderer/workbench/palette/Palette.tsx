@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { useEffect, useState } from 'react';
-import type { FileNode } from '../../../shared/rpc/views.ts';
 import { fileIcon } from '../../base/fileIcon.ts';
+import { filesBelow } from '../../platform/fileTree.ts';
 import type { Shell } from '../shell.ts';
 import { useShell } from '../useShell.ts';
 import { allScenarios, fileInFront, helpItems, lineItems, symbolItems } from './placeItems.ts';
@@ -88,9 +88,7 @@ function commandItems({ allCommands, commands, context, state }: Shell) {
 }
 
 function fileItems({ workspace, editors }: Shell) {
-  const files = (nodes: readonly FileNode[]): FileNode[] =>
-    nodes.flatMap((node) => (node.kind === 'folder' ? files(node.children ?? []) : [node]));
-  return files(workspace.store.getState()?.files ?? []).map(({ path, name, kind }) => ({
+  return filesBelow(workspace.store.getState()?.files ?? []).map(({ path, name, kind }) => ({
     id: path,
     title: name,
     detail: path === name ? undefined : path.slice(0, -name.length - 1),

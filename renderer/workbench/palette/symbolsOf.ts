@@ -4,12 +4,15 @@ export interface ScenarioSymbol {
   readonly path: string;
   readonly title: string;
   readonly detail: string;
+  /** The list that it is in: `Plans`. */
+  readonly section: string;
   readonly icon: string;
 }
 
 interface Kind {
   readonly list: readonly string[];
   readonly detail: string;
+  readonly section: string;
   readonly icon: string;
   title(item: Readonly<Record<string, unknown>>): string;
 }
@@ -17,28 +20,36 @@ interface Kind {
 const named = (item: Readonly<Record<string, unknown>>): string => words(item['name'] ?? item['id']);
 
 const kinds: readonly Kind[] = [
-  { list: ['plans'], detail: 'Plan', icon: 'symbol-class', title: named },
-  { list: ['meters'], detail: 'Meter', icon: 'dashboard', title: named },
+  { list: ['plans'], detail: 'Plan', section: 'Plans', icon: 'symbol-class', title: named },
+  { list: ['meters'], detail: 'Meter', section: 'Meters', icon: 'dashboard', title: named },
   {
     list: ['timeline'],
     detail: 'Timeline',
+    section: 'Timeline',
     icon: 'calendar',
     title: ({ at, do: what, plan, credits }) => [at, what, plan, credits].map(words).filter(Boolean).join(' '),
   },
-  { list: ['usage', 'models'], detail: 'Demand model', icon: 'graph', title: named },
-  { list: ['usage', 'files'], detail: 'Usage file', icon: 'pulse', title: ({ path }) => words(path) },
+  { list: ['usage', 'models'], detail: 'Demand model', section: 'Demand models', icon: 'graph', title: named },
+  {
+    list: ['usage', 'files'],
+    detail: 'Usage file',
+    section: 'Usage files',
+    icon: 'pulse',
+    title: ({ path }) => words(path),
+  },
 ];
 
 /** Plans, meters, timeline entries, demand models and usage files of a scenario's text; none where it cannot be read. */
 export function symbolsOf(text: string): readonly ScenarioSymbol[] {
   const scenario = parse(text);
-  return kinds.flatMap(({ list, detail, icon, title }) => {
+  return kinds.flatMap(({ list, detail, section, icon, title }) => {
     const items = list.reduce<unknown>((value, key) => record(value)[key], scenario);
     if (!Array.isArray(items)) return [];
     return items.map((item: unknown, at) => ({
       path: `${list.join('.')}[${at}]`,
       title: title(record(item)) || `${detail} ${at + 1}`,
       detail,
+      section,
       icon,
     }));
   });

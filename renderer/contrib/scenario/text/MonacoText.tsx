@@ -5,6 +5,7 @@ import type { Reveal } from '../../../platform/editor.ts';
 import { useWorkbench } from '../../../platform/useWorkbench.ts';
 import { useMonacoTheme } from '../../../workbench/text/useMonacoTheme.ts';
 import { useProblems } from '../draft/useProblems.ts';
+import { pathAtOffset } from './pathAtOffset.ts';
 import { textView, type TextView } from './textView.ts';
 
 interface MonacoTextProps {
@@ -18,7 +19,7 @@ const asOnDisk = 'Usage and other files are shown as they are on disk.';
 /** The text of a document. The view is made by the first effect, and the others bring it up to date. */
 export function MonacoText({ document, reveal, active }: MonacoTextProps) {
   const { path, text } = document;
-  const { documents, settings } = useWorkbench();
+  const { documents, editors, settings } = useWorkbench();
   const box = useRef<HTMLDivElement>(null);
   const view = useRef<TextView | null>(null);
   const problems = useProblems(document);
@@ -26,10 +27,16 @@ export function MonacoText({ document, reveal, active }: MonacoTextProps) {
   const locked = document.readOnly ?? (path.endsWith('.json') ? null : asOnDisk);
   useEffect(() => {
     const begun = documents.get(path)?.text ?? '';
-    const made = textView(box.current!, path, begun, (typed) => documents.edit(path, typed, 'Type', 'typing'));
+    const made = textView(box.current!, path, begun, {
+      typed: (typed) => documents.edit(path, typed, 'Type', 'typing'),
+      rested(offset) {
+        const place = pathAtOffset(documents.get(path)?.text ?? '', offset);
+        if (place !== null) editors.tellPlace(`text:${path}`, place);
+      },
+    });
     view.current = made;
     return () => made.dispose();
-  }, [documents, path]);
+  }, [documents, editors, path]);
   useMonacoTheme();
   useEffect(() => view.current?.follow(text), [path, text]);
   useEffect(() => view.current?.mark(problems), [path, problems]);

@@ -28,14 +28,27 @@ addJsonSchemas();
 /** Where each text was scrolled to when it was last seen. */
 const viewStates = new Map<string, monaco.editor.ICodeEditorViewState>();
 
-/** Opens a view of a text. `typed` hears each change that is made in it. */
-export function textView(element: HTMLElement, path: string, text: string, typed: (text: string) => void): TextView {
+/** What a view tells: each change that is made in it, and where the cursor came to rest. */
+interface Heard {
+  typed(text: string): void;
+  rested(offset: number): void;
+}
+
+const restMs = 100;
+
+/** Opens a view of a text. */
+export function textView(element: HTMLElement, path: string, text: string, heard: Heard): TextView {
   const model = textModel(path, text);
   const editor = monaco.editor.create(element, { ...textOptions, model, ariaLabel: `Text of ${path}` });
   const before = viewStates.get(path);
   if (before) editor.restoreViewState(before);
   let following = false;
-  model.onDidChangeContent(() => following || typed(model.getValue()));
+  model.onDidChangeContent(() => following || heard.typed(model.getValue()));
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  editor.onDidChangeCursorPosition(({ position }) => {
+    clearTimeout(rest);
+    rest = setTimeout(() => heard.rested(model.getOffsetAt(position)), restMs);
+  });
   return {
     follow(next) {
       following = true;
@@ -49,6 +62,7 @@ export function textView(element: HTMLElement, path: string, text: string, typed
     focus: () => editor.focus(),
     layout: () => editor.layout(),
     dispose() {
+      clearTimeout(rest);
       const state = editor.saveViewState();
       if (state) viewStates.set(path, state);
       editor.dispose();

@@ -27,6 +27,7 @@ describe('keys', () => {
     expect(strokeOf(press('!', 'Digit1', { ctrlKey: true, shiftKey: true }))).toBe('Ctrl+Shift+1');
     expect(strokeOf(press('π', 'KeyP', { metaKey: true, altKey: true }))).toBe('Alt+Meta+P');
     expect(strokeOf(press('\\', 'Backslash', { ctrlKey: true }))).toBe('Ctrl+\\');
+    expect(strokeOf(press('>', 'Period', { ctrlKey: true, shiftKey: true }))).toBe('Ctrl+Shift+.');
     expect(strokeOf(press('F8', 'F8', { shiftKey: true }))).toBe('Shift+F8');
   });
 
