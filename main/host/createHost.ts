@@ -23,6 +23,7 @@ import { unsavedService } from './unsavedService.ts';
 import { createUsageFiles } from './usageFiles.ts';
 import { createUploads } from './uploads.ts';
 import { uploadService } from './uploadService.ts';
+import { versionService } from './versionService.ts';
 import { workspaceService } from './workspaceService.ts';
 
 /** Makes a host with no workspace open. */
@@ -48,6 +49,7 @@ export function createHost(ports: HostPorts): Host {
     ...ledgerService({ open, files, events, output }),
     ...uploadService(uploads),
     ...fileService({ open, uploads, output, ports }),
+    ...versionService({ open, output }),
     ...importService({ open, uploads, output }),
     ...settingsService({ ports, open, events, userFiles }),
     ...sampleService({ ports, open, output }),

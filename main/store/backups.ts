@@ -121,11 +121,13 @@ export function listBackups(workspace: Workspace, path: string): Promise<Result<
 /** The text of a kept version; one that is not what its name says is refused. */
 export function readBackup(workspace: Workspace, backup: Backup): Promise<Result<string, StoreError>> {
   const shown = nodePath.basename(backup.absolute);
-  return attempt(shown, async () => {
-    const bytes = await readBytes(workspace.ports.fs, { absolute: backup.absolute, shown }, documentLimit);
-    if (sha256Bytes(bytes) !== backup.sha256) {
-      throw new StoreFailure({ code: 'damaged', path: shown, cause: 'its content is not what its name says' });
-    }
-    return decodeText(bytes, shown);
-  });
+  return attempt(shown, async () => decodeText(await backupBytes(workspace, backup), shown));
+}
+
+/** The bytes of a kept version. Throws a refusal where they are not what its name says. */
+export async function backupBytes({ ports }: Workspace, { absolute, sha256 }: Backup): Promise<Uint8Array> {
+  const shown = nodePath.basename(absolute);
+  const bytes = await readBytes(ports.fs, { absolute, shown }, documentLimit);
+  if (sha256Bytes(bytes) === sha256) return bytes;
+  throw new StoreFailure({ code: 'damaged', path: shown, cause: 'its content is not what its name says' });
 }

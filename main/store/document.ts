@@ -32,11 +32,22 @@ async function readText(workspace: Workspace, path: string): Promise<DocumentVie
 
 /** Saves a document where the version on disk still is the expected one; else tells the version that is there. */
 export function saveDocument(workspace: Workspace, save: DocumentToSave): Promise<Result<SaveOutcome, StoreError>> {
+  const { path, expected } = save;
+  return saveBytes(workspace, { path, expected, bytes: async () => bytesOf(save) });
+}
+
+/** The bytes of a document to save over the version that `expected` names; they are asked for when the save has its turn. */
+export interface BytesToSave extends Pick<DocumentToSave, 'path' | 'expected'> {
+  bytes(): Promise<Uint8Array>;
+}
+
+/** Saves the bytes of a document as `saveDocument` does its text. */
+export function saveBytes(workspace: Workspace, save: BytesToSave): Promise<Result<SaveOutcome, StoreError>> {
   return attempt(save.path, () =>
     workspace.inOrder(async () => {
       await workspace.checkWritable();
       try {
-        return await saveText(workspace, save);
+        return await replace(workspace, save);
       } catch (error) {
         if (!isConflict(error)) throw error;
         return { saved: false, conflict: await versionOnDisk(workspace, save.path) };
@@ -45,7 +56,7 @@ export function saveDocument(workspace: Workspace, save: DocumentToSave): Promis
   );
 }
 
-async function saveText(workspace: Workspace, { path, text, expected }: DocumentToSave): Promise<SaveOutcome> {
+function bytesOf({ path, text }: DocumentToSave): Uint8Array {
   const half = text.search(/\p{Surrogate}/u);
   if (half !== -1) {
     const cause = 'half a surrogate pair';
@@ -55,6 +66,11 @@ async function saveText(workspace: Workspace, { path, text, expected }: Document
   if (bytes.length > documentLimit) {
     throw new StoreFailure({ code: 'too-large', path, cause: 'size', bytes: bytes.length, limit: documentLimit });
   }
+  return bytes;
+}
+
+async function replace(workspace: Workspace, { path, expected, ...save }: BytesToSave): Promise<SaveOutcome> {
+  const bytes = await save.bytes();
   const { absolute } = await locateForWriting(workspace, path);
   const written = await durableWrite(workspace.ports, {
     absolute,

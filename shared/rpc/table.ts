@@ -18,6 +18,7 @@ import { fileMethods } from './fileMethods.ts';
 import { method } from './method.ts';
 import { settingMethods } from './settingMethods.ts';
 import { unsavedMethods } from './unsavedMethods.ts';
+import { versionMethods } from './versionMethods.ts';
 import type { BillDifference, ComparisonView } from './compareViews.ts';
 import { amount, job, localDate, money, path, percentiles, sampled } from './fields.ts';
 import type { FitOutcome } from './fitViews.ts';
@@ -115,6 +116,7 @@ export const rpcTable = {
     }),
   ),
   ...fileMethods,
+  ...versionMethods,
   'import.preview': method<ImportPreview>()(
     z.strictObject({ source: importSource, mapping: importMapping.nullable(), timeZone: z.string() }),
   ),

@@ -66,6 +66,32 @@ export type SaveOutcome =
     }
   | { readonly saved: false; readonly conflict: DocumentView | null };
 
+/** A version of a document that was kept before a save. */
+export interface VersionView {
+  /** Grows with each version, whatever the clock says. */
+  readonly number: number;
+  /** Instant in UTC. */
+  readonly at: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** The text of a version. */
+export interface VersionText {
+  /** To be looked at: where the bytes are no UTF-8, with signs in place of what cannot be read. */
+  readonly text: string;
+  readonly sha256: string;
+  /** What is wrong with it, in words; null where nothing is. */
+  readonly damage: string | null;
+}
+
+/** A file that cannot be read as what it should be. */
+export interface DamageView {
+  readonly damage: string;
+  /** The newest version with which nothing is wrong; null where there is none. */
+  readonly newest: VersionView | null;
+}
+
 /** A bill as the workbench shows it. */
 export interface BillView {
   /** Names this run for `bill.rows` and `bill.why` until the document is computed again. */
