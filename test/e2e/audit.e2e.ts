@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { test } from './workbench.ts';
 
 const scenario = 'northwind.scenario.json';
@@ -55,13 +55,6 @@ function altered(csv: string): { readonly text: string; readonly row: number } {
   return { text: lines.with(row, cells.join(',')).join('\n'), row };
 }
 
-async function seriousViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
-}
-
 test('a ledger of this program audits clean', async ({ opened: page }) => {
   await writeLedger(page);
   await openAudit(page);
@@ -72,42 +65,36 @@ test('a ledger of this program audits clean', async ({ opened: page }) => {
   await expect(page.getByText(/Completeness of usage was not checked/)).toBeVisible();
 });
 
-for (const scheme of ['light', 'dark'] as const) {
-  test.describe(`in ${scheme}`, () => {
-    test.use({ colorScheme: scheme });
-
-    test('an altered cell of an exported file is found in its row', async ({ opened: page, workbench }) => {
-      await writeLedger(page);
-      const exported = await exportRows(page, workbench.home);
-      const { text, row } = altered(await readFile(exported, 'utf8'));
-      const file = path.join(workbench.home, 'theirs.csv');
-      await writeFile(file, text);
-      await page.keyboard.press('ControlOrMeta+Shift+P');
-      await page.getByRole('combobox', { name: 'Command palette' }).fill('>Audit a Ledger');
-      await page
-        .getByRole('option', { name: /Audit a Ledger/ })
-        .first()
-        .click();
-      await page.locator('input[type=file]').setInputFiles(file);
-      await expect(page.getByRole('combobox', { name: 'Ledger', exact: true })).toHaveValue(/^upload:/);
-      await page.getByRole('button', { name: 'Run audit' }).click();
-      await expect(verdict(page)).toContainText(`First divergence: row ${row.toLocaleString('en')}`);
-      const finding = page.getByRole('button', { name: new RegExp(`^Row ${row.toLocaleString('en')}\\b`) });
-      await expect(finding.first()).toBeVisible();
-      await finding.first().click();
-      await expect(page.getByRole('complementary', { name: 'The finding in full' })).toContainText(/R\d+|format/);
-      const around = page.getByRole('region', { name: `Row ${row.toLocaleString('en')} of the ledger` });
-      const stands = around.getByRole('group', { name: 'Rows of the ledger' }).locator('[aria-current]');
-      await expect(stands).toContainText(text.split('\n')[row]!.split(',')[3]!);
-      await expect(around.getByRole('row', { name: /^As it stands/ }).getByLabel('differs')).toHaveCount(2);
-      await page.keyboard.press('ControlOrMeta+Shift+M');
-      await page.getByRole('tab', { name: /^Findings/ }).click();
-      const listed = page.getByRole('list', { name: 'Findings' }).getByRole('button');
-      await expect(listed.first()).toContainText(`Row ${row.toLocaleString('en')}`);
-      expect(await seriousViolations(page)).toEqual([]);
-    });
-  });
-}
+test('an altered cell of an exported file is found in its row', async ({ opened: page, workbench }) => {
+  await writeLedger(page);
+  const exported = await exportRows(page, workbench.home);
+  const { text, row } = altered(await readFile(exported, 'utf8'));
+  const file = path.join(workbench.home, 'theirs.csv');
+  await writeFile(file, text);
+  await page.keyboard.press('ControlOrMeta+Shift+P');
+  await page.getByRole('combobox', { name: 'Command palette' }).fill('>Audit a Ledger');
+  await page
+    .getByRole('option', { name: /Audit a Ledger/ })
+    .first()
+    .click();
+  await page.locator('input[type=file]').setInputFiles(file);
+  await expect(page.getByRole('combobox', { name: 'Ledger', exact: true })).toHaveValue(/^upload:/);
+  await page.getByRole('button', { name: 'Run audit' }).click();
+  await expect(verdict(page)).toContainText(`First divergence: row ${row.toLocaleString('en')}`);
+  const finding = page.getByRole('button', { name: new RegExp(`^Row ${row.toLocaleString('en')}\\b`) });
+  await expect(finding.first()).toBeVisible();
+  await finding.first().click();
+  await expect(page.getByRole('complementary', { name: 'The finding in full' })).toContainText(/R\d+|format/);
+  const around = page.getByRole('region', { name: `Row ${row.toLocaleString('en')} of the ledger` });
+  const stands = around.getByRole('group', { name: 'Rows of the ledger' }).locator('[aria-current]');
+  await expect(stands).toContainText(text.split('\n')[row]!.split(',')[3]!);
+  await expect(around.getByRole('row', { name: /^As it stands/ }).getByLabel('differs')).toHaveCount(2);
+  await page.keyboard.press('ControlOrMeta+Shift+M');
+  await page.getByRole('tab', { name: /^Findings/ }).click();
+  const listed = page.getByRole('list', { name: 'Findings' }).getByRole('button');
+  await expect(listed.first()).toContainText(`Row ${row.toLocaleString('en')}`);
+  expect(await violations(page)).toEqual([]);
+});
 
 test('a finding leads to the entry of the timeline that decides it', async ({ opened: page, workbench }) => {
   await writeLedger(page);
@@ -153,7 +140,7 @@ test('an audit is noted on, signed off and reviewed, and stands there again', as
   await expect(page.getByText('Prepared by Ada')).toBeVisible();
   await page.getByRole('button', { name: 'Evidence pack' }).click();
   await expect(page.getByText(/written to reports\/audit-northwind\.zip/).first()).toBeVisible();
-  expect(await seriousViolations(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 });
 
 test('a finding of a ledger in the folder leads to its row in the grid', async ({ opened: page, workbench }) => {

@@ -10,7 +10,7 @@ export function oddsData({ saving, savings, unused, unusedMean, regret }: Odds, 
   const credits = (text: string) => `${formatCredits(text, 2)} credits`;
   return {
     currency,
-    columns: ['', 'Mean', ...savings.map(({ percent }) => percentName(percent))].map((title) => ({
+    columns: ['Figure', 'Mean', ...savings.map(({ percent }) => percentName(percent))].map((title) => ({
       title,
       kind: 'text',
     })),

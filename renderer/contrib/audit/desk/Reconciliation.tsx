@@ -55,7 +55,7 @@ function Bridge({ view, by }: BridgeProps) {
         <thead>
           <tr>
             <th scope="col">{bySupposed ? 'Supposed mistake' : 'Cause'}</th>
-            <th scope="col">{bySupposed ? '' : 'Rule'}</th>
+            <th scope="col">Rule</th>
             <th scope="col" className="cell-figure">
               {bySupposed ? 'Lines' : 'Findings'}
             </th>
@@ -71,7 +71,7 @@ function Bridge({ view, by }: BridgeProps) {
           <End title="Due by the terms" text={formatMoney(expected, currency)} />
           {bySupposed
             ? byHypothesis.causes.map(({ hypothesis, parameters, ...cause }) => (
-                <Cause key={hypothesis} {...cause} rule="" currency={currency}>
+                <Cause key={hypothesis} {...cause} rule="–" currency={currency}>
                   {hypothesisTitle(hypothesis)}
                   {Object.keys(parameters).length > 0 && ` (${parametersText(parameters)})`}
                 </Cause>
