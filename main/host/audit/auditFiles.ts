@@ -129,13 +129,13 @@ function bothControls(imported: Controls, audited: Controls): AuditedFiles['cont
 }
 
 /**
- * The audit of a ledger in our own CSV that is right in every row, which is made without keeping its rows. Null for every other:
+ * The audit of a ledger in a form of our own that is right in every row, which is made without keeping its rows. Null for every other:
  * only the audit that keeps them can say what is the matter.
  */
 async function auditStraight(ports: Ports, files: AuditFiles, terms: AuditTerms): Promise<AuditedFiles | null> {
-  const { ledger, invoices: billed, usage, map, keepRows } = files;
+  const { ledger, invoices: billed, usage, map, head, keepRows } = files;
   if (!ledger || 'chunks' in ledger || (usage && 'chunks' in usage) || map || keepRows) return null;
-  const read = await auditFileStraight(ports, { ledger, usage }, terms, progressOf(files.progress));
+  const read = await auditFileStraight(ports, { ledger, usage, head }, terms, progressOf(files.progress));
   if (!read) return null;
   const invoices = billed ? await readInvoices(ports, billed, terms, null) : ok(null);
   if (!invoices.ok) return null;

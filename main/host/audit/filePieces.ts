@@ -8,6 +8,8 @@ import { largestFile, type NamedFile } from './readText.ts';
 /** Bytes that are read at once, and the longest row that may be cut by it. */
 const pieceBytes = 1 << 20;
 const longestRow = 1 << 16;
+/** No piece is longer. */
+export const longestPiece = pieceBytes + longestRow + 1;
 const lineFeed = 10;
 
 /** Whole rows of ASCII text at `[from, until)`, with room behind them for who reads several bytes at once. */
@@ -17,12 +19,24 @@ export interface Piece {
   readonly until: number;
 }
 
-/** A file that is read piece by piece: the next piece is read while somebody works on the one before it. */
-export class FilePieces {
+/** Text that comes piece by piece. */
+export interface Pieces {
+  /** Bytes that will have been handed out in the end, or about so many. */
   readonly size: number;
-  /** Bytes that were handed out. */
-  position = 0;
+  /** Bytes that were read. */
+  readonly position: number;
   /** Whether all text so far was ASCII in rows that are not too long. */
+  readonly plain: boolean;
+  /** The next whole rows, valid until the next are asked for; null at the end, or where the text is not plain. */
+  next(): Promise<Piece | null>;
+  /** Waits for what is still being read. */
+  close(): Promise<void>;
+}
+
+/** A file that is read piece by piece: the next piece is read while somebody works on the one before it. */
+export class FilePieces implements Pieces {
+  readonly size: number;
+  position = 0;
   plain = true;
   private readonly file: OpenFile;
   private readonly buffers = [emptyBuffer(), emptyBuffer()] as const;
@@ -46,7 +60,6 @@ export class FilePieces {
     this.coming = this.read(0);
   }
 
-  /** The next whole rows, valid until the next are asked for; null at the end, or where the text is not plain. */
   async next(): Promise<Piece | null> {
     const { buffers, turn, rest } = this;
     const length = await this.coming;
@@ -67,7 +80,6 @@ export class FilePieces {
     return { bytes, from, until };
   }
 
-  /** Waits for what is still being read. */
   async close(): Promise<void> {
     await this.coming.catch(() => 0);
     await this.file.close();

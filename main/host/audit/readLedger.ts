@@ -9,7 +9,7 @@ import {
 } from '../../../shared/interchange/importers/ledgerRows.ts';
 import type { AuditMapping } from '../../../shared/interchange/auditMapping.ts';
 import type { Ports } from '../../platform/ports.ts';
-import { findLedger } from '../../store/ledgerFolder.ts';
+import { findLedger, type LedgerFolder } from '../../store/ledgerFolder.ts';
 import { ledgerLines } from '../../store/ledgerLines.ts';
 import { verifyLedger } from '../../store/ledgerVerifier.ts';
 import { describeStoreError } from '../../store/storeError.ts';
@@ -47,7 +47,7 @@ export async function readLedger(
 }
 
 /** The ledger's folder, where that is what was named. */
-async function folderOf(ports: Ports, file: AuditedFile): Promise<NamedFile | null> {
+export async function folderOf(ports: Ports, file: AuditedFile): Promise<NamedFile | null> {
   if ('chunks' in file) return null;
   const stat = await ports.fs.stat(file.absolute).catch(() => null);
   return stat?.isDirectory() ? file : null;
@@ -77,21 +77,38 @@ async function readFile(
   return read.ok ? ok(null) : read;
 }
 
+/** A ledger in its folder. */
+export interface FoundFolder {
+  readonly folder: LedgerFolder;
+  /** Verifies its chain, against a head that was kept from earlier. */
+  verify(head: string | null): ReturnType<typeof verifyLedger>;
+}
+
+/** Finds a ledger's folder, which need not be in an open workspace. */
+export async function findFolder(
+  ports: Ports,
+  { absolute, shown }: NamedFile,
+): Promise<Result<FoundFolder, AuditFault>> {
+  const real = await ports.fs.realpath(absolute);
+  const opened = await openWorkspace(nodePath.dirname(real), ports, { access: 'read' });
+  if (!opened.ok) return badInput(describeStoreError(opened.error));
+  const name = nodePath.basename(real);
+  if (!(await isLedger(ports, real))) return badInput(`${shown} is a folder, and no ledger: there are no rows in it.`);
+  const folder = await findLedger(opened.value, name);
+  return ok({ folder, verify: (head) => verifyLedger(opened.value, name, head) });
+}
+
 async function readFolder(
   ports: Ports,
   { absolute, shown }: NamedFile,
   { reader, head, progress }: WithReader,
 ): Promise<Result<LedgerRead['chain'], AuditFault>> {
   try {
-    const real = await ports.fs.realpath(absolute);
-    const opened = await openWorkspace(nodePath.dirname(real), ports, { access: 'read' });
-    if (!opened.ok) return badInput(describeStoreError(opened.error));
-    const name = nodePath.basename(real);
-    if (!(await isLedger(ports, real)))
-      return badInput(`${shown} is a folder, and no ledger: there are no rows in it.`);
-    const verified = await verifyLedger(opened.value, name, head);
+    const found = await findFolder(ports, { absolute, shown });
+    if (!found.ok) return found;
+    const { folder } = found.value;
+    const verified = await found.value.verify(head);
     if (!verified.ok) return badInput(describeStoreError(verified.error));
-    const folder = await findLedger(opened.value, name);
     let bytes = 0;
     for await (const lines of ledgerLines(ports.fs, folder)) {
       const text = lines.map((line) => `${line ?? ''}\n`).join('');

@@ -3,19 +3,19 @@ import type { Zone } from '../../../shared/calendar/zone.ts';
 import { PlainUsage } from '../../../shared/interchange/importers/plainUsage.ts';
 import { usageBlock } from '../../../shared/scenario/usageBlock.ts';
 import type { SourceControl } from './controlTotals.ts';
-import type { FilePieces } from './filePieces.ts';
+import type { Pieces } from './filePieces.ts';
 import { UsageCount } from './usageCount.ts';
 
 /** The independent record of usage as it is read beside a ledger, counted as it was read, and again once its events were used. */
 export class RecordFile {
-  private readonly pieces: FilePieces;
+  private readonly pieces: Pieces;
   private readonly usage: PlainUsage;
   private readonly block = usageBlock();
   private readonly read = new UsageCount();
   private readonly audited = new UsageCount();
 
   /** Times without a zone are in `zone`. */
-  constructor(pieces: FilePieces, zone: Zone) {
+  constructor(pieces: Pieces, zone: Zone) {
     this.pieces = pieces;
     this.usage = new PlainUsage(zone);
   }

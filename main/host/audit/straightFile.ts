@@ -1,5 +1,6 @@
 import { StraightThrough, type StraightLedger } from '../../../shared/audit/straight/straightLedger.ts';
 import type { AuditTerms } from '../../../shared/audit/terms.ts';
+import { plainLedgerJson, plainUsageJson } from '../../../shared/interchange/importers/jsonForms.ts';
 import { mostRows } from '../../../shared/interchange/importers/ledgerSink.ts';
 import { PlainRows } from '../../../shared/interchange/importers/plainRows.ts';
 import { rowColumns } from '../../../shared/ledger/row.ts';
@@ -7,8 +8,11 @@ import { amountColumns, type AmountColumn } from '../../../shared/ledger/ledgerC
 import { blockRows, rowBlock, type RowBlock } from '../../../shared/ledger/rowBlock.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { SourceControl } from './controlTotals.ts';
-import { FilePieces, type Piece } from './filePieces.ts';
+import { CsvPieces } from './csvPieces.ts';
+import { FilePieces, type Piece, type Pieces } from './filePieces.ts';
+import { FolderPieces } from './folderPieces.ts';
 import { LedgerCount } from './ledgerCount.ts';
+import { findFolder, folderOf, type FoundFolder } from './readLedger.ts';
 import type { NamedFile } from './readText.ts';
 import { RecordFile } from './recordFile.ts';
 
@@ -19,9 +23,12 @@ const sampled = 1 << 16;
 
 /** The files of an audit that reads them side by side. */
 export interface StraightFiles {
+  /** Rows, or a ledger in its folder. */
   readonly ledger: NamedFile;
   /** The independent record of usage. */
   readonly usage: NamedFile | null;
+  /** A head of the ledger's chain that was kept from earlier. */
+  readonly head: string | null;
 }
 
 /** A ledger file that is right in every row: it and the record counted as they were read, and again once they were audited. */
@@ -41,16 +48,20 @@ export async function auditFileStraight(
   terms: AuditTerms,
   progress: (bytes: number) => void,
 ): Promise<StraightFile | null> {
-  const open: FilePieces[] = [];
-  const opened = async (file: NamedFile): Promise<FilePieces> => {
-    const pieces = await FilePieces.open(ports, file);
+  const open: Pieces[] = [];
+  const opened = (pieces: Pieces, jsonOf: typeof plainLedgerJson): Pieces => {
     open.push(pieces);
-    return pieces;
+    return new CsvPieces(pieces, jsonOf);
   };
   try {
-    const ledger = await opened(files.ledger);
-    const record = files.usage && new RecordFile(await opened(files.usage), terms.scenario.zone);
-    return await readThrough(ledger, record, terms, progress);
+    const folder = (await folderOf(ports, files.ledger)) && (await findFolder(ports, files.ledger));
+    if (folder && !folder.ok) return null;
+    const rows = folder ? new FolderPieces(ports, folder.value.folder) : await FilePieces.open(ports, files.ledger);
+    const ledger = opened(rows, plainLedgerJson);
+    const usage = files.usage && opened(await FilePieces.open(ports, files.usage), plainUsageJson);
+    const record = usage && new RecordFile(usage, terms.scenario.zone);
+    const read = await readThrough(ledger, record, terms, progress);
+    return read && folder && !(await isIntact(folder.value, files.head)) ? null : read;
   } catch {
     return null;
   } finally {
@@ -58,8 +69,13 @@ export async function auditFileStraight(
   }
 }
 
+async function isIntact({ verify }: FoundFolder, head: string | null): Promise<boolean> {
+  const verified = await verify(head);
+  return verified.ok && verified.value.status === 'intact';
+}
+
 async function readThrough(
-  ledger: FilePieces,
+  ledger: Pieces,
   record: RecordFile | null,
   terms: AuditTerms,
   progress: (bytes: number) => void,

@@ -6,6 +6,9 @@ import { auditFiles } from '../../../main/host/audit/auditFiles.ts';
 import { nodePorts } from '../../../main/platform/ports.ts';
 import { deviatingRun, invoicesOf, ledgerCsv, recordOf } from '../../support/audited.ts';
 import { scenarioDocument } from '../../support/scenarioDocument.ts';
+import { ledgerRows } from '../../../shared/engine/rows.ts';
+import { rowNdjson } from '../../../shared/interchange/exporters/rowsNdjson.ts';
+import { drawdown } from '../cli/captured.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'drawdown-straight-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -23,27 +26,52 @@ const rows = ledgerCsv(run);
 const record = recordOf(run);
 const lines = rows.split('\n');
 
-async function audited(
-  ledger: string,
-  keepRows: boolean,
-  { invoices = invoicesOf(run), searchMs = 0, usage = '' } = {},
-) {
-  const named = (shown: string, text: string) => {
-    writeFileSync(path.join(folder, shown), text);
-    return { absolute: path.join(folder, shown), shown };
-  };
-  const outcome = await auditFiles(nodePorts(), {
+const named = (shown: string, text: string) => {
+  writeFileSync(path.join(folder, shown), text);
+  return { absolute: path.join(folder, shown), shown };
+};
+
+const theInvoices = invoicesOf(run);
+interface Beside {
+  readonly invoices?: string;
+  readonly searchMs?: number;
+  readonly usage?: string;
+  readonly head?: string;
+}
+
+/** The audit of rows, or of a ledger's folder by its name, or why there is none. */
+function auditing(ledger: string, keepRows: boolean, beside: Beside = {}) {
+  const { invoices = theInvoices, searchMs = 0, usage = null, head = null } = beside;
+  const isFolder = ledger.endsWith('.ledger');
+  return auditFiles(nodePorts(), {
     terms: named('t.scenario.json', JSON.stringify({ ...document, usage: {} })),
-    ledger: named('rows.csv', ledger),
+    ledger: isFolder ? { absolute: path.join(folder, ledger), shown: ledger } : named('rows.csv', ledger),
     invoices: named('invoices.csv', invoices),
-    usage: usage === '' ? null : named('usage.csv', usage),
-    head: null,
+    usage: usage === null ? null : named('usage.csv', usage),
+    head,
     searchMs,
     keepRows,
     progress: () => undefined,
   });
+}
+
+async function audited(ledger: string, keepRows: boolean, beside: Beside = {}) {
+  const outcome = await auditing(ledger, keepRows, beside);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
   return outcome.value;
+}
+
+/** What is told of an audit, or why there is none. */
+async function told(ledger: string, keepRows: boolean, beside: Beside = {}) {
+  const outcome = await auditing(ledger, keepRows, beside);
+  if (!outcome.ok) return outcome.error;
+  const { report, badRows, badRowCount, controls } = outcome.value;
+  return { report, badRows, badRowCount, controls };
+}
+
+/** The same without rows kept as with them. */
+async function expectTheSame(ledger: string, beside: Beside = {}) {
+  expect(await told(ledger, false, beside)).toEqual(await told(ledger, true, beside));
 }
 
 /** The file with one of its lines in another form. */
@@ -71,17 +99,7 @@ describe('a ledger file that is read in pieces', () => {
     ['has other line ends', rows.replaceAll('\n', '\r\n')],
     ['is empty', ''],
     ['has nothing but the header', `${lines[0]}\n`],
-  ])('and %s comes to what all rows at once come to', async (_, ledger) => {
-    const both = await Promise.all(
-      [false, true].map((keepRows) =>
-        audited(ledger, keepRows).then(
-          ({ report, badRows, badRowCount }) => ({ report, badRows, badRowCount }),
-          (error: Error) => error.message,
-        ),
-      ),
-    );
-    expect(both[0]).toEqual(both[1]);
-  });
+  ])('and %s comes to what all rows at once come to', (_, ledger) => expectTheSame(ledger));
 
   it('is explained where only its invoices are wrong', async () => {
     const invoices = invoicesOf(deviatingRun(document, { flexRounding: 'up' }));
@@ -119,15 +137,58 @@ describe('a record of usage that is read beside it', () => {
     ['has other line ends', record.replaceAll('\n', '\r\n')],
     ['has nothing but the header', `${recorded[0]!}\n`],
     ['is no usage file', 'a,b\n1,2\n'],
-  ])('and %s comes to what all at once come to', async (_, usage) => {
-    const both = await Promise.all(
-      [false, true].map((keepRows) =>
-        audited(rows, keepRows, { usage }).then(
-          ({ report, badRows, controls }) => ({ report, badRows, controls }),
-          (error: Error) => error.message,
-        ),
-      ),
-    );
-    expect(both[0]).toEqual(both[1]);
+  ])('and %s comes to what all at once come to', (_, usage) => expectTheSame(rows, { usage }));
+});
+
+describe('rows in lines of JSON', () => {
+  const all = [...ledgerRows(run)];
+  const json = all.map(rowNdjson).join('');
+
+  it('are audited without keeping them, as those of a CSV are', async () => {
+    const straight = await audited(json, false, { usage: jsonRecord() });
+    expect(straight.input.ledger).toBeNull();
+    expect(straight).toMatchObject({ report: { status: 'clean' }, controls: { usage: { imported: { rows: 9000 } } } });
+    const whole = await audited(json, true, { usage: jsonRecord() });
+    expect(straight.report).toEqual(whole.report);
+    expect(straight.controls).toEqual(whole.controls);
+  });
+
+  function jsonRecord(): string {
+    return events.map(({ at, meter, quantity, id }) => `${JSON.stringify({ at, meter, quantity, id })}\n`).join('');
+  }
+
+  it.each([
+    ['is wrong in a balance', 7000, (line: string) => line.replace(/"prepaidAfter":"[^"]*"/, '"prepaidAfter":"1"')],
+    ['is no JSON', 7000, (line: string) => line.slice(0, -1)],
+    [
+      'has another order',
+      7000,
+      (line: string) => JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(line) as object).reverse())),
+    ],
+    ['is empty', 7000, () => ''],
+    ['has an escape', 7000, (line: string) => line.replace('"use"', '"us\\u0065"')],
+  ])('and of which one %s come to what all at once come to', (_, at, change) => {
+    const text = json
+      .split('\n')
+      .map((line, index) => (index === at ? change(line) : line))
+      .join('\n');
+    return expectTheSame(text);
+  });
+});
+
+describe('a ledger in its folder', () => {
+  it('is audited without keeping its rows where it is right and its chain intact', async () => {
+    named('right.scenario.json', JSON.stringify(document));
+    const written = await drawdown(folder, 'simulate', 'right.scenario.json', '--ledger');
+    const head = /[0-9a-f]{64}/.exec(written.stderr)![0];
+    const straight = await audited('right.ledger', false, { usage: record });
+    expect(straight.input.ledger).toBeNull();
+    expect(straight.report).toEqual((await audited('right.ledger', true, { usage: record })).report);
+    expect(straight.report.status).toBe('clean');
+    expect((await audited('right.ledger', false, { head })).report.status).toBe('clean');
+    const other = await audited('right.ledger', false, {
+      head: head.replace(/^./, (digit) => (digit === 'a' ? 'b' : 'a')),
+    });
+    expect(other.report.findingCounts).toMatchObject({ rechained: 1 });
   });
 });

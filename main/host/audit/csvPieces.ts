@@ -1,0 +1,72 @@
+import type { PlainJson } from '../../../shared/interchange/importers/plainJson.ts';
+import { plainSlack } from '../../../shared/interchange/importers/plainText.ts';
+import { longestPiece, type Piece, type Pieces } from './filePieces.ts';
+
+const openBrace = 123;
+const lineFeed = 10;
+/** The longest header. */
+const mostHeader = 1024;
+
+/** Pieces of CSV: lines of NDJSON, told by the first character, are rewritten as its rows. */
+export class CsvPieces implements Pieces {
+  private readonly source: Pieces;
+  private readonly jsonOf: (line: string) => PlainJson | null;
+  private begun = false;
+  private json: PlainJson | null = null;
+  private out = Buffer.alloc(0);
+  /** Bytes of CSV for each byte of the source. */
+  private share = 1;
+  private rewritten = true;
+
+  /** `jsonOf` learns from the first line of NDJSON how lines are rewritten. */
+  constructor(source: Pieces, jsonOf: (line: string) => PlainJson | null) {
+    this.source = source;
+    this.jsonOf = jsonOf;
+  }
+
+  get size(): number {
+    return this.source.size * this.share;
+  }
+
+  get position(): number {
+    return this.source.position;
+  }
+
+  get plain(): boolean {
+    return this.source.plain && this.rewritten;
+  }
+
+  async next(): Promise<Piece | null> {
+    const piece = await this.source.next();
+    if (!piece) return null;
+    if (this.begun) return this.json ? this.rewrite(piece, 0) : piece;
+    this.begun = true;
+    if (piece.bytes[piece.from] !== openBrace) return piece;
+    return this.begin(piece);
+  }
+
+  close(): Promise<void> {
+    return this.source.close();
+  }
+
+  private begin(piece: Piece): Piece | null {
+    const { bytes, from } = piece;
+    this.json = this.jsonOf(bytes.toString('latin1', from, bytes.indexOf(lineFeed, from)));
+    if (!this.json) return this.giveUp();
+    this.out = Buffer.alloc(mostHeader + longestPiece + plainSlack);
+    const header = this.out.write(`${this.json.columns.join(',')}\n`, 'latin1');
+    const rows = this.rewrite(piece, header);
+    if (rows) this.share = (rows.until - header) / (piece.until - from);
+    return rows;
+  }
+
+  private rewrite({ bytes, from, until }: Piece, into: number): Piece | null {
+    const end = this.json!.rewrite(bytes, { from, until }, this.out, into);
+    return end < 0 ? this.giveUp() : { bytes: this.out, from: 0, until: end };
+  }
+
+  private giveUp(): null {
+    this.rewritten = false;
+    return null;
+  }
+}
