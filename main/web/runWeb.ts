@@ -11,10 +11,13 @@ import { untilAskedToStop } from './untilAskedToStop.ts';
 interface WebRun extends WebArguments {
   readonly ports: HostPorts;
   readonly page: string;
+  /** Longest wait for saves at the end. */
+  readonly closeMs?: number;
 }
 
 /** Serves the workbench until asked to stop; gives the exit code. Codes go to the terminal and nowhere else. */
-export async function runWeb({ ports, page, folder, port, browser }: WebRun): Promise<number> {
+export async function runWeb({ ports, page, closeMs = longestCloseMs, ...args }: WebRun): Promise<number> {
+  const { folder, port, browser } = args;
   const host = createHost(ports);
   catchFailures(process, (error) => void host.failed(error));
   const opened = folder === null ? null : await host.call('workspace.open', { folder: path.resolve(folder) });
@@ -28,7 +31,7 @@ export async function runWeb({ ports, page, folder, port, browser }: WebRun): Pr
   forgetEnter();
   await host.askPages(loopback.pages());
   await loopback.close();
-  if (await closeWithin(host, longestCloseMs)) return 0;
+  if (await closeWithin(host, closeMs)) return 0;
   ports.log.note('closed-late');
   // What hangs in the system would keep the process; nothing of it is half done on disk.
   return process.exit(4);

@@ -2,19 +2,16 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
+import { bundle } from '../../main/launch/bundle.ts';
 
-const buildFolder = fileURLToPath(new URL('../../build', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Bundles a TypeScript program of the tests into one file that plain Node runs. Gives the file; remove it after the tests. */
+/** Bundles a TypeScript program of the tests, as the app is, into one file that plain Node runs. Remove it after the tests. */
 export async function bundleProgram(source: string): Promise<string> {
-  const file = path.join(buildFolder, `test-${path.basename(source, '.ts')}-${process.pid}-${Date.now()}.mjs`);
-  // As the app is bundled: what the package offers Node first requires its parts by names that a bundle does not know.
-  const resolve = { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } };
-  const bundle = await rolldown({ input: source, platform: 'node', logLevel: 'silent', resolve });
-  await bundle.write({ file, format: 'esm' });
-  await bundle.close();
-  return file;
+  const name = path.basename(source, '.ts');
+  const into = path.join(root, 'build', `test-${name}-${process.pid}-${Date.now()}`);
+  await bundle({ root, into, entry: path.relative(root, source), format: 'esm' });
+  return path.join(into, `${name}.mjs`);
 }
 
 /** A running child, what it printed so far, and its end. */
@@ -47,5 +44,5 @@ export async function untilLines({ lines, child }: RunningChild, count: number):
 
 /** Removes a bundled program. */
 export function removeProgram(file: string): void {
-  fs.rmSync(file, { force: true });
+  fs.rmSync(path.dirname(file), { recursive: true, force: true });
 }
