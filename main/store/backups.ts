@@ -6,7 +6,7 @@ import { attempt, systemCode } from './attempt.ts';
 import { decodeText } from './decodeText.ts';
 import { backupsFolder } from './keptOutside.ts';
 import { documentLimit } from './limits.ts';
-import { lstatOrNull, makeFolder } from './locate.ts';
+import { lstatOrNull, makeFolder, syncFolder } from './locate.ts';
 import { readBytes } from './readBytes.ts';
 import { StoreFailure, type StoreError } from './storeError.ts';
 import { removeQuietly, writeTemp } from './tempFile.ts';
@@ -51,6 +51,7 @@ async function keepIn(ports: Ports, ring: string, bytes: Uint8Array): Promise<vo
     const target = nodePath.join(ring, backupName((kept[0]?.number ?? 0) + 1, ports.clock.now(), sha256));
     const temp = await writeTemp(ports, { target, shown: target, mode: 0o600 }, [bytes]);
     await ports.fs.rename(temp.absolute, target);
+    if (!(await syncFolder(ports.fs, ring))) ports.log.note('folder-not-synced', { path: ring });
   }
   await prune(ports, ring);
 }

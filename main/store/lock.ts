@@ -68,22 +68,23 @@ async function create(ports: Ports, file: string): Promise<string | null> {
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return null;
     if (await lstatOrNull(ports.fs, file)) return null;
-    return await copyInto(ports, whole, file, token);
+    return await renameInto(ports, whole, file, token);
   } finally {
     await removeQuietly(ports.fs, whole);
   }
 }
 
-/** For disks without hard links: exclusive, though not whole at once. */
-async function copyInto(ports: Ports, whole: string, file: string, token: string): Promise<string | null> {
-  const exclusive = 1;
-  try {
-    await ports.fs.copyFile(whole, file, exclusive);
-    return token;
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') return null;
-    throw error;
-  }
+/** Longer than two processes need between their look at the place and their rename. */
+const settleMs = 200;
+
+/**
+ * For disks without hard links: whole at once, though not exclusive. Of two that put theirs in place at the same time the last
+ * one stays, which each sees when it looks again.
+ */
+async function renameInto(ports: Ports, whole: string, file: string, token: string): Promise<string | null> {
+  await ports.fs.rename(whole, file);
+  await ports.wait(settleMs);
+  return (await readContent(ports, file))?.token === token ? token : null;
 }
 
 interface FoundLock {

@@ -1,7 +1,7 @@
 import * as nodePath from 'node:path';
 import type { Result } from '../../shared/base/result.ts';
 import type { Ports } from '../platform/ports.ts';
-import { attempt, refuse, storeErrorOf } from './attempt.ts';
+import { attempt, refuse, storeErrorOf, systemCode } from './attempt.ts';
 import { openHistory } from './history.ts';
 import { lstatOrNull, makeFolder } from './locate.ts';
 import { takeLock, type Lock } from './lock.ts';
@@ -81,7 +81,12 @@ async function ownFolder(ports: Ports, folder: string): Promise<string> {
 /** People keep workspaces in git; locks and backups do not belong there, the history does. */
 async function writeIgnoreList(ports: Ports, own: string): Promise<void> {
   const file = nodePath.join(own, '.gitignore');
-  const open = await ports.fs.open(file, 'wx', 0o600);
+  const open = await ports.fs.open(file, 'wx', 0o600).catch((error: unknown) => {
+    // Another process began the folder at the same time.
+    if (systemCode(error) === 'EEXIST') return null;
+    throw error;
+  });
+  if (!open) return;
   try {
     await writeAll(open, new TextEncoder().encode('lock*\nbackups/\n*.tmp\n'), file);
   } catch (error) {

@@ -113,12 +113,22 @@ async function flatFiles(workspace: Workspace): Promise<readonly FileNode[]> {
   return flat(valueOf(await workspaceFiles(workspace)));
 }
 
+async function mustHaveBackup(workspace: Workspace, text: string): Promise<void> {
+  const [newest] = valueOf(await listBackups(workspace, name));
+  if (!newest || valueOf(await readBackup(workspace, newest)) !== text)
+    throw new Error('the version before is not kept');
+}
+
 /** Every kind of writing that the store does. */
 export const storeWorks: readonly StoreWork[] = [
   {
     title: 'saving a document',
     act: (workspace, step) => save(workspace, textOf(step)),
-    stepsSeen: async (workspace) => stepOf(await textThere(workspace)),
+    async stepsSeen(workspace) {
+      const seen = stepOf(await textThere(workspace));
+      if (seen > 1) await mustHaveBackup(workspace, textOf(seen - 1));
+      return seen;
+    },
   },
   {
     title: 'restoring a backup',

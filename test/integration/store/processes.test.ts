@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveDocument } from '../../../main/store/document.ts';
 import { readSettings } from '../../../main/store/settings.ts';
+import { nodeFs } from '../../../main/platform/fs.ts';
 import { recentFolders } from '../../../main/store/recent.ts';
 import { openWorkspace } from '../../../main/store/workspace.ts';
 import { bundleProgram, removeProgram, startProgram, untilLines } from '../../support/childProgram.ts';
@@ -75,6 +76,18 @@ describe('two processes in one workspace (F13, F14)', () => {
     fs.writeFileSync(lock, '\0'.repeat(64));
     expect((await openAgain(folder)).lockedBy).toMatchObject({ host: 'unknown' });
     expect(fs.readFileSync(lock, 'utf8')).toBe('\0'.repeat(64));
+  });
+
+  it('on a disk without hard links only one of many may write, too', async () => {
+    const { folder, home } = newFolder();
+    const link = () => Promise.reject(Object.assign(new Error('EPERM: no hard links'), { code: 'EPERM' }));
+    const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+    const ports = { ...portsIn(home), fs: { ...nodeFs, link }, wait };
+    const all = await Promise.all(Array.from({ length: 5 }, async () => valueOf(await openWorkspace(folder, ports))));
+    expect(all.filter(({ readOnly }) => readOnly === null)).toHaveLength(1);
+    expect(all.filter(({ lockedBy }) => lockedBy?.pid === process.pid)).toHaveLength(4);
+    for (const workspace of all) await workspace.close();
+    expect(fs.readdirSync(path.join(folder, '.drawdown')).filter((name) => name.startsWith('lock'))).toEqual([]);
   });
 
   it('one whose lock was taken over writes no more', async () => {
