@@ -1,0 +1,169 @@
+import { expect, type Page } from '@playwright/test';
+import { settled, test } from './workbench.ts';
+
+// What the main views are to somebody who hears them: parts, names, states and figures, in the order of reading.
+
+async function command(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Shift+P');
+  await page.getByRole('combobox', { name: 'Command palette' }).fill(`>${title}`);
+  await expect(page.getByRole('option', { name: title }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+}
+
+async function openSample(page: Page): Promise<void> {
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /Growing monthly customer/ })
+    .first()
+    .click();
+  await expect(page.getByRole('button', { name: /^Total: .* Why\?/ })).toBeVisible();
+}
+
+const view = (page: Page, name: string | RegExp) => page.getByRole('tabpanel', { name });
+
+test('the workbench: menu, activity bar, side bar, editors, status bar', async ({ opened: page }) => {
+  await openSample(page);
+  await expect(page.locator('body')).toMatchAriaSnapshot(`
+    - banner:
+      - heading "Drawdown" [level=1]
+      - menubar "Menu":
+        - menuitem "File"
+        - menuitem "Edit"
+        - menuitem "View"
+        - menuitem "Go"
+        - menuitem "Run"
+        - menuitem "Help"
+    - main "Workbench":
+      - navigation "Activity bar":
+        - toolbar "Views":
+          - button "Explorer" [pressed]
+      - region "Explorer":
+        - heading "Explorer" [level=2]
+        - tree "Files of growing-monthly":
+          - treeitem "usage" [expanded] [level=1]
+          - treeitem "january-february.csv" [level=2]
+          - treeitem "northwind.scenario.json" [level=1] [selected]
+      - separator "Resize side bar"
+      - region "Editors":
+        - region "Editor group 1":
+          - tablist "Open editors":
+            - tab "northwind, Form" [selected]
+          - toolbar "Editor actions":
+            - button "Open as Text"
+          - navigation "Breadcrumbs"
+          - tabpanel "northwind, Form"
+        - region "Editor group 2":
+          - tablist "Open editors":
+            - tab "northwind, Bill" [selected]
+          - tabpanel "northwind, Bill"
+    - contentinfo "Status bar":
+      - 'button "0 errors, 0 warnings: show problems"'
+    - region "Notifications"
+  `);
+});
+
+test('a scenario and its bill: every amount is a button that answers why', async ({ opened: page }) => {
+  await openSample(page);
+  await expect(view(page, 'northwind, Form')).toMatchAriaSnapshot(`
+    - navigation "Sections of the scenario":
+      - list:
+        - listitem:
+          - button "General"
+        - listitem:
+          - button "Catalog"
+    - region "General":
+      - heading "General" [level=2]
+      - textbox "Name": Northwind Vision 2026
+      - combobox "Currency": USD
+      - combobox "Time zone": America/New_York
+      - textbox "First day": 2026-01-01
+      - textbox "End (not included)": 2027-01-01
+    - region "Catalog":
+      - heading "Catalog" [level=2]
+      - table:
+        - rowgroup:
+          - row:
+            - columnheader "Plan"
+            - columnheader "Cycle"
+            - columnheader "Fee"
+  `);
+  await expect(view(page, 'northwind, Bill')).toMatchAriaSnapshot(`
+    - heading "Northwind Vision 2026" [level=1]
+    - 'button "Total: $4,196.00. Why?"'
+    - 'button "Subscription: $3,588.00. Why?"'
+    - 'button "Credits granted: 1,800 credits granted. Why?"'
+    - 'button "Prepaid: $240.00. Why?"'
+    - 'button "Flex: $368.00. Why?"'
+    - region "Credits":
+      - heading "Demand was met by" [level=2]
+      - term: Included
+      - definition:
+        - 'button "Included, credits: 1,530.484003332. Why?"'
+      - term: Prepaid
+      - term: Flex
+      - term: Blocked
+      - heading "Lost and changed" [level=2]
+      - heading "At the end" [level=2]
+    - region "Credits by month":
+      - button "Show “Credits by month” as a table"
+      - group /Credits by month. Credits used in each month/
+    - region "Invoices":
+      - heading "Invoices" [level=2]:
+        - button "Invoices" [expanded]
+      - table:
+        - rowgroup:
+          - row:
+            - columnheader "Invoice"
+            - columnheader "Date"
+            - columnheader "For"
+            - columnheader "Credits"
+            - columnheader "Unit price"
+            - columnheader "Amount"
+  `);
+});
+
+test('a ledger: a grid that tells its rows, columns and where it is', async ({ opened: page }) => {
+  await openSample(page);
+  await page.getByRole('button', { name: 'Write ledger' }).click();
+  const grid = page.getByRole('grid').first();
+  await expect(grid.getByRole('row').nth(1)).toBeVisible();
+  await expect(grid).toHaveAttribute('aria-rowcount', /^\d{4}$/);
+  await expect(grid).toMatchAriaSnapshot(`
+    - row:
+      - columnheader /^#/
+      - columnheader /^At \\(UTC\\)/
+      - columnheader /^Kind/
+      - columnheader /^Credits/
+      - columnheader /^Included left/
+      - columnheader /^Prepaid left/
+    - rowgroup:
+      - row:
+        - gridcell "1"
+        - gridcell "2026-01-01 05:00:00"
+  `);
+});
+
+test('a forecast: what is asked, the range, and charts with their tables', async ({ opened: page }) => {
+  await openSample(page);
+  await command(page, 'Forecast: Open');
+  await expect(page.getByText('10,000 paths · seed 1')).toBeVisible();
+  await settled(page);
+  await expect(view(page, 'northwind, Forecast')).toMatchAriaSnapshot(`
+    - 'heading "Forecast: Northwind Vision 2026" [level=1]'
+    - textbox "Budget"
+    - textbox "Percentiles": 10, 25, 50, 75, 90
+    - combobox "Paths"
+    - textbox "Seed": "1"
+    - region "What if":
+      - heading "What if" [level=2]
+      - button "Reset" [disabled]
+      - slider "Usage": "100"
+      - spinbutton "Usage, as a number": "100"
+    - group "Total": /P50.*mean.*P10.*P90.*/
+    - region "Alerts":
+      - heading "Alerts" [level=2]
+    - region "Cumulative cost":
+      - heading "Cumulative cost" [level=3]
+      - button "Show “Cumulative cost” as a table"
+  `);
+});
