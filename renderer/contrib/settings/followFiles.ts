@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../shared/base/diagnostic.ts';
-import type { KeyRulesView } from '../../../shared/rpc/views.ts';
+import type { KeyRulesView, SettingsView } from '../../../shared/rpc/views.ts';
 import { holds } from '../../platform/when.ts';
 import { readKey } from '../../platform/keyNames.ts';
 import type { Workbench } from '../../platform/workbench.ts';
@@ -23,6 +23,7 @@ export function followFiles(workbench: Workbench): void {
     if (view?.folder === folder) return;
     folder = view?.folder;
     void readAgain(workbench);
+    void tellUnapplied(workbench);
   });
   // Another program may have written them meanwhile.
   addEventListener('focus', () => void readAgain(workbench));
@@ -31,7 +32,7 @@ export function followFiles(workbench: Workbench): void {
     (now) => tellKeys(workbench, now),
     () => undefined,
   );
-  void tellSettings(workbench);
+  void tellUnapplied(workbench);
 }
 
 async function readAgain(workbench: Workbench): Promise<void> {
@@ -41,11 +42,23 @@ async function readAgain(workbench: Workbench): Promise<void> {
   if (rules && JSON.stringify(rules) !== JSON.stringify(keys.store.getState())) keys.store.setState(rules, true);
 }
 
-async function tellSettings({ rpc, problems }: Workbench): Promise<void> {
+async function tellSettings({ rpc, problems }: Workbench): Promise<SettingsView | null> {
   const view = await rpc('settings.view', {}).catch(() => null);
-  if (!view) return;
+  if (!view) return null;
   problems.set(owner, 'user:settings.json', view.user.problems);
   problems.set(owner, 'workspace:settings.json', view.workspace?.problems ?? []);
+  return view;
+}
+
+/** A folder may come from anybody: what it sets that only the user may set is told when it is opened, and not applied. */
+async function tellUnapplied(workbench: Workbench): Promise<void> {
+  const view = await tellSettings(workbench);
+  const unapplied = (view?.workspace?.problems ?? []).filter(({ code }) => code === 'setting-scope');
+  if (unapplied.length === 0) return;
+  const ids = unapplied.map(({ path }) => path).join(', ');
+  workbench.notifications.show('warning', `Only you can set what this folder asks for: ${ids}. It is not applied.`, [
+    { title: 'Show', run: () => void workbench.commands.run('settings.openWorkspaceFile') },
+  ]);
 }
 
 function tellKeys({ problems, allCommands }: Workbench, view: KeyRulesView): void {
@@ -99,7 +112,7 @@ function followTyping(workbench: Workbench): void {
 }
 
 async function tellFile(workbench: Workbench, path: string): Promise<void> {
-  if (path !== 'user:keybindings.json') return tellSettings(workbench);
+  if (path !== 'user:keybindings.json') return void (await tellSettings(workbench));
   const view = await workbench.rpc('keys.get', {}).catch(() => null);
   if (view) tellKeys(workbench, view);
 }
