@@ -159,7 +159,12 @@ export interface ImportPreview {
   /** The format as recognised. */
   readonly format: 'csv' | 'inference-db' | 'inference-json' | 'inference-ndjson';
   readonly encoding: string;
-  readonly columns: readonly { readonly name: string; readonly samples: readonly string[] }[];
+  /** `secret`: named as one that holds keys; nothing of it is shown, and it cannot be imported. */
+  readonly columns: readonly {
+    readonly name: string;
+    readonly samples: readonly string[];
+    readonly secret: boolean;
+  }[];
   readonly mapping: ImportMapping;
   /** Usage rows as they would be written: the first 50. */
   readonly rows: readonly UsageRow[];

@@ -6,7 +6,7 @@ import { ImportStop, type ImportFault } from '../../../shared/interchange/import
 import { importInference } from '../../../shared/interchange/importers/inferenceImporter.ts';
 import { guessInferenceMapping } from '../../../shared/interchange/importers/guessInference.ts';
 import { jsonElements, ndjsonElements } from '../../../shared/interchange/importers/jsonElements.ts';
-import { isSecretName, redacted, shownText } from '../../../shared/interchange/importers/redact.ts';
+import { isSecretName, shownCell, shownText } from '../../../shared/interchange/importers/redact.ts';
 import { sampleRecords } from '../../../shared/interchange/importers/sampleRecords.ts';
 import type { CsvMapping, ImportMapping, InferenceMapping } from '../../../shared/interchange/mapping.ts';
 import type { ImportPreview } from '../../../shared/rpc/views.ts';
@@ -78,7 +78,8 @@ async function openCsv(
   const { columns: names, rows } = seen.value;
   const columns = names.map((name, index) => ({
     name: shownText(name),
-    samples: rows.slice(0, 5).map((row) => (isSecretName(name) ? redacted : shownText(row[index]!))),
+    samples: rows.slice(0, 5).map((row) => shownCell(name, row[index]!)),
+    secret: isSecretName(name),
   }));
   return ok({ format, encoding: encodingName(head), columns, mapping, batches: batches.value, ...hashed.rest });
 }

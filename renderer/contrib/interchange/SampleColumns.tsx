@@ -13,12 +13,14 @@ export function SampleColumns({ columns, mapping }: SampleColumnsProps) {
     <details className="import-columns" open>
       <summary>{columns.length} columns in the file</summary>
       <ul>
-        {columns.map(({ name, samples }) => {
+        {columns.map(({ name, samples, secret }) => {
           const use = columnUse(mapping, name);
           return (
             <li key={name} className={use === null ? 'column-unused' : undefined}>
               <span className="column-name">{name === '' ? '(no name)' : name}</span>
-              <span className="column-use">{mapping.format === 'csv' ? (use ?? 'not used') : ''}</span>
+              <span className="column-use">
+                {secret ? 'holds keys: not kept' : mapping.format === 'csv' ? (use ?? 'not used') : ''}
+              </span>
               <span className="column-samples">{samples.slice(0, 3).join(' · ')}</span>
             </li>
           );

@@ -5,7 +5,7 @@ import type { CsvRecord } from './csvRecords.ts';
 import type { ImportFault } from './importFault.ts';
 import { readQuantity } from './readQuantity.ts';
 import { readTime } from './readTime.ts';
-import { isSecretName, redacted, shownText } from './redact.ts';
+import { isSecretName, looksSecret, redacted, shownText } from './redact.ts';
 
 /** Reads one record of a CSV: all of its usage rows, or the one reason why none of them is taken. */
 export type CsvRowReader = (record: CsvRecord) => Result<readonly UsageRow[], RefusedRow>;
@@ -41,6 +41,7 @@ export function makeCsvRowReader(columns: readonly string[], mapping: CsvMapping
     const time = readTime(cells[timeAt]!, mapping.time.kind, zone);
     if (!time.ok) return err({ column: mapping.time.column, reason: time.error });
     const id = idAt < 0 ? '' : cells[idAt]!;
+    if (looksSecret(id)) return err({ column: mapping.id!, reason: 'the identity looks like an API key' });
     if (unprintable.test(id)) return err({ column: mapping.id!, reason: 'the identity holds an invisible character' });
     const found = amounts(cells);
     if (!found.ok) return found;
@@ -122,6 +123,7 @@ function amountReader(columns: readonly string[], { quantity, decimalComma }: Cs
       return (cells) => {
         const value = cells[meterAt]!.trim();
         if (value === '') return err({ column: quantity.meterColumn, reason: 'the meter is empty' });
+        if (looksSecret(value)) return err({ column: quantity.meterColumn, reason: 'the meter looks like an API key' });
         if (unprintable.test(value)) {
           return err({ column: quantity.meterColumn, reason: 'the meter holds an invisible character' });
         }

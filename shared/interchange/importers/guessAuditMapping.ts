@@ -12,6 +12,7 @@ import {
   usageNames,
 } from './foreignWords.ts';
 import { guessNumbers, guessTime } from './guessForms.ts';
+import { isSecretName } from './redact.ts';
 
 /** What a foreign file is mapped as. */
 export type MappedRole = 'ledger' | 'usage' | 'invoices';
@@ -79,7 +80,7 @@ function columnsOf<Column extends string>(
   const found = new Map<Column, string>();
   const taken = new Set<string>();
   for (const [column, pattern] of names) {
-    const name = columns.find((each) => !taken.has(each) && pattern.test(plainName(each)));
+    const name = columns.find((each) => !taken.has(each) && !isSecretName(each) && pattern.test(plainName(each)));
     if (name === undefined) continue;
     taken.add(name);
     found.set(column, name);

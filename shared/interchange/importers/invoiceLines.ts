@@ -6,6 +6,7 @@ import type { StatedLine } from '../../ledger/invoiceLines.ts';
 import { timeReader } from '../../scenario/timeReader.ts';
 import { formsOf, invoiceColumns, type AuditMapping, type MappedForms } from '../auditMapping.ts';
 import { splitCsv } from './csvRecords.ts';
+import { shownRow } from './redact.ts';
 import { plainNumber, timeText, wordIn } from './mappedText.ts';
 import { nanosOfText } from './nanosOfText.ts';
 
@@ -48,7 +49,7 @@ export function readInvoiceLines(
   for (const { line, cells, fault, text: raw } of records) {
     if (fault !== null || cells.length !== names.length) {
       const reason = fault ?? `${cells.length} cells, and the header has ${names.length}`;
-      badRows.push({ line, column: '', reason, text: (raw || cells.join(',')).slice(0, 80) });
+      badRows.push({ line, column: '', reason, text: shownRow(names, raw || cells.join(',')) });
       continue;
     }
     const cell = (column: Column): string => {
@@ -83,7 +84,7 @@ function readLine(
   line: number,
   { readTime, minorDigits }: { readonly readTime: (text: string) => number | null; readonly minorDigits: number },
 ): StatedLine | BadRow {
-  const bad = (column: Column, reason: string): BadRow => ({ line, column, reason, text: cell(column).slice(0, 80) });
+  const bad = (column: Column, reason: string): BadRow => ({ line, column, reason, text: shownRow([], cell(column)) });
   if (!/^\d{1,15}$/.test(cell('number'))) return bad('number', 'not a whole number');
   const issuedAt = readTime(cell('issuedAt'));
   if (issuedAt === null) return bad('issuedAt', 'not an instant');

@@ -7,6 +7,7 @@ import type { AuditMapping } from '../auditMapping.ts';
 import { MappedLedger } from './mappedLedger.ts';
 import { makeCsvSplitter, type CsvRecord, type CsvSplitter } from './csvRecords.ts';
 import { asciiText, PlainLine } from './plainLine.ts';
+import { shownRow } from './redact.ts';
 import { emptyLedgerCells, LedgerSink, type LedgerCells } from './ledgerSink.ts';
 
 /** An exported ledger as read: its rows, and those that could not be read. */
@@ -138,10 +139,11 @@ class CsvReading implements Reading {
     if (!this.header) return this.takeHeader(record);
     const { cells, fault } = record;
     const line = record.line + this.linesBefore;
-    if (fault !== null) return this.sink.fault({ line, column: '', reason: fault, text: record.text });
+    if (fault !== null)
+      return this.sink.fault({ line, column: '', reason: fault, text: shownRow(this.otherColumns, record.text) });
     if (cells.length !== this.header.length) {
       const reason = `${cells.length} cells, and the header has ${this.header.length}`;
-      return this.sink.fault({ line, column: '', reason, text: cells.join(',').slice(0, 80) });
+      return this.sink.fault({ line, column: '', reason, text: shownRow(this.otherColumns, cells.join(',')) });
     }
     for (let index = 0; index < cells.length; index++) {
       const column = this.header[index];
@@ -204,13 +206,14 @@ class NdjsonReading implements Reading {
     if (text.trim() === '') return;
     const { line, cells } = this;
     const value = objectOf(text);
-    if (!value) return this.sink.fault({ line, column: '', reason: 'not a JSON object', text: text.slice(0, 80) });
+    if (!value) return this.sink.fault({ line, column: '', reason: 'not a JSON object', text: shownRow([], text) });
     for (const column of rowColumns) {
       const cell = value[column];
       if (cell === undefined || cell === null) cells[column] = '';
       else if (typeof cell === 'string') cells[column] = cell;
       else if (Number.isSafeInteger(cell)) cells[column] = String(cell);
-      else return this.sink.fault({ line, column, reason: 'neither text nor a whole number', text: text.slice(0, 80) });
+      else
+        return this.sink.fault({ line, column, reason: 'neither text nor a whole number', text: shownRow([], text) });
     }
     this.sink.add(cells, line);
   }

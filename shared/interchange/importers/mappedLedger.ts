@@ -4,6 +4,7 @@ import { mapsLedger, type AuditMapping } from '../auditMapping.ts';
 import { makeCsvSplitter, type CsvRecord } from './csvRecords.ts';
 import { emptyLedgerCells, type LedgerCells, type LedgerSink } from './ledgerSink.ts';
 import { addText, isTimeForm, negated, plainCredits, plainNumber, timeText, wordIn } from './mappedText.ts';
+import { isSecretName, shownRow } from './redact.ts';
 
 const amounts: ReadonlySet<RowColumn> = new Set(amountColumns);
 const draws = ['included', 'prepaid', 'flex', 'blocked'] as const;
@@ -11,6 +12,9 @@ const draws = ['included', 'prepaid', 'flex', 'blocked'] as const;
 /** Why a mapping cannot be used on any file; null where it can. */
 export function mappingFault(mapping: AuditMapping): string | null {
   const { columns, kind, time, unit, centsPerCredit, draw, invoices, usage } = mapping;
+  const named = [columns, invoices?.columns, usage?.columns].flatMap((part) => Object.values(part ?? {}));
+  const secret = [...named, draw?.column, draw?.pool].find((column) => column !== undefined && isSecretName(column));
+  if (secret !== undefined) return `The map reads ${secret}, which holds keys: they are never kept.`;
   const parts = [invoices?.time, usage?.time].map((part) => part?.form ?? time.form);
   const unread = [time.form, ...parts].find((form) => !isTimeForm(form));
   if (unread !== undefined) return `The map's form of times, ${unread}, names no year, month and day.`;
@@ -43,7 +47,7 @@ export class MappedLedger {
   private readonly splitter;
   private readonly readTime: (text: string) => string | null;
   private places: ReadonlyMap<RowColumn | 'draw' | 'pool', number> | null = null;
-  private width = 0;
+  private names: readonly string[] = [];
   private fault: string | null;
   /** The event whose draws are still coming. */
   private joined: { readonly cells: LedgerCells; readonly line: number } | null = null;
@@ -70,10 +74,10 @@ export class MappedLedger {
     if (this.fault !== null) return;
     if (!this.places) return this.takeHeader(record);
     const { line, cells, fault } = record;
-    const text = (record.text || cells.join(this.mapping.delimiter)).slice(0, 80);
+    const text = shownRow(this.names, record.text || cells.join(this.mapping.delimiter));
     if (fault !== null) return this.sink.fault({ line, column: '', reason: fault, text });
-    if (cells.length !== this.width) {
-      const reason = `${cells.length} cells, and the header has ${this.width}`;
+    if (cells.length !== this.names.length) {
+      const reason = `${cells.length} cells, and the header has ${this.names.length}`;
       return this.sink.fault({ line, column: '', reason, text });
     }
     this.takeRow(cells, line);
@@ -89,7 +93,7 @@ export class MappedLedger {
     const missing = wanted.filter(([, name]) => !names.includes(name)).map(([, name]) => name);
     if (fault !== null) this.fault = `The header cannot be read: ${fault}.`;
     else if (missing.length > 0) this.fault = `The file has no column ${missing.join(', ')}, which the map names.`;
-    this.width = names.length;
+    this.names = names;
     this.places = new Map(wanted.map(([column, name]) => [column, names.indexOf(name)]));
     this.sink.hasColumns(this.knownColumns());
   }
@@ -108,7 +112,7 @@ export class MappedLedger {
     const cells = emptyLedgerCells();
     const { mapping } = this;
     const bad = (column: string, reason: string, text: string): void =>
-      this.sink.fault({ line, column, reason, text: text.slice(0, 80) });
+      this.sink.fault({ line, column, reason, text: shownRow([], text) });
     for (const [column, place] of this.places!) {
       if (column === 'draw' || column === 'pool') continue;
       const text = record[place]!;
@@ -148,7 +152,7 @@ export class MappedLedger {
     if (pool === undefined || amount === null) {
       const [column, reason] =
         pool === undefined ? [draw!.pool, 'not a pool that the map names'] : [draw!.column, 'not credits'];
-      this.sink.fault({ line, column, reason, text: (pool === undefined ? word : text).slice(0, 80) });
+      this.sink.fault({ line, column, reason, text: shownRow([], pool === undefined ? word : text) });
       return false;
     }
     cells[pool] = drawSign === 'negative' && cells.kind === 'use' ? negated(amount) : amount;

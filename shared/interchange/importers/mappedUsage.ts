@@ -2,6 +2,7 @@ import type { BadRow } from '../../ledger/badRow.ts';
 import { formsOf, mappedUsageColumns, type AuditMapping, type MappedForms } from '../auditMapping.ts';
 import { makeCsvSplitter, type CsvRecord } from './csvRecords.ts';
 import { plainNumber, timeText, wordIn } from './mappedText.ts';
+import { shownRow } from './redact.ts';
 
 /** Bad rows that are listed; the rest are counted. */
 const mostListed = 200;
@@ -22,7 +23,7 @@ export class MappedUsage {
   private readonly readTime: (text: string) => string | null;
   private readonly give: (text: string) => void;
   private places: readonly (readonly [Column, number])[] | null = null;
-  private width = 0;
+  private names: readonly string[] = [];
   private line = 1;
   private fault: string | null = null;
   /** Rows whose cells cannot be told apart: the first of them, and how many. */
@@ -62,9 +63,9 @@ export class MappedUsage {
   private lineOf(record: CsvRecord): string {
     if (!this.places) return this.header(record);
     const { cells, fault } = record;
-    if (fault !== null || cells.length !== this.width) {
-      const reason = fault ?? `${cells.length} cells, and the header has ${this.width}`;
-      const text = (record.text || cells.join(this.part.delimiter)).slice(0, 80);
+    if (fault !== null || cells.length !== this.names.length) {
+      const reason = fault ?? `${cells.length} cells, and the header has ${this.names.length}`;
+      const text = shownRow(this.names, record.text || cells.join(this.part.delimiter));
       this.badRowCount += 1;
       if (this.badRows.length < mostListed) this.badRows.push({ line: record.line, column: '', reason, text });
       return '\n';
@@ -81,7 +82,7 @@ export class MappedUsage {
     const missing = wanted.filter(([, name]) => !names.includes(name)).map(([, name]) => name);
     if (fault !== null) this.fault = `The header cannot be read: ${fault}.`;
     else if (missing.length > 0) this.fault = `The file has no column ${missing.join(', ')}, which the map names.`;
-    this.width = names.length;
+    this.names = names;
     this.places = wanted.map(([column, name]) => [column, names.indexOf(name)]);
     return `${wanted.map(([column]) => column).join(',')}\n`;
   }

@@ -8,7 +8,7 @@ import {
   type MappedRole,
 } from '../../../../shared/interchange/importers/guessAuditMapping.ts';
 import { describeImportFault } from '../../../../shared/interchange/importers/importFault.ts';
-import { shownText } from '../../../../shared/interchange/importers/redact.ts';
+import { shownCell } from '../../../../shared/interchange/importers/redact.ts';
 import type { AuditPreview } from '../../../../shared/rpc/auditViews.ts';
 import type { RpcError } from '../../../../shared/rpc/views.ts';
 import type { Ports } from '../../../platform/ports.ts';
@@ -188,7 +188,7 @@ async function allWords(
 function columnsOf({ columns, rows }: ForeignHead): AuditPreview['columns'] {
   return columns.map((name, index) => {
     const samples = [...new Set(rows.map((row) => row[index]!.trim()))].filter((sample) => sample !== '');
-    return { name, samples: samples.slice(0, samplesShown).map(shownText) };
+    return { name, samples: samples.slice(0, samplesShown).map((sample) => shownCell(name, sample)) };
   });
 }
 

@@ -1,5 +1,5 @@
 import { makeCsvSplitter } from '../../../../shared/interchange/importers/csvRecords.ts';
-import { shownText } from '../../../../shared/interchange/importers/redact.ts';
+import { isSecretName, shownText } from '../../../../shared/interchange/importers/redact.ts';
 
 /** The words of one column of a file, and how many rows have each. */
 export interface ColumnWords {
@@ -32,7 +32,7 @@ export function wordTally(delimiter: string): { push(text: string): void; end():
       take(splitter.end());
       return (names ?? []).flatMap((column, index) => {
         const words = counts[index];
-        if (!words || words.size === 0) return [];
+        if (!words || words.size === 0 || isSecretName(column)) return [];
         return [{ column, words: [...words].map(([word, rows]) => ({ word: shownText(word), rows })) }];
       });
     },
