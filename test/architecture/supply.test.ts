@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -11,10 +12,20 @@ interface Manifest {
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
+interface Component {
+  readonly name: string;
+  readonly version: string;
+  readonly hashes?: readonly unknown[];
+  readonly licenses?: readonly unknown[];
+}
+
 const manifest = JSON.parse(read('package.json')) as Manifest;
 const lock = JSON.parse(read('package-lock.json')) as {
   readonly packages: Readonly<
-    Record<string, { readonly integrity?: string; readonly resolved?: string; readonly license?: string }>
+    Record<
+      string,
+      { readonly version?: string; readonly integrity?: string; readonly resolved?: string; readonly license?: string }
+    >
   >;
 };
 
@@ -40,6 +51,33 @@ describe('What the project is built from', () => {
     expect(others.map(([name, { license }]) => `${name}: ${license}`)).toEqual([]);
   });
 
+  it('can be listed whole, each with its licence and hash, and is with every release (S47)', () => {
+    const text = execFileSync('npm', ['sbom', '--package-lock-only', '--offline', '--sbom-format', 'cyclonedx'], {
+      cwd: root,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const { components } = JSON.parse(text) as { readonly components: readonly Component[] };
+    const listed = new Set(components.map(({ name, version }) => `${name}@${version}`));
+    const locked = Object.entries(lock.packages).filter(([place]) => place !== '');
+    const missing = locked.filter(
+      ([place, { version }]) => !listed.has(`${place.split('node_modules/').at(-1)}@${version}`),
+    );
+    expect(missing.map(([place]) => place)).toEqual([]);
+    expect(components.filter(({ hashes, licenses }) => !hashes?.length || !licenses?.length)).toEqual([]);
+    const release = read('.github/workflows/release.yml');
+    expect(release).toContain('npm sbom --package-lock-only --sbom-format cyclonedx > build/packed/drawdown.cdx.json');
+    expect(release.split('path: |')[1]).toContain('build/packed/drawdown.cdx.json');
+  });
+
+  it('is looked up among known faults each week, and its signatures are checked (S45)', () => {
+    const audit = read('.github/workflows/audit.yml');
+    expect(audit).toContain('schedule:');
+    expect(audit).toContain('run: npm audit --audit-level=high\n');
+    expect(audit).toContain('run: npm audit signatures\n');
+  });
+
   it('holds one version of what keeps the app shut (S44)', () => {
     for (const name of ['electron', '@electron/asar', 'react', 'react-dom', 'zod']) {
       const versions = Object.keys(lock.packages).filter((place) => place.endsWith(`node_modules/${name}`));
@@ -47,7 +85,8 @@ describe('What the project is built from', () => {
     }
   });
 
-  it('runs no script while it is installed', () => {
+  it('runs no script while it is installed, here and where it is tested (S43)', () => {
+    expect(read('.ci/run')).toMatch(/^npm ci$/m);
     expect(Object.keys(manifest.scripts).filter((name) => /^(pre|post|prepare|install)/.test(name))).toEqual([]);
     expect(read('.npmrc').split('\n')).toEqual(
       expect.arrayContaining(['ignore-scripts=true', 'save-exact=true', 'package-lock=true', 'audit-level=high']),

