@@ -17,6 +17,7 @@ import { createOpenFolder } from './openFolder.ts';
 import { createOutput } from './output.ts';
 import { quoteService } from './quote/quoteService.ts';
 import { createRuns } from './runs.ts';
+import { rowService } from './rows/rowService.ts';
 import { sampleService } from './sampleService.ts';
 import { settingsService, userFilesOf } from './settingsService.ts';
 import { unsavedService } from './unsavedService.ts';
@@ -37,6 +38,7 @@ export function createHost(ports: HostPorts): Host {
   const userFiles = userFilesOf({ ports, open, events });
   const forecasts = forecastService({ ports, open, files, events });
   const unsaved = unsavedService({ ports, open, events });
+  const ledgers = ledgerService({ open, files, events, output });
   const handlers: Handlers = {
     ...workspaceService({ ports, open, output }),
     ...documentService({ ports, open, userFiles }),
@@ -46,7 +48,8 @@ export function createHost(ports: HostPorts): Host {
     ...quoteService({ ports, open, files, sampled: forecasts.sampled }),
     ...compareService({ open, files }),
     ...fitService({ open, files }),
-    ...ledgerService({ open, files, events, output }),
+    ...ledgers.handlers,
+    ...rowService({ ports, events, runs, ledgerAt: ledgers.at }),
     ...uploadService(uploads),
     ...fileService({ open, uploads, output, ports }),
     ...versionService({ open, output }),

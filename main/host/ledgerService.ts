@@ -26,13 +26,16 @@ interface Parts {
   readonly output: Output;
 }
 
+type LedgerMethods = 'ledger.write' | 'ledger.open' | 'ledger.rows' | 'ledger.why' | 'ledger.verify' | 'ledger.export';
+
+interface LedgerService {
+  readonly handlers: Handlers<LedgerMethods>;
+  /** The ledger at a path, as it was opened last. */
+  at(path: string): Promise<Result<Ledger, RpcError>>;
+}
+
 /** Writes ledgers from scenarios, and opens, pages, verifies and exports them. */
-export function ledgerService({
-  open,
-  files,
-  events,
-  output,
-}: Parts): Handlers<'ledger.write' | 'ledger.open' | 'ledger.rows' | 'ledger.why' | 'ledger.verify' | 'ledger.export'> {
+export function ledgerService({ open, files, events, output }: Parts): LedgerService {
   /** The ledger looked at last: scrolling asks for page after page of it. */
   let last: { readonly workspace: Workspace; readonly path: string; readonly ledger: Ledger } | null = null;
   events.listen((told) => {
@@ -46,7 +49,11 @@ export function ledgerService({
   };
   const openAgain = async (workspace: Workspace, path: string) =>
     last?.workspace === workspace && last.path === path ? ok(last.ledger) : openAnew(workspace, path);
-  return {
+  const at = async (path: string): Promise<Result<Ledger, RpcError>> => {
+    const workspace = open.workspace();
+    return workspace.ok ? openAgain(workspace.value, path) : workspace;
+  };
+  const handlers: Handlers<LedgerMethods> = {
     'ledger.write': async ({ path }) => {
       const workspace = open.workspace();
       if (!workspace.ok) return workspace;
@@ -62,15 +69,11 @@ export function ledgerService({
       return ledger.ok ? ok(ledger.value.view) : ledger;
     },
     'ledger.rows': async ({ path, from, count }) => {
-      const workspace = open.workspace();
-      if (!workspace.ok) return workspace;
-      const ledger = await openAgain(workspace.value, path);
+      const ledger = await at(path);
       return ledger.ok ? fromStore(await ledger.value.rows(from, count)) : ledger;
     },
     'ledger.why': async ({ path, row }) => {
-      const workspace = open.workspace();
-      if (!workspace.ok) return workspace;
-      const ledger = await openAgain(workspace.value, path);
+      const ledger = await at(path);
       return ledger.ok ? whyRow(ledger.value, row) : ledger;
     },
     'ledger.verify': async ({ path, head }) => {
@@ -93,6 +96,7 @@ export function ledgerService({
       return ok({ path: made });
     },
   };
+  return { handlers, at };
 }
 
 async function writeFrom(workspace: Workspace, files: UsageFiles, path: string): Promise<Result<LedgerView, RpcError>> {

@@ -2,7 +2,7 @@ import { assert } from '../base/assert.ts';
 import { formatCredits } from '../base/credits.ts';
 import { formatScaled } from '../base/decimal.ts';
 import { formatInstant } from '../calendar/instant.ts';
-import type { LedgerRow } from '../ledger/row.ts';
+import type { LedgerRow, RowColumn } from '../ledger/row.ts';
 import type { Cause, Entry, RuleId, Run, Segment } from './outcome.ts';
 import { usageFlag, type Program } from './program.ts';
 
@@ -56,6 +56,45 @@ export function* ledgerRows(run: Run, from = 1, until = rowCount(run) + 1): Gene
     usage = usage < 0 ? seq - 1 - entriesBefore(run.entries, seq) : usage + 1;
     balances = balances ? drawn(run, usage, balances) : balancesAfter(run, usage);
     yield usageRow(run, segmentOf(run, usage), usage, balances);
+  }
+}
+
+/** Ledger rows `[from, until)` in order, each as its cells: only those that are asked for are written out. */
+export function* ledgerCells(run: Run, from: number, until: number): Generator<(column: RowColumn) => string> {
+  let balances: Balances | null = null;
+  for (let seq = from; seq < until; seq++) {
+    const origin = rowOrigin(run, seq);
+    if ('entry' in origin) {
+      const row = entryRow(origin.entry);
+      yield (column) => String(row[column]);
+      balances = null;
+      continue;
+    }
+    const row = origin.usage;
+    const after: Balances = balances ? drawn(run, row, balances) : balancesAfter(run, row);
+    const place = { segment: segmentOf(run, row), row, after };
+    yield (column) => usageCell(run, place, column);
+    balances = after;
+  }
+}
+
+/** Ledger rows by their numbers, which must rise. As fast as the usage between them can be walked. */
+export function* ledgerRowsAt(run: Run, seqs: Iterable<number>): Generator<LedgerRow> {
+  let known: { readonly usage: number; readonly segment: Segment; readonly balances: Balances } | null = null;
+  for (const seq of seqs) {
+    const origin = rowOrigin(run, seq);
+    if ('entry' in origin) {
+      yield entryRow(origin.entry);
+      continue;
+    }
+    const { usage } = origin;
+    const segment = segmentOf(run, usage);
+    const isBehind: boolean = known?.segment === segment && known.usage <= usage;
+    let balances: Balances = isBehind ? known!.balances : segment;
+    const from: number = isBehind ? known!.usage + 1 : segment.rowsFrom;
+    for (let row = from; row <= usage; row++) balances = drawn(run, row, balances);
+    known = { usage, segment, balances };
+    yield usageRow(run, segment, usage, balances);
   }
 }
 
@@ -143,28 +182,71 @@ function entryRow(entry: Entry): LedgerRow {
 }
 
 function usageRow(run: Run, segment: Segment, row: number, after: Balances): LedgerRow {
-  const { program, draws } = run;
-  const { usage } = program;
-  const { rule, cause } = usageReason(run, row);
+  const cell = (column: RowColumn): string => usageCell(run, { segment, row, after }, column);
   return {
     seq: row + segment.entriesBefore + 1,
-    at: formatInstant(usage.at[row]!),
+    at: cell('at'),
     kind: 'use',
-    id: usage.ids[row]!,
-    meter: program.meters[usage.meter[row]!]?.id ?? '',
-    quantity: quantityText(program, row),
-    credits: formatCredits(usage.demand[row]!),
-    included: formatCredits(draws.included[row]!),
-    prepaid: formatCredits(draws.prepaid[row]!),
-    flex: formatCredits(draws.flex[row]!),
-    blocked: formatCredits(blockedOf(run, row)),
-    includedAfter: formatCredits(after.included),
-    prepaidAfter: formatCredits(after.prepaid),
-    flexMonthAfter: formatCredits(after.flexMonth),
-    rule,
-    cause: causeText(cause),
-    flags: flagWords(usage.flags[row]!, usage.calls[row]!),
+    id: cell('id'),
+    meter: cell('meter'),
+    quantity: cell('quantity'),
+    credits: cell('credits'),
+    included: cell('included'),
+    prepaid: cell('prepaid'),
+    flex: cell('flex'),
+    blocked: cell('blocked'),
+    includedAfter: cell('includedAfter'),
+    prepaidAfter: cell('prepaidAfter'),
+    flexMonthAfter: cell('flexMonthAfter'),
+    rule: cell('rule'),
+    cause: cell('cause'),
+    flags: cell('flags'),
   };
+}
+
+interface UsagePlace {
+  readonly segment: Segment;
+  readonly row: number;
+  readonly after: Balances;
+}
+
+function usageCell(run: Run, { segment, row, after }: UsagePlace, column: RowColumn): string {
+  const { program, draws } = run;
+  const { usage } = program;
+  switch (column) {
+    case 'seq':
+      return String(row + segment.entriesBefore + 1);
+    case 'at':
+      return formatInstant(usage.at[row]!);
+    case 'kind':
+      return 'use';
+    case 'id':
+      return usage.ids[row]!;
+    case 'meter':
+      return program.meters[usage.meter[row]!]?.id ?? '';
+    case 'quantity':
+      return quantityText(program, row);
+    case 'credits':
+      return formatCredits(usage.demand[row]!);
+    case 'included':
+    case 'prepaid':
+    case 'flex':
+      return formatCredits(draws[column][row]!);
+    case 'blocked':
+      return formatCredits(blockedOf(run, row));
+    case 'includedAfter':
+      return formatCredits(after.included);
+    case 'prepaidAfter':
+      return formatCredits(after.prepaid);
+    case 'flexMonthAfter':
+      return formatCredits(after.flexMonth);
+    case 'rule':
+      return usageReason(run, row).rule;
+    case 'cause':
+      return causeText(usageReason(run, row).cause);
+    case 'flags':
+      return flagWords(usage.flags[row]!, usage.calls[row]!);
+  }
 }
 
 function flagWords(flags: number, calls: number): string {

@@ -16,6 +16,8 @@ import type {
 } from './auditViews.ts';
 import { fileMethods } from './fileMethods.ts';
 import { method } from './method.ts';
+import { rowMethods } from './rowMethods.ts';
+import type { RowsProgress } from './rowViews.ts';
 import { settingMethods } from './settingMethods.ts';
 import { unsavedMethods } from './unsavedMethods.ts';
 import { versionMethods } from './versionMethods.ts';
@@ -117,6 +119,7 @@ export const rpcTable = {
   ),
   ...fileMethods,
   ...versionMethods,
+  ...rowMethods,
   'import.preview': method<ImportPreview>()(
     z.strictObject({ source: importSource, mapping: importMapping.nullable(), timeZone: z.string() }),
   ),
@@ -373,6 +376,8 @@ export interface RpcEvents {
   /** Settings as they hold now, after a change of theirs or of a file. */
   readonly 'settings.changed': Settings;
   readonly 'keys.changed': KeyRulesView;
+  /** How far a grid's ordering, filtering or search is. */
+  readonly 'rows.progress': RowsProgress;
   /** How far an audit is. */
   readonly 'audit.progress': AuditProgress;
   /** How far a forecast or a plan is. */

@@ -1,4 +1,5 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import type { CellsRow } from '../../../shared/rpc/rowViews.ts';
 import { Banner } from '../../base/Banner.tsx';
 import { EmptyState } from '../../base/EmptyState.tsx';
 import { Button } from '../../base/Button.tsx';
@@ -6,12 +7,13 @@ import { Spinner } from '../../base/Spinner.tsx';
 import type { EditorProps } from '../../platform/editor.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { useBill } from '../../workbench/bills/useBill.ts';
-import type { LedgerRow } from './ledgerRow.ts';
-import { LedgerRows } from './LedgerRows.tsx';
+import { RowsGrid } from '../../workbench/rows/RowsGrid.tsx';
+import { drawCell } from './drawCell.tsx';
+import { cellOrder, gridColumns } from './gridColumns.ts';
 
 /** The rows that a scenario's bill rests on, not written to disk yet. */
-export function BillRows({ path, reveal }: EditorProps) {
-  const { rpc, commands } = useWorkbench();
+export function BillRows({ path, reveal, active }: EditorProps) {
+  const { commands } = useWorkbench();
   const run = useBill(path);
   const [writing, setWriting] = useState(false);
   const write = async () => {
@@ -20,13 +22,10 @@ export function BillRows({ path, reveal }: EditorProps) {
     setWriting(false);
   };
   const runId = run.bill?.runId ?? '';
-  const fetch = useCallback(
-    (range: { from: number; count: number }) => rpc('bill.rows', { runId, ...range }),
-    [rpc, runId],
-  );
+  const source = useMemo(() => ({ runId }), [runId]);
   const showWhy = useCallback(
-    ({ seq }: LedgerRow, focus: boolean) =>
-      void commands.run('why.show', { kind: 'bill', path, target: { kind: 'row', row: seq }, focus }),
+    ({ row }: CellsRow, focus: boolean) =>
+      void commands.run('why.show', { kind: 'bill', path, target: { kind: 'row', row }, focus }),
     [commands, path],
   );
   if (!run.bill) {
@@ -45,11 +44,13 @@ export function BillRows({ path, reveal }: EditorProps) {
         </Button>
       </header>
       {run.stale && <Banner kind="warning">These are the rows of the last good bill: the scenario has errors.</Banner>}
-      <LedgerRows
+      <RowsGrid
+        kind="ledger"
         label={`Ledger rows of ${run.bill.name}`}
         total={run.bill.rowCount}
-        reveal={reveal}
-        fetch={fetch}
+        columns={gridColumns}
+        {...{ source, cellOrder, active, reveal }}
+        draw={drawCell}
         onChoose={showWhy}
       />
     </div>

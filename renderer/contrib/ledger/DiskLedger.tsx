@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { LedgerRow } from './ledgerRow.ts';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { CellsRow } from '../../../shared/rpc/rowViews.ts';
 import type { LedgerView, VerifyView } from '../../../shared/rpc/views.ts';
 import { Banner } from '../../base/Banner.tsx';
 import { EmptyState } from '../../base/EmptyState.tsx';
@@ -7,24 +7,25 @@ import { Spinner } from '../../base/Spinner.tsx';
 import type { EditorProps } from '../../platform/editor.ts';
 import { messageOf } from '../../platform/messageOf.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
+import { RowsGrid } from '../../workbench/rows/RowsGrid.tsx';
+import { drawCell } from './drawCell.tsx';
+import { cellOrder, gridColumns } from './gridColumns.ts';
 import { LedgerHeader } from './LedgerHeader.tsx';
-import { LedgerRows } from './LedgerRows.tsx';
 import { VerifyBanner } from './VerifyBanner.tsx';
 
 type Opened = { readonly ledger: LedgerView } | { readonly failure: string } | null;
 
 /** A ledger on disk: read-only, verifiable, exportable. */
-export function DiskLedger({ path, reveal }: EditorProps) {
+export function DiskLedger({ path, reveal, active }: EditorProps) {
   const workbench = useWorkbench();
   const opened = useLedger(path);
   const [verified, setVerified] = useState<VerifyView | null>(null);
-  const fetch = useCallback(
-    (range: { from: number; count: number }) => workbench.rpc('ledger.rows', { path, ...range }),
-    [workbench, path],
-  );
+  const head = opened !== null && 'ledger' in opened ? opened.ledger.head : '';
+  // Another head is another ledger at the same place.
+  const source = useMemo(() => ({ ledger: path }), [path, head]);
   const showWhy = useCallback(
-    async (row: LedgerRow, focus: boolean) => {
-      const node = await workbench.rpc('ledger.why', { path, row: row.seq });
+    async ({ row }: CellsRow, focus: boolean) => {
+      const node = await workbench.rpc('ledger.why', { path, row });
       await workbench.commands.run('why.show', { kind: 'answer', ledger: path, node, focus });
     },
     [workbench, path],
@@ -42,11 +43,13 @@ export function DiskLedger({ path, reveal }: EditorProps) {
         </Banner>
       )}
       {verified && <VerifyBanner verified={verified} onClose={() => setVerified(null)} />}
-      <LedgerRows
+      <RowsGrid
+        kind="ledger"
         label={`Ledger ${ledger.name}`}
         total={ledger.rowCount}
-        reveal={reveal}
-        fetch={fetch}
+        columns={gridColumns}
+        {...{ source, cellOrder, active, reveal }}
+        draw={drawCell}
         onChoose={showWhy}
       />
     </div>

@@ -1,28 +1,20 @@
-import type { LedgerRow, RowColumn, RowKind } from './ledgerRow.ts';
-
-/** How a column of the ledger is shown. */
-export interface GridColumn {
-  readonly id: RowColumn;
-  readonly title: string;
-  /** Said where the title alone is too short. */
-  readonly about: string;
-  readonly widthPx: number;
-  readonly figure: boolean;
-}
+import type { GridColumn } from '../../base/grid/gridColumn.ts';
+import type { RowColumn, RowKind } from './ledgerRow.ts';
 
 const text = (id: RowColumn, title: string, widthPx: number, about = title): GridColumn => ({
   id,
   title,
   about,
   widthPx,
-  figure: false,
+  kind: id === 'at' ? 'instant' : 'text',
 });
 const figure = (id: RowColumn, title: string, widthPx: number, about = title): GridColumn => ({
   id,
   title,
   about,
   widthPx,
-  figure: true,
+  kind: 'number',
+  namesRows: id === 'seq',
 });
 
 export const gridColumns: readonly GridColumn[] = [
@@ -45,13 +37,26 @@ export const gridColumns: readonly GridColumn[] = [
   text('flags', 'Flags', 90),
 ];
 
-export const leastColumnPx = 40;
-export const mostColumnPx = 800;
-
-/** The width of a column moved by some pixels, within what stays readable. */
-export function resized(widthPx: number, byPx: number): number {
-  return Math.min(mostColumnPx, Math.max(leastColumnPx, Math.round(widthPx + byPx)));
-}
+/** The cells of a row in the order in which the host gives them. */
+export const cellOrder: readonly RowColumn[] = [
+  'seq',
+  'at',
+  'kind',
+  'id',
+  'meter',
+  'quantity',
+  'credits',
+  'included',
+  'prepaid',
+  'flex',
+  'blocked',
+  'includedAfter',
+  'prepaidAfter',
+  'flexMonthAfter',
+  'rule',
+  'cause',
+  'flags',
+];
 
 export const kindIcons: Readonly<Record<RowKind, string>> = {
   opening: 'milestone',
@@ -67,9 +72,3 @@ export const kindIcons: Readonly<Record<RowKind, string>> = {
   cancel: 'debug-stop',
   'set-flex': 'settings',
 };
-
-/** The text of a cell as the grid shows it: an instant without its letters, everything else as it stands in the ledger. */
-export function shownText(row: LedgerRow, column: RowColumn): string {
-  const text = String(row[column]);
-  return column === 'at' ? text.replace('T', ' ').replace(/Z$/, '') : text;
-}

@@ -1,6 +1,4 @@
-import { parseAddress } from '../../platform/address.ts';
 import type { Contribution } from '../../platform/contribution.ts';
-import type { Workbench } from '../../platform/workbench.ts';
 import { exportLedger } from './exportLedger.ts';
 
 /** Ledgers: the rows of a bill, and those that were written. */
@@ -17,16 +15,6 @@ export const ledgerContribution: Contribution = {
   ],
   commands: [
     {
-      id: 'ledger.goToRow',
-      title: 'Go to Row…',
-      category: 'Ledger',
-      icon: 'target',
-      key: 'Ctrl+G',
-      when: 'editor == ledger',
-      menu: [{ menu: 'go', group: '3_ledger' }, { menu: 'editor/title' }],
-      run: goToRow,
-    },
-    {
       id: 'ledger.export',
       title: 'Export…',
       category: 'Ledger',
@@ -40,22 +28,4 @@ export const ledgerContribution: Contribution = {
 function titleOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(scenario\.json|ledger)$/, '');
   return path.startsWith('bill/') ? `${name}, live` : name;
-}
-
-async function goToRow({ dialogs, editors }: Workbench): Promise<void> {
-  const uri = editors.active();
-  if (uri === null || parseAddress(uri).scheme !== 'ledger') return;
-  const answer = await dialogs.input({
-    title: 'Go to row',
-    label: 'Row number',
-    accept: 'Go',
-    validate: (value) => (rowOf(value) === null ? 'A whole number from 1.' : null),
-  });
-  const row = answer === null ? null : rowOf(answer);
-  if (row !== null) editors.open(uri, { reveal: { row }, focus: true });
-}
-
-function rowOf(text: string): number | null {
-  const digits = text.replace(/[\s,]/g, '');
-  return /^[1-9]\d{0,14}$/.test(digits) ? Number(digits) : null;
 }

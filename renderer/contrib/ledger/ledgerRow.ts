@@ -1,6 +1,6 @@
 import type { RowsPage } from '../../../shared/rpc/views.ts';
 
-/** A row as the host gives it. */
-export type LedgerRow = RowsPage['rows'][number];
+type LedgerRow = RowsPage['rows'][number];
+/** The columns and kinds of a row as the host gives it. */
 export type RowColumn = keyof LedgerRow;
 export type RowKind = LedgerRow['kind'];

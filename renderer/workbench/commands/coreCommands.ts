@@ -1,6 +1,7 @@
 import type { Command } from '../../platform/command.ts';
 import type { Shell } from '../shell.ts';
 import { crumbCommands } from './crumbCommands.ts';
+import { gridCommands } from '../rows/gridCommands.ts';
 import { editCommands } from './editCommands.ts';
 import { editorCommands } from './editorCommands.ts';
 import { fileCommands } from './fileCommands.ts';
@@ -18,6 +19,7 @@ export function coreCommands(shell: Shell): readonly Command[] {
     ...editorCommands(shell),
     ...crumbCommands(shell),
     ...goCommands(shell),
+    ...gridCommands,
     ...noticeCommands(shell),
     ...helpCommands(shell),
   ];

@@ -1,0 +1,46 @@
+import { err, ok, type Result } from '../../../shared/base/result.ts';
+import type { RpcError } from '../../../shared/rpc/views.ts';
+import type { Found } from './findCells.ts';
+import type { RowsOf } from './rowsOf.ts';
+
+/** Rows as they were ordered and filtered. */
+export interface KeptView {
+  readonly rows: RowsOf;
+  readonly order: Uint32Array;
+}
+
+/** The latest things of a kind, by names of their own. */
+export interface Kept<T> {
+  keep(thing: T): string;
+  find(id: string): Result<T, RpcError>;
+}
+
+const mostKept = 12;
+
+function createKept<T>(randomId: () => string, refusal: RpcError): Kept<T> {
+  const kept = new Map<string, T>();
+  return {
+    keep(thing) {
+      const id = randomId();
+      kept.set(id, thing);
+      for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
+      return id;
+    },
+    find(id) {
+      const thing = kept.get(id);
+      if (thing === undefined) return err(refusal);
+      kept.delete(id);
+      kept.set(id, thing);
+      return ok(thing);
+    },
+  };
+}
+
+/** Arrangements and searches that grids look at, the ones used last. */
+export function createKeptViews(randomId: () => string): { views: Kept<KeptView>; founds: Kept<Found> } {
+  const gone = { code: 'unknown-view', message: 'The rows are no longer kept in this order: order them again.' };
+  return {
+    views: createKept(randomId, gone),
+    founds: createKept(randomId, { code: 'unknown-search', message: 'The search is no longer kept: search again.' }),
+  };
+}

@@ -1,0 +1,20 @@
+import { amountColumns } from '../../../shared/ledger/ledgerColumns.ts';
+import { rowColumns, type LedgerRow, type RowColumn } from '../../../shared/ledger/row.ts';
+import type { CellsRow, RowsColumn } from '../../../shared/rpc/rowViews.ts';
+import type { CellsOfRow } from './rowsOf.ts';
+
+const figures: ReadonlySet<RowColumn> = new Set(['seq', 'quantity', ...amountColumns]);
+
+/** The columns of a ledger's rows, as they are ordered and filtered. */
+export const ledgerColumns: readonly RowsColumn[] = rowColumns.map((id) => ({
+  id,
+  kind: id === 'at' ? 'instant' : figures.has(id) ? 'number' : 'text',
+}));
+
+export function cellsOfLedgerRow(row: LedgerRow): CellsOfRow {
+  return (column) => String(row[rowColumns[column]!]);
+}
+
+export function cellsRow(row: LedgerRow): CellsRow {
+  return { row: row.seq, cells: rowColumns.map((column) => String(row[column])) };
+}

@@ -1,0 +1,19 @@
+import type { Result } from '../../../shared/base/result.ts';
+import type { CellsRow, RowsColumn } from '../../../shared/rpc/rowViews.ts';
+import type { RpcError } from '../../../shared/rpc/views.ts';
+
+/** Rows of one source, that do not change while it is held: positions count from 0, as they stand. */
+export interface RowsOf {
+  readonly columns: readonly RowsColumn[];
+  readonly total: number;
+  /** All rows in blocks, each to be gone through once. Throws what the source throws. */
+  blocks(): AsyncIterable<Iterable<CellsOfRow>>;
+  /** The rows at some positions, in the order of the positions. */
+  at(positions: Uint32Array): Promise<Result<readonly CellsRow[], RpcError>>;
+}
+
+/** The cell of a row in the column of that index. */
+export type CellsOfRow = (column: number) => string;
+
+/** Rows of a block. */
+export const blockRows = 2048;

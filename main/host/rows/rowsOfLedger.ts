@@ -1,0 +1,59 @@
+import { err, ok, type Result } from '../../../shared/base/result.ts';
+import type { LedgerRow } from '../../../shared/ledger/row.ts';
+import type { CellsRow } from '../../../shared/rpc/rowViews.ts';
+import type { RpcError } from '../../../shared/rpc/views.ts';
+import type { StoreError } from '../../store/storeError.ts';
+import { StoreFailure } from '../../store/storeError.ts';
+import type { Ledger } from '../../store/workspaceTypes.ts';
+import { storeRefusal } from '../refusalOf.ts';
+import { cellsOfLedgerRow, cellsRow, ledgerColumns } from './ledgerColumns.ts';
+import { blockRows, type RowsOf } from './rowsOf.ts';
+
+/** The rows of a ledger on disk, each checked against the one before as it is read. */
+export function rowsOfLedger(ledger: Ledger): RowsOf {
+  return {
+    columns: ledgerColumns,
+    total: ledger.view.rowCount,
+    async *blocks() {
+      for (let from = 0; from < ledger.view.rowCount; from += blockRows) {
+        yield rowsOr(await ledger.rows(from, blockRows)).map(cellsOfLedgerRow);
+      }
+    },
+    async at(positions) {
+      const read = await Promise.all(stretches(positions).map(({ from, count }) => ledger.rows(from, count)));
+      return inOrder(read, positions);
+    },
+  };
+}
+
+type PageResult = Result<{ readonly rows: readonly LedgerRow[] }, StoreError>;
+
+function rowsOr(page: PageResult): readonly LedgerRow[] {
+  if (!page.ok) throw new StoreFailure(page.error);
+  return page.value.rows;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly count: number;
+}
+
+/** Positions as stretches of neighbours, each of which is read at once. */
+function stretches(positions: Uint32Array): readonly Stretch[] {
+  const found: { from: number; count: number }[] = [];
+  for (const position of positions.toSorted()) {
+    const last = found.at(-1);
+    if (last && position === last.from + last.count) last.count += 1;
+    else found.push({ from: position, count: 1 });
+  }
+  return found;
+}
+
+function inOrder(pages: readonly PageResult[], positions: Uint32Array): Result<readonly CellsRow[], RpcError> {
+  const rows = new Map<number, CellsRow>();
+  for (const page of pages) {
+    if (!page.ok) return err(storeRefusal(page.error));
+    for (const row of page.value.rows) rows.set(row.seq - 1, cellsRow(row));
+  }
+  return ok(Array.from(positions).flatMap((position) => rows.get(position) ?? []));
+}

@@ -1,0 +1,254 @@
+import { useCallback, useEffect, useId, useImperativeHandle, useRef } from 'react';
+import type { KeyboardEvent, MouseEvent, Ref, RefObject } from 'react';
+import type { SortKey } from '../../../shared/base/rows/rowOrder.ts';
+import type { CellsRow } from '../../../shared/rpc/rowViews.ts';
+import type { GridColumn } from './gridColumn.ts';
+import { GridHeader } from './GridHeader.tsx';
+import { GridRow, type GridRowProps } from './GridRow.tsx';
+import {
+  moveCursor,
+  moveTo,
+  selectedIn,
+  type CellRange,
+  type GridCell,
+  type GridExtent,
+  type GridSelection,
+} from './gridSelection.ts';
+import { pageRows, rowsAt, type RowScale } from './rowScale.ts';
+import { showColumn } from './showColumn.ts';
+import { useGridScroll } from './useGridScroll.ts';
+import { useSelection, type GoTo } from './useSelection.ts';
+import './grid.css';
+
+/** Rows `[from, until)`. */
+export interface RowSpan {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** What can be done to a grid from outside. */
+export interface GridRef {
+  readonly selection: GridSelection;
+  select(change: (selection: GridSelection, extent: GridExtent) => GridSelection): void;
+  focus(): void;
+  /** Where a column's title stands, in pixels of the page. */
+  titleBox(column: number): DOMRect | null;
+  /** The width that the widest of a column's drawn cells needs, in pixels. */
+  fitPx(column: number): number;
+}
+
+interface GridProps extends Pick<GridRowProps, 'places' | 'draw'> {
+  readonly ref?: Ref<GridRef>;
+  /** What the rows are, for those who do not see them. */
+  readonly label: string;
+  readonly busy: boolean;
+  /** Grows as rows come. */
+  readonly came: number;
+  readonly columns: readonly GridColumn[];
+  readonly widths: readonly number[];
+  readonly total: number;
+  readonly sort: readonly SortKey[];
+  readonly filtered: ReadonlySet<string>;
+  readonly found: GridCell | null;
+  row(index: number): CellsRow | undefined;
+  /** Asks for the rows that show. */
+  onWant(span: RowSpan): void;
+  /** The cursor came to a row, or Enter was pressed on it (`byKeyboard`). */
+  onChoose(index: number, byKeyboard: boolean): void;
+  /** A column is to be sorted the other way round; `add`: after those that are sorted by already. */
+  onSort(column: number, add: boolean): void;
+  onMenu(column: number, at: { readonly x: number; readonly y: number }): void;
+  onResize(column: number, byPx: number): void;
+  onFit(column: number): void;
+  onSelected?(ranges: readonly CellRange[]): void;
+  onFocus?(): void;
+  onBlur?(): void;
+  readonly goTo: GoTo | null;
+}
+
+const rowPx = 22;
+const headerPx = 26;
+/** Rows fetched beyond those that show. */
+const margin = 100;
+/** Left and right of a cell, with a little for a mark in the title. */
+const cellPaddingPx = 24;
+
+/** Rows and columns of cells: any number of rows, by mouse and keyboard, in one tab stop. */
+export function Grid(props: GridProps) {
+  const { ref, label, columns, widths, total, row, onWant, goTo, found } = props;
+  const id = useId();
+  const view = useRef<HTMLDivElement>(null);
+  const { scroller, scale, offset, show } = useGridScroll({ rows: total, rowPx, headerPx });
+  const { selection, now, change } = useSelection(goTo, { rows: total, columns: columns.length });
+  const { cursor, ranges } = selection;
+  const { from, until, shiftPx } = rowsAt(scale, offset);
+  const extent = { rows: total, columns: columns.length, page: pageRows(scale) };
+  useWanted({ from, until }, total, onWant);
+  useCursorInView({ row: cursor.row, goTo, scale, show, shows: cursor.row >= from && cursor.row < until });
+  const frozenPx = columns[0]?.namesRows && cursor.column > 0 ? widths[0]! : 0;
+  useEffect(
+    () => showColumn(scroller.current, { widths, column: cursor.column, frozenPx }),
+    // Only the cursor's own moves: a column that is sized stays where it is.
+    [cursor.column, goTo?.serial, scroller],
+  );
+  const { onSelected } = props;
+  useEffect(() => onSelected?.(ranges), [ranges, onSelected]);
+  useImperativeHandle(ref, () => ({
+    get selection() {
+      return now.current;
+    },
+    select: (to) => void change((selection) => to(selection, extent)),
+    focus: () => view.current?.focus(),
+    fitPx: (column) => fitPx(view.current, column),
+    titleBox: (column) => document.getElementById(`${id}-title-${column}`)?.getBoundingClientRect() ?? null,
+  }));
+  const { press, drag, onKeyDown } = useInput(props, { view, now, change, extent });
+  const pool = until - from + 1;
+  return (
+    <div ref={scroller} className="grid-scroll">
+      <div style={{ height: scale.scrollPx + headerPx, width: widths.reduce((sum, width) => sum + width, 0) }}>
+        <div
+          ref={view}
+          className="grid-view"
+          style={viewStyle(scale.viewPx + headerPx, widths)}
+          role="grid"
+          aria-label={label}
+          aria-busy={props.busy}
+          aria-rowcount={total + 1}
+          aria-colcount={columns.length}
+          aria-multiselectable
+          aria-activedescendant={activeId(id, cursor, { from, until })}
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+          onFocus={props.onFocus}
+          onBlur={props.onBlur}
+        >
+          <GridHeader
+            {...{ gridId: id, columns, heightPx: headerPx, sort: props.sort, filtered: props.filtered }}
+            cursor={cursor.row < 0 ? cursor.column : null}
+            onPress={(column, event) => {
+              change((selection) => moveTo(selection, { row: -1, column }, { extend: false, add: false }));
+              props.onSort(column, event.shiftKey);
+            }}
+            onMenu={(column, { clientX, clientY }) => props.onMenu(column, { x: clientX, y: clientY })}
+            onResize={props.onResize}
+            onFit={props.onFit}
+          />
+          <div role="rowgroup" className="grid-rows" style={{ transform: `translateY(${shiftPx}px)` }}>
+            {Array.from({ length: until - from }, (_, place) => from + place).map((index) => (
+              // Elements are used again as rows come into sight: making them anew costs frames.
+              <GridRow
+                key={index % pool}
+                {...{ gridId: id, index, row: row(index), columns, places: props.places, heightPx: rowPx }}
+                selected={selectedIn(ranges, index)}
+                cursor={index === cursor.row ? cursor.column : null}
+                found={index === found?.row ? found.column : null}
+                draw={props.draw}
+                onPress={press}
+                onDrag={drag}
+              />
+            ))}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface Input extends Pick<ReturnType<typeof useSelection>, 'now' | 'change'> {
+  readonly view: RefObject<HTMLElement | null>;
+  readonly extent: GridExtent;
+}
+
+/** What mouse and keys do. */
+function useInput({ columns, onChoose, onSort }: GridProps, { view, now, change, extent }: Input) {
+  const press = useCallback(
+    (index: number, column: number, event: MouseEvent) => {
+      if (event.button !== 0) return;
+      const how = { extend: event.shiftKey, add: event.ctrlKey || event.metaKey };
+      change((selection) => pressed(selection, { row: index, column }, columns, how));
+      onChoose(index, false);
+    },
+    [change, columns, onChoose],
+  );
+  const drag = useCallback(
+    (index: number, column: number, event: MouseEvent) => {
+      if (event.buttons !== 1 || !view.current?.contains(document.activeElement)) return;
+      change((selection) => moveTo(selection, { row: index, column }, { extend: true, add: false }));
+    },
+    [change, view],
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    const ctrl = event.ctrlKey || event.metaKey;
+    const { cursor } = now.current;
+    const next = event.altKey ? null : moveCursor(now.current, { key: event.key, shift: event.shiftKey, ctrl }, extent);
+    if (cursor.row < 0 && (event.key === 'Enter' || event.key === ' ')) onSort(cursor.column, event.shiftKey);
+    else if (event.key === 'Enter') onChoose(cursor.row, true);
+    else if (next) {
+      change(() => next);
+      if (next.cursor.row !== cursor.row && next.cursor.row >= 0) onChoose(next.cursor.row, false);
+    } else return;
+    event.preventDefault();
+  };
+  return { press, drag, onKeyDown };
+}
+
+function fitPx(view: HTMLElement | null, column: number): number {
+  const inner = [...(view?.querySelectorAll(`[aria-colindex="${column + 1}"] > span:not(.grid-sizer)`) ?? [])];
+  const zoom = view?.currentCSSZoom ?? 1;
+  return Math.max(0, ...inner.map((cell) => cell.getBoundingClientRect().width)) / zoom + cellPaddingPx;
+}
+
+/** A press on the name of a row takes the whole row. */
+function pressed(
+  now: GridSelection,
+  cell: GridCell,
+  columns: readonly GridColumn[],
+  how: { readonly extend: boolean; readonly add: boolean },
+): GridSelection {
+  const moved = moveTo(now, cell, how);
+  if (!columns[cell.column]?.namesRows) return moved;
+  const whole = { ...moved.ranges.at(-1)!, left: 0, right: columns.length - 1 };
+  return { ...moved, ranges: [...moved.ranges.slice(0, -1), whole] };
+}
+
+function activeId(id: string, { row, column }: GridCell, { from, until }: RowSpan): string | undefined {
+  if (row < 0) return `${id}-title-${column}`;
+  return row >= from && row < until ? `${id}-${row}-${column}` : undefined;
+}
+
+function viewStyle(height: number, widths: readonly number[]): Record<string, string | number> {
+  return { height, '--columns': widths.map((px) => `${px}px`).join(' ') };
+}
+
+/** Scrolls to the cursor as it moves; a view that becomes smaller does not lose the cursor that it showed. */
+function useCursorInView({ row, goTo, scale, show, shows }: CursorView): void {
+  const shown = useRef(true);
+  useEffect(() => {
+    if (scale.viewPx > 0 && row >= 0) show(row);
+    // Only the cursor's own moves: the height is followed below.
+  }, [row, goTo?.serial, show]);
+  useEffect(() => {
+    if (scale.viewPx > 0 && shown.current && row >= 0) show(row);
+  }, [scale.viewPx, show]);
+  useEffect(() => {
+    if (scale.viewPx > 0) shown.current = shows;
+  });
+}
+
+interface CursorView {
+  /** The cursor's row; -1 among the titles, which always show. */
+  readonly row: number;
+  readonly goTo: GoTo | null;
+  readonly scale: RowScale;
+  /** The cursor's row is among those drawn. */
+  readonly shows: boolean;
+  show(row: number): void;
+}
+
+/** Asks for the rows that show and some around them. */
+function useWanted({ from, until }: RowSpan, total: number, onWant: (span: RowSpan) => void): void {
+  useEffect(() => {
+    if (until > from) onWant({ from: Math.max(0, from - margin), until: Math.min(total, until + margin) });
+  }, [from, until, total, onWant]);
+}

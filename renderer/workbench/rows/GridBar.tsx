@@ -1,0 +1,65 @@
+import type { RowsProgress } from '../../../shared/rpc/rowViews.ts';
+import { Button } from '../../base/Button.tsx';
+import type { GridColumn } from '../../base/grid/gridColumn.ts';
+import { IconButton } from '../../base/IconButton.tsx';
+import type { Wish } from './arrangement.ts';
+
+interface GridBarProps {
+  readonly wish: Wish;
+  readonly columns: readonly GridColumn[];
+  readonly shown: number;
+  readonly total: number;
+  readonly running: boolean;
+  readonly progress: RowsProgress | null;
+  onFilter(column: string): void;
+  onRemove(column: string): void;
+  onClear(): void;
+  onClearSort(): void;
+  onCancel(): void;
+}
+
+const doings = { reading: 'Reading the rows', sorting: 'Sorting', searching: 'Searching' };
+
+/** What of the rows shows and in which order, and how far the host is with that. */
+export function GridBar(props: GridBarProps) {
+  const { wish, columns, shown, total, running, progress, onFilter, onRemove, onClear, onClearSort, onCancel } = props;
+  const titleOf = (id: string) => columns.find((column) => column.id === id)?.title ?? id;
+  if (wish.filters.length === 0 && wish.sort.length === 0 && !running) return null;
+  return (
+    <div className="grid-bar" role="group" aria-label="Order and filters of the rows">
+      {wish.filters.map(({ column, text }) => (
+        <span key={column} className="grid-chip">
+          <button
+            type="button"
+            className="grid-chip-text"
+            aria-label={`Change the filter of ${titleOf(column)}: ${text}`}
+            onClick={() => onFilter(column)}
+          >
+            {titleOf(column)} <code>{text}</code>
+          </button>
+          <IconButton icon="close" label={`Remove the filter of ${titleOf(column)}`} onClick={() => onRemove(column)} />
+        </span>
+      ))}
+      {wish.filters.length > 1 && (
+        <Button kind="link" onClick={onClear}>
+          Clear filters
+        </Button>
+      )}
+      {wish.sort.length > 0 && (
+        <span className="grid-bar-sort">
+          Sorted by{' '}
+          {wish.sort.map(({ column, descending }) => `${titleOf(column)}${descending ? ', falling' : ''}`).join('; ')}
+          <IconButton icon="close" label="Clear sorting" onClick={onClearSort} />
+        </span>
+      )}
+      <span className="grid-bar-count" role="status">
+        {running
+          ? `${progress ? `${doings[progress.doing]}, ${Math.floor(progress.share * 100)} %` : 'Ordering the rows…'}`
+          : wish.filters.length > 0
+            ? `${shown.toLocaleString('en')} of ${total.toLocaleString('en')} rows`
+            : ''}
+      </span>
+      {running && <Button onClick={onCancel}>Cancel</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { resized, type GridColumn } from '../../base/grid/gridColumn.ts';
+import { useWorkbench } from '../../platform/useWorkbench.ts';
+import { createKeeper } from '../layout/keeper.ts';
+
+/** How the columns of a kind of grid are laid out: what is as it was at first is not in it. */
+export interface ColumnLayout {
+  readonly widths: Readonly<Record<string, number>>;
+  readonly hidden: readonly string[];
+}
+
+export const firstLayout: ColumnLayout = { widths: {}, hidden: [] };
+
+/** The layout as it was kept; whatever cannot be read is as at first. */
+export function readColumnLayout(text: string | null): ColumnLayout {
+  try {
+    const json = JSON.parse(text ?? '{}') as { widths?: unknown; hidden?: unknown };
+    const widths = Object.entries((json.widths ?? {}) as Record<string, unknown>);
+    return {
+      widths: Object.fromEntries(widths.flatMap(([id, px]) => (typeof px === 'number' ? [[id, resized(px, 0)]] : []))),
+      hidden: Array.isArray(json.hidden) ? json.hidden.filter((id): id is string => typeof id === 'string') : [],
+    };
+  } catch {
+    return firstLayout;
+  }
+}
+
+/** The layout with a column shown or hidden. The last one that shows stays. */
+export function toggleColumn(layout: ColumnLayout, id: string, all: readonly GridColumn[]): ColumnLayout {
+  const hidden = layout.hidden.includes(id) ? layout.hidden.filter((each) => each !== id) : [...layout.hidden, id];
+  return all.some((column) => !hidden.includes(column.id)) ? { ...layout, hidden } : layout;
+}
+
+/** The columns that show, with their widths: kept by the host for the workspace, by kind of grid. */
+export function useColumnLayout(kind: string, all: readonly GridColumn[]) {
+  const { rpc } = useWorkbench();
+  const [layout, setLayout] = useState(firstLayout);
+  const [keeper, kept] = useMemo(() => {
+    const kept = { layout: firstLayout };
+    const value = () => JSON.stringify(kept.layout);
+    return [
+      createKeeper(async () => void (await rpc('state.set', { key: `grid.${kind}`, value: value() })), 400),
+      kept,
+    ];
+  }, [rpc, kind]);
+  useEffect(() => {
+    let gone = false;
+    void rpc('state.get', { key: `grid.${kind}` }).then(
+      (text) => !gone && setLayout((kept.layout = readColumnLayout(text))),
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+      void keeper.flush();
+    };
+  }, [rpc, kind, keeper, kept]);
+  const change = useCallback(
+    (to: (now: ColumnLayout) => ColumnLayout) =>
+      setLayout((now) => {
+        kept.layout = to(now);
+        keeper.touch();
+        return kept.layout;
+      }),
+    [keeper, kept],
+  );
+  const columns = useMemo(() => all.filter(({ id }) => !layout.hidden.includes(id)), [all, layout.hidden]);
+  const widths = useMemo(
+    () => columns.map(({ id, widthPx }) => layout.widths[id] ?? widthPx),
+    [columns, layout.widths],
+  );
+  return { layout, columns, widths, change };
+}

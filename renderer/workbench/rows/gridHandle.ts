@@ -1,0 +1,26 @@
+import { createStore } from 'zustand/vanilla';
+
+/** What commands do to a grid of rows. What is about a column is about that of the cursor. */
+export interface GridHandle {
+  find(): void;
+  findNext(step: 1 | -1): void;
+  goToRow(): Promise<void>;
+  copy(titles: boolean): void;
+  selectAll(): void;
+  selectWhole(what: 'rows' | 'columns'): void;
+  toggleAdding(): void;
+  sort(descending: boolean): void;
+  clearSort(): void;
+  filter(): Promise<void>;
+  clearFilters(): void;
+  chooseColumns(): void;
+  hideColumn(): void;
+  showAllColumns(): void;
+  widen(byPx: number): void;
+  fit(): void;
+  columnMenu(): void;
+  cancel(): void;
+}
+
+/** The grid of the editor in front; null where it has none. */
+export const gridInFront = createStore<{ readonly grid: GridHandle | null }>(() => ({ grid: null }));

@@ -1,0 +1,93 @@
+import { filterHelp } from '../../../shared/base/rows/readFilter.ts';
+import { resized, type GridColumn } from '../../base/grid/gridColumn.ts';
+import { selectAll, selectWhole, toggleAdding } from '../../base/grid/gridSelection.ts';
+import { filterFault, withFilter } from './arrangement.ts';
+import { firstLayout, toggleColumn } from './columnLayout.ts';
+import { copyCells } from './copyCells.ts';
+import type { GridHandle } from './gridHandle.ts';
+import type { RowsGridModel } from './useRowsGrid.ts';
+
+/** What commands, menus and buttons do to a grid as it is now. */
+export function gridHandleOf(model: RowsGridModel): GridHandle {
+  const { workbench, grid, all, columns, places, cursor, fetch, finding, setFinding, search } = model;
+  const column = (): GridColumn => columns[Math.min(cursor().column, columns.length - 1)]!;
+  const select: NonNullable<typeof grid.current>['select'] = (change) => grid.current?.select(change);
+  const find = (): void => setFinding(({ asked }) => ({ open: true, asked: asked + 1 }));
+  return {
+    find,
+    findNext: (step) => (finding.open ? search.next(step) : find()),
+    goToRow: () => askForRow(model),
+    copy: (titles) =>
+      void copyCells(workbench, { ranges: grid.current?.selection.ranges ?? [], columns, places, titles, fetch }),
+    selectAll: () => select(selectAll),
+    selectWhole: (what) => select((now, extent) => selectWhole(now, what, extent)),
+    toggleAdding() {
+      const ended = 'Adding to the selection ended.';
+      const begun = 'Adding to the selection: move on, and extend with Shift.';
+      workbench.notifications.announce(grid.current?.selection.adding ? ended : begun);
+      select(toggleAdding);
+    },
+    sort: (descending) => model.setWish((now) => ({ ...now, sort: [{ column: column().id, descending }] })),
+    clearSort: () => model.setWish((now) => ({ ...now, sort: [] })),
+    filter: () => askForFilter(model, column()),
+    clearFilters: () => model.setWish((now) => ({ ...now, filters: [] })),
+    chooseColumns: () => openMenu(model, 'columns'),
+    hideColumn: () => model.change((now) => toggleColumn(now, column().id, all)),
+    showAllColumns: () => model.change(() => firstLayout),
+    widen: (byPx) => resizeColumn(model, cursor().column, byPx),
+    fit: () => fitColumn(model, cursor().column),
+    columnMenu: () => openMenu(model, 'column'),
+    cancel: model.cancel,
+  };
+}
+
+/** Asks for the filter of a column. */
+export async function askForFilter(
+  { workbench, wish, setWish, grid }: RowsGridModel,
+  column: GridColumn,
+): Promise<void> {
+  const text = await workbench.dialogs.input({
+    title: `Filter by ${column.title}`,
+    label: `${column.title} of the rows to show`,
+    text: filterHelp.join('\n'),
+    value: wish.filters.find((filter) => filter.column === column.id)?.text ?? '',
+    accept: 'Filter',
+    validate: (value) => filterFault(value, column.kind),
+  });
+  if (text !== null) setWish((now) => ({ ...now, filters: withFilter(now.filters, column.id, text) }));
+  grid.current?.focus();
+}
+
+async function askForRow({ workbench, goToNumber, grid, total }: RowsGridModel): Promise<void> {
+  const answer = await workbench.dialogs.input({
+    title: 'Go to row',
+    label: 'Row number',
+    accept: 'Go',
+    validate: (value) => (rowOf(value) === null ? 'A whole number from 1.' : null),
+  });
+  const row = answer === null ? null : rowOf(answer);
+  if (row !== null) await goToNumber(Math.min(row, total));
+  grid.current?.focus();
+}
+
+function rowOf(text: string): number | null {
+  const digits = text.replace(/[\s,]/g, '');
+  return /^[1-9]\d{0,14}$/.test(digits) ? Number(digits) : null;
+}
+
+function openMenu({ grid, cursor, setMenu }: RowsGridModel, kind: 'column' | 'columns'): void {
+  const { column } = cursor();
+  const box = grid.current?.titleBox(column);
+  setMenu({ kind, column, x: box?.left ?? 0, y: box?.bottom ?? 0 });
+}
+
+export function resizeColumn({ columns, change }: RowsGridModel, at: number, byPx: number): void {
+  const { id, widthPx } = columns[at]!;
+  change((now) => ({ ...now, widths: { ...now.widths, [id]: resized(now.widths[id] ?? widthPx, byPx) } }));
+}
+
+/** As wide as the widest of its cells that are drawn. */
+export function fitColumn({ grid, columns, change }: RowsGridModel, at: number): void {
+  const px = grid.current?.fitPx(at);
+  if (px) change((now) => ({ ...now, widths: { ...now.widths, [columns[at]!.id]: resized(px, 0) } }));
+}

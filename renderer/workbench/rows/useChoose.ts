@@ -1,0 +1,24 @@
+import { useCallback, useRef } from 'react';
+import type { CellsRow } from '../../../shared/rpc/rowViews.ts';
+import type { RowPages } from './rowPages.ts';
+
+const restMs = 120;
+
+/** Tells of a chosen row once the cursor rests on it, at once where Enter was pressed. */
+export function useChoose(
+  pages: RowPages,
+  onChoose: ((row: CellsRow, byKeyboard: boolean) => void | Promise<void>) | undefined,
+) {
+  const rest = useRef<ReturnType<typeof setTimeout> | null>(null);
+  return useCallback(
+    (index: number, byKeyboard: boolean) => {
+      if (rest.current !== null) clearTimeout(rest.current);
+      const tell = () => {
+        const row = pages.row(index);
+        if (row) void onChoose?.(row, byKeyboard);
+      };
+      rest.current = setTimeout(tell, byKeyboard ? 0 : restMs);
+    },
+    [pages, onChoose],
+  );
+}

@@ -1,0 +1,88 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { GridRef } from '../../base/grid/Grid.tsx';
+import type { GridColumn } from '../../base/grid/gridColumn.ts';
+import { touched, type CellRange } from '../../base/grid/gridSelection.ts';
+import type { Reveal } from '../../platform/editor.ts';
+import { useWorkbench } from '../../platform/useWorkbench.ts';
+import { noWish } from './arrangement.ts';
+import { useColumnLayout } from './columnLayout.ts';
+import type { OpenGridMenu } from './ColumnMenu.tsx';
+import { sizeText } from './copyCells.ts';
+import { useArrangement, type RowSource } from './useArrangement.ts';
+import { useFind } from './useFind.ts';
+import { useGoTo } from './useGoTo.ts';
+import { useRowPages } from './useRowPages.ts';
+
+export interface RowsGridInput {
+  /** Names the kind of grid: its columns are laid out alike everywhere. */
+  readonly kind: string;
+  readonly total: number;
+  /** The same object while the rows are the same. */
+  readonly source: RowSource;
+  readonly columns: readonly GridColumn[];
+  /** The columns of a row's cells as the host gives them. */
+  readonly cellOrder: readonly string[];
+  readonly reveal: Reveal | null;
+}
+
+/** Everything that a grid of rows knows: how it is laid out, ordered, searched, and where its cursor goes. */
+export function useRowsGrid({ kind, total, source, columns: all, cellOrder, reveal }: RowsGridInput) {
+  const workbench = useWorkbench();
+  const grid = useRef<GridRef>(null);
+  const columnLayout = useColumnLayout(kind, all);
+  const arrangement = useArrangement(source, total);
+  const { arranged, setWish } = arrangement;
+  const rowPages = useRowPages(arranged);
+  const onShowAll = useCallback(() => setWish(noWish), [setWish]);
+  const goTo = useGoTo({ arranged, reveal, onShowAll });
+  const [menu, setMenu] = useState<OpenGridMenu | null>(null);
+  const [finding, setFinding] = useState({ open: false, asked: 0 });
+  const cursor = useCallback(() => grid.current?.selection.cursor ?? { row: 0, column: 0 }, []);
+  const search = useFind({
+    open: finding.open,
+    arranged,
+    columns: columnLayout.columns,
+    cursor,
+    onFound: ({ position, column }) => goTo.go(position, column),
+  });
+  const { columns } = columnLayout;
+  const places = useMemo(() => columns.map(({ id }) => cellOrder.indexOf(id)), [columns, cellOrder]);
+  const onSelected = useSaidSize(workbench.notifications.announce);
+  return {
+    workbench,
+    grid,
+    all,
+    total,
+    places,
+    cursor,
+    onSelected,
+    ...columnLayout,
+    ...arrangement,
+    ...rowPages,
+    ...goTo,
+    menu,
+    setMenu,
+    finding,
+    setFinding,
+    search,
+  };
+}
+
+export type RowsGridModel = ReturnType<typeof useRowsGrid>;
+
+const restMs = 400;
+
+/** Says how much is selected, once it rests, where it is more than a cell. */
+function useSaidSize(announce: (text: string) => void) {
+  const rest = useRef<ReturnType<typeof setTimeout> | null>(null);
+  return useCallback(
+    (ranges: readonly CellRange[]) => {
+      if (rest.current !== null) clearTimeout(rest.current);
+      const { rows, columns } = touched(ranges);
+      const count = rows.reduce((sum, { from, until }) => sum + until - from, 0);
+      if (count * columns.length < 2) return;
+      rest.current = setTimeout(() => announce(`Selected ${sizeText(count, columns.length)}.`), restMs);
+    },
+    [announce],
+  );
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { job, path } from './fields.ts';
+import { method } from './method.ts';
+import type { ArrangeOutcome, CellsPage, FoundCell, FoundCells, RowsView } from './rowViews.ts';
+
+const column = z.string().min(1).max(200);
+/** Position -1 is before the first, or after the last; column -1 before the first of a row. */
+const cell = z.strictObject({ position: z.int().min(-1), column: z.int().min(-1) });
+
+/** Rows that are looked at as a grid: those of a run, or of a ledger on disk. */
+export const rowSource = z.union([z.strictObject({ runId: z.string().max(64) }), z.strictObject({ ledger: path })]);
+
+const view = z.string().max(64);
+
+/** Grids of any number of rows: ordered, filtered and searched by the host, looked at page by page. */
+export const rowMethods = {
+  /** The columns of a source and how many rows it has. */
+  'rows.open': method<RowsView>()(z.strictObject({ source: rowSource })),
+  /**
+   * Orders and filters rows: exactly, and stable where rows are alike. A newer one of the same `job` ends the one before, which
+   * is refused with `superseded`; `rows.progress` tells of it. The latest arrangements are kept.
+   */
+  'rows.arrange': method<ArrangeOutcome>()(
+    z.strictObject({
+      job,
+      source: rowSource,
+      /** The most important first. */
+      sort: z.array(z.strictObject({ column, descending: z.boolean() })).max(8).readonly(),
+      filters: z.array(z.strictObject({ column, text: z.string().min(1).max(1000) })).max(64).readonly(),
+    }),
+  ),
+  /** Rows at positions `[from, from + count)` of an arrangement, or (`view` null) as they stand. */
+  'rows.page': method<CellsPage>()(
+    z.strictObject({ source: rowSource, view: view.nullable(), from: z.int().min(0), count: z.int().min(1).max(2000) }),
+  ),
+  /** Where a row, named by its number from 1, stands in an arrangement; null where it is filtered out. */
+  'rows.place': method<number | null>()(z.strictObject({ view, row: z.int().min(1) })),
+  /** Looks for a text in the cells of some columns, as they are shown. Jobs are as in `rows.arrange`. */
+  'rows.find': method<FoundCells>()(
+    z.strictObject({
+      job,
+      source: rowSource,
+      view: view.nullable(),
+      text: z.string().min(1).max(1000),
+      /** In the order in which they are shown. */
+      columns: z.array(column).min(1).max(500),
+      matchCase: z.boolean(),
+    }),
+  ),
+  /** The next cell found after one (`step` 1) or before it (-1), around the ends; null where none was found. */
+  'rows.nextFound': method<FoundCell | null>()(
+    z.strictObject({ found: z.string().max(64), after: cell, step: z.union([z.literal(1), z.literal(-1)]) }),
+  ),
+  /** Stops an arrangement or a search: its call is then refused with `cancelled`. False: it was over, or never began. */
+  'rows.cancel': method<{ readonly cancelled: boolean }>()(z.strictObject({ job })),
+} as const;

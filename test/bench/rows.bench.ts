@@ -1,0 +1,41 @@
+import { readFilter } from '../../shared/base/rows/readFilter.ts';
+import type { SortKey } from '../../shared/base/rows/rowOrder.ts';
+import { arrange, type ColumnTest } from '../../main/host/rows/arrange.ts';
+import { findCells } from '../../main/host/rows/findCells.ts';
+import { ledgerColumns } from '../../main/host/rows/ledgerColumns.ts';
+import { rowsOfRun } from '../../main/host/rows/rowsOfRun.ts';
+import { millionEvents } from '../support/millionEvents.ts';
+import { outcomeOf } from '../support/programs.ts';
+import { report } from './measure.ts';
+
+const work = { turn: () => null };
+const rows = rowsOfRun(outcomeOf(millionEvents()));
+
+async function ms(task: () => Promise<unknown>): Promise<string> {
+  const from = performance.now();
+  await task();
+  return `${Math.round(performance.now() - from)} ms`;
+}
+
+function sortBy(column: string): Promise<Uint32Array> {
+  const sort: readonly SortKey[] = [{ column, descending: false }];
+  return arrange(rows, { sort, tests: [] }, work);
+}
+
+function test(column: string, text: string): ColumnTest {
+  const index = ledgerColumns.findIndex(({ id }) => id === column);
+  const read = readFilter(text, ledgerColumns[index]!.kind);
+  if (!read.ok) throw new Error(read.error.message);
+  return { column: index, test: read.value };
+}
+
+report('rows: 1,000,000 sorted by credits', await ms(() => sortBy('credits')));
+report('rows: 1,000,000 sorted by instant', await ms(() => sortBy('at')));
+report('rows: 1,000,000 sorted by cause', await ms(() => sortBy('cause')));
+const tests = [test('flex', '>0'), test('at', '2026-03..2026-05')];
+report('rows: 1,000,000 filtered by two columns', await ms(() => arrange(rows, { sort: [], tests }, work)));
+const columns = ledgerColumns.map((_, index) => index);
+const search = { text: '777', matchCase: false, columns, order: null };
+report('rows: 1,000,000 searched in all columns', await ms(() => findCells(rows, search, work)));
+const positions = Uint32Array.from({ length: 400 }, (_, index) => (index * 104_729) % rows.total);
+report('rows: a page of 400 rows from anywhere', await ms(() => rows.at(positions)));
