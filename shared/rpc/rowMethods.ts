@@ -25,8 +25,14 @@ export const rowMethods = {
       job,
       source: rowSource,
       /** The most important first. */
-      sort: z.array(z.strictObject({ column, descending: z.boolean() })).max(8).readonly(),
-      filters: z.array(z.strictObject({ column, text: z.string().min(1).max(1000) })).max(64).readonly(),
+      sort: z
+        .array(z.strictObject({ column, descending: z.boolean() }))
+        .max(8)
+        .readonly(),
+      filters: z
+        .array(z.strictObject({ column, text: z.string().min(1).max(1000) }))
+        .max(64)
+        .readonly(),
     }),
   ),
   /** Rows at positions `[from, from + count)` of an arrangement, or (`view` null) as they stand. */

@@ -31,6 +31,8 @@ export function toggleColumn(layout: ColumnLayout, id: string, all: readonly Gri
   return all.some((column) => !hidden.includes(column.id)) ? { ...layout, hidden } : layout;
 }
 
+const times = { quietMs: 400, mostMs: 2000, retryMs: 5000 };
+
 /** The columns that show, with their widths: kept by the host for the workspace, by kind of grid. */
 export function useColumnLayout(kind: string, all: readonly GridColumn[]) {
   const { rpc } = useWorkbench();
@@ -39,7 +41,11 @@ export function useColumnLayout(kind: string, all: readonly GridColumn[]) {
     const kept = { layout: firstLayout };
     const value = () => JSON.stringify(kept.layout);
     return [
-      createKeeper(async () => void (await rpc('state.set', { key: `grid.${kind}`, value: value() })), 400),
+      createKeeper(
+        async () => void (await rpc('state.set', { key: `grid.${kind}`, value: value() })),
+        times,
+        () => undefined,
+      ),
       kept,
     ];
   }, [rpc, kind]);
