@@ -19,6 +19,7 @@ import { quoteService } from './quote/quoteService.ts';
 import { createRuns } from './runs.ts';
 import { rowService } from './rows/rowService.ts';
 import { sampleService } from './sampleService.ts';
+import { searchService } from './search/searchService.ts';
 import { settingsService, userFilesOf } from './settingsService.ts';
 import { unsavedService } from './unsavedService.ts';
 import { createUsageFiles } from './usageFiles.ts';
@@ -39,12 +40,14 @@ export function createHost(ports: HostPorts): Host {
   const forecasts = forecastService({ ports, open, files, events });
   const unsaved = unsavedService({ ports, open, events });
   const ledgers = ledgerService({ open, files, events, output });
+  const search = searchService({ open });
   const handlers: Handlers = {
     ...workspaceService({ ports, open, output }),
     ...documentService({ ports, open, userFiles }),
     ...billService({ open, files, runs }),
     ...auditService({ ports, open, uploads, events, output }),
     ...forecasts.handlers,
+    ...search.handlers,
     ...quoteService({ ports, open, files, sampled: forecasts.sampled }),
     ...compareService({ open, files }),
     ...fitService({ open, files }),
@@ -86,6 +89,7 @@ export function createHost(ports: HostPorts): Host {
     async close() {
       closed = true;
       await forecasts.close();
+      await search.close();
       await Promise.all(running);
       await uploads.close();
       await open.close();

@@ -9,6 +9,7 @@ import { ledgerContribution } from '../contrib/ledger/ledgerContribution.ts';
 import { plannerContribution } from '../contrib/planner/plannerContribution.ts';
 import { quoteContribution } from '../contrib/quote/quoteContribution.ts';
 import { scenarioContribution } from '../contrib/scenario/scenarioContribution.ts';
+import { searchContribution } from '../contrib/search/searchContribution.ts';
 import { settingsContribution } from '../contrib/settings/settingsContribution.ts';
 import { variantsContribution } from '../contrib/variants/variantsContribution.ts';
 import { welcomeContribution } from '../contrib/welcome/welcomeContribution.ts';
@@ -18,6 +19,7 @@ import type { Contribution } from '../platform/contribution.ts';
 export const contributions: readonly Contribution[] = [
   welcomeContribution,
   explorerContribution,
+  searchContribution,
   scenarioContribution,
   billContribution,
   ledgerContribution,

@@ -10,4 +10,5 @@ export type MenuId =
   | 'tab/context'
   | 'editor/title'
   | 'explorer/title'
+  | 'search/title'
   | 'activity/gear';

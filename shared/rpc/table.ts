@@ -18,6 +18,7 @@ import { fileMethods } from './fileMethods.ts';
 import { method } from './method.ts';
 import { rowMethods } from './rowMethods.ts';
 import type { RowsProgress } from './rowViews.ts';
+import { searchMethods } from './searchMethods.ts';
 import { settingMethods } from './settingMethods.ts';
 import { unsavedMethods } from './unsavedMethods.ts';
 import { versionMethods } from './versionMethods.ts';
@@ -120,6 +121,7 @@ export const rpcTable = {
   ...fileMethods,
   ...versionMethods,
   ...rowMethods,
+  ...searchMethods,
   'import.preview': method<ImportPreview>()(
     z.strictObject({ source: importSource, mapping: importMapping.nullable(), timeZone: z.string() }),
   ),

@@ -74,13 +74,14 @@ function partCommands({ layout }: Shell): readonly Command[] {
 function viewFocusCommands(shell: Shell): readonly Command[] {
   const keys: Readonly<Record<string, string>> = {
     explorer: 'CtrlCmd+Shift+E',
+    search: 'CtrlCmd+Shift+F',
     problems: 'CtrlCmd+Shift+M',
     output: 'CtrlCmd+Shift+U',
   };
   const views = shell.views.filter((view) => view.container === 'panel');
   const show = (id: string, part: string): void => {
     shell.showView(id);
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-part="${part}"] [data-autofocus]`)?.focus());
+    focusSoon(`[data-part="${part}"] [data-autofocus]`);
   };
   return [
     ...shell.containers.map(({ id, title }, order) => {
@@ -92,6 +93,17 @@ function viewFocusCommands(shell: Shell): readonly Command[] {
       focusCommand({ id, title, key: keys[id], order: 10 + order, run: () => show(id, 'panel') }),
     ),
   ];
+}
+
+const mostFrames = 600;
+
+/** Gives something the focus as soon as it is drawn: views are loaded when they are first shown. */
+function focusSoon(selector: string, frames = mostFrames): void {
+  requestAnimationFrame(() => {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (found) found.focus();
+    else if (frames > 0) focusSoon(selector, frames - 1);
+  });
 }
 
 function focusCommand(view: { id: string; title: string; key?: string; order: number; run(): void }): Command {

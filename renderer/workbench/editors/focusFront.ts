@@ -9,3 +9,9 @@ export function isFocusLost(): boolean {
   const at = document.activeElement;
   return at === null || at === document.body || at.getClientRects().length === 0;
 }
+
+/** The editor in front of a group has taken the focus itself. */
+export function hasFocus(group: string): boolean {
+  const body = document.activeElement?.closest(`[data-group="${CSS.escape(group)}"] .editor-body`) ?? null;
+  return body !== null && !isFocusLost();
+}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useShell } from '../useShell.ts';
-import { focusFront, isFocusLost } from './focusFront.ts';
+import { focusFront, hasFocus, isFocusLost } from './focusFront.ts';
 import type { GroupState } from './grid.ts';
 
 /** Gives a group the focus where an editor in it was opened with it, or where another editor took the focus with it as it went. */
@@ -12,8 +12,8 @@ export function useGroupFocus({ id, front }: GroupState, active: boolean): void 
   useEffect(() => {
     if (!asked) return;
     editors.focusAsked.setState(null, true);
-    // An editor that has a better place for the focus takes it later.
-    requestAnimationFrame(() => focusFront(id));
+    // An editor that has a better place for the focus takes it later, or has it already.
+    requestAnimationFrame(() => hasFocus(id) || focusFront(id));
   }, [editors, id, asked]);
   useEffect(() => {
     if (!active || shown.current === front) return;

@@ -8,6 +8,7 @@ import { allScenarios, fileInFront, helpItems, lineItems, symbolItems } from './
 import { prefixOf } from './prefixes.ts';
 import { QuickPick } from './QuickPick.tsx';
 import type { PickItem } from './QuickPick.tsx';
+import { useFoundLines } from './useFoundLines.ts';
 
 const firstText = { commands: '>', files: '', symbols: '@', workspaceSymbols: '#', line: ':', help: '?' };
 
@@ -23,11 +24,12 @@ function OpenPalette({ first }: { readonly first: string }) {
   const [search, setSearch] = useState(first);
   const { sign, label, placeholder, empty } = prefixOf(search);
   const symbols = useSymbols(shell, sign);
+  const lines = useFoundLines(shell, sign === '#' ? search.slice(1) : '');
   const close = (): void => shell.state.setState({ palette: null });
   const itemsBy: Readonly<Record<string, () => readonly PickItem<() => void>[]>> = {
     '>': () => commandItems(shell),
     '@': () => symbols,
-    '#': () => symbols,
+    '#': () => [...symbols, ...lines],
     ':': () => lineItems(shell, search),
     '?': () => helpItems(setSearch),
   };

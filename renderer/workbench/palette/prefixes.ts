@@ -23,9 +23,9 @@ export const prefixes: readonly Prefix[] = [
   },
   {
     sign: '#',
-    label: 'Go to symbol in workspace',
-    placeholder: 'A plan, meter, timeline entry or model of any scenario',
-    empty: 'No such symbol in the workspace',
+    label: 'Go to symbol or line in workspace',
+    placeholder: 'A plan, meter, timeline entry or model of any scenario, or three letters of any line',
+    empty: 'No such symbol or line in the workspace',
   },
   { sign: ':', label: 'Go to line', placeholder: 'Number of a line', empty: 'Type the number of a line' },
   { sign: '?', label: 'Help on the palette', placeholder: 'What the palette can look for', empty: 'Nothing matches' },

@@ -1,6 +1,8 @@
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { ErrorBoundary } from '../../base/ErrorBoundary.tsx';
 import { IconButton } from '../../base/IconButton.tsx';
+import { Spinner } from '../../base/Spinner.tsx';
 import { menuItems } from '../../platform/menuItems.ts';
 import type { MenuId } from '../../platform/menuId.ts';
 import { useShell } from '../useShell.ts';
@@ -23,7 +25,9 @@ export function SideBar() {
           .map(({ id: viewId, title, component: View }) => (
             <div key={viewId} className="side-bar-view" data-view={viewId}>
               <ErrorBoundary what={title}>
-                <View />
+                <Suspense fallback={<Spinner label={`Opening ${title}`} />}>
+                  <View />
+                </Suspense>
               </ErrorBoundary>
             </div>
           ))}
