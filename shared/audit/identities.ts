@@ -24,7 +24,8 @@ export function identitiesOf(ledger: LedgerColumns, outside: ReadonlySet<number>
   const cases: IdentityCase[] = [];
   const uses = new Uint32Array(count);
   let used = 0;
-  let group: number[] = [];
+  /** Where the rows of one instant begin among them. */
+  let groupFrom = 0;
   for (let row = 0; row < count; row++) {
     if (kind[row] !== useKind || outside.has(row)) continue;
     const id = ids[row]!;
@@ -36,11 +37,11 @@ export function identitiesOf(ledger: LedgerColumns, outside: ReadonlySet<number>
         continue;
       }
     }
+    if (used > groupFrom && at[uses[groupFrom]!] !== at[row]) groupFrom = used;
+    const isCompared = used > groupFrom && used - groupFrom < mostCompared;
+    const first = isCompared ? likeOf(ledger, uses.subarray(groupFrom, used), row) : null;
     uses[used++] = row;
-    if (group.length > 0 && at[group[0]!] !== at[row]) group = [];
-    const first = group.length < mostCompared ? group.find((earlier) => isAlike(ledger, earlier, row)) : undefined;
-    group.push(row);
-    if (first === undefined) continue;
+    if (first === null) continue;
     alike.add(row);
     cases.push(identityCase(ledger, row, 'alike', first + 1));
   }
@@ -62,6 +63,12 @@ function idTable({ ids, idHash, count }: LedgerColumns): (row: number) => number
     rows[place] = row + 1;
     return -1;
   };
+}
+
+/** The first of some rows that a row is like. */
+function likeOf(ledger: LedgerColumns, earlier: Uint32Array, row: number): number | null {
+  for (const like of earlier) if (isAlike(ledger, like, row)) return like;
+  return null;
 }
 
 /** Events of one instant that are compared with each other. */

@@ -4,10 +4,21 @@ import type { AuditUsage } from './auditUsage.ts';
 export class MissedEvents {
   private readonly events: AuditUsage | null;
   private next = 0;
+  /** The next one that no row shows. */
+  private ahead = 0;
 
   /** Without a record nothing is known to be missed. */
   constructor(events: AuditUsage | null) {
     this.events = events;
+  }
+
+  /** The time of the next one; Infinity where there are no more. */
+  nextAt(): number {
+    if (!this.events) return Infinity;
+    const { usage, rowOf } = this.events;
+    this.ahead = Math.max(this.ahead, this.next);
+    while (this.ahead < usage.count && rowOf[this.ahead]! >= 0) this.ahead += 1;
+    return this.ahead < usage.count ? usage.at[this.ahead]! : Infinity;
   }
 
   /** Those that come before a row: earlier ones, and before usage those of its instant that stand before its event. */

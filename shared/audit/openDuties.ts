@@ -14,6 +14,11 @@ export class OpenDuties {
     this.met = new Uint8Array(duties.length);
   }
 
+  /** The time of the next duty, open or not; Infinity where there are no more. */
+  nextAt(): number {
+    return this.duties[this.next]?.at ?? Infinity;
+  }
+
   /** The duty at a place in the order. */
   duty(index: number): Duty {
     return this.duties[index]!;

@@ -1,7 +1,7 @@
 import type { Run } from '../engine/outcome.ts';
 import type { LedgerColumns } from '../ledger/ledgerColumns.ts';
 import { rowKinds, type RowKind } from '../ledger/row.ts';
-import type { AuditCase, Balances, Split } from './auditCase.ts';
+import type { AuditCase, Balances } from './auditCase.ts';
 import { rateRow, statedEvents, useKind, type AuditUsage, type StatedEvents } from './auditUsage.ts';
 import { afterDuty, changed, drawn, dueCredits, matchingBalances, sameBalances, sameSplit } from './balances.ts';
 import type { BillLine } from './billLines.ts';
@@ -13,6 +13,7 @@ import { MissedEvents } from './missedEvents.ts';
 import { OpenDuties } from './openDuties.ts';
 import { phasesOf, type Phase } from './phases.ts';
 import { splitDemand } from './splitDemand.ts';
+import { StatedRows } from './statedRows.ts';
 import type { AuditTerms } from './terms.ts';
 
 /** What a walk along a ledger gives: everything that does not follow, and the bill that its rows imply. */
@@ -76,6 +77,9 @@ class Walking {
   private readonly missed: MissedEvents;
   /** The Flex that events drew which no row shows, since the latest row. */
   private missedFlex = 0;
+  /** Before this time the terms order nothing, and no event was missed. */
+  private quietUntil = -Infinity;
+  private readonly stated: StatedRows;
 
   constructor(input: WalkInput) {
     this.input = input;
@@ -90,6 +94,7 @@ class Walking {
     const prepaid = opening?.lots.reduce((sum, lot) => sum + lot.credits, 0) ?? 0;
     const flexMonth = opening?.subscription?.flexMonth ?? 0;
     this.state = this.other = { included: opening?.included ?? 0, prepaid, flexMonth };
+    this.stated = new StatedRows(input.ledger);
   }
 
   take(row: number): void {
@@ -98,17 +103,40 @@ class Walking {
     if (kind === optionalOpening) return this.takeOpening(row);
     if (isOptionalKind[kind]) return;
     const at = this.input.times.get(row) ?? ledger.at[row]!;
+    if (kind === useKind && at < this.quietUntil && this.passPlain(row)) return;
     this.passEvents(row, at);
     this.passDuties(at, kind === useKind);
     this.passPhases(at);
     if (kind === useKind) this.takeUse(row);
     else this.takeEntry(row, rowKinds[kind]!);
+    const phaseAt = this.phases[this.phase + 1]?.at ?? Infinity;
+    this.quietUntil = Math.min(phaseAt, this.duties.nextAt(), this.missed.nextAt());
+  }
+
+  /** Goes past a usage row that follows from the balances stated before it, as most do: of those nothing is noted. */
+  private passPlain(row: number): boolean {
+    const { ledger, recorded, terms } = this.input;
+    if (!this.stated.all || this.unmet.length > 0 || this.missedFlex > 0) return false;
+    const { amounts } = ledger;
+    const credits = amounts.credits[row]! || 0;
+    const byRecord = recorded?.[row] ?? NaN;
+    const rated = rateRow(terms, ledger, this.events, row);
+    if (rated.demand !== credits || (byRecord !== credits && !Number.isNaN(byRecord))) return false;
+    const { limit, plan } = this.phases[this.phase]!;
+    const room = Math.max(0, limit - this.capUsed);
+    const due = splitDemand(credits, this.state, { room, flags: rated.flags, subscribed: plan !== null });
+    const after = drawn(this.state, due);
+    if (!sameSplit(due, this.stated.split(row, due)) || !sameBalances(after, this.stated.after(row, after)))
+      return false;
+    this.capUsed += due.flex;
+    this.state = this.other = after;
+    return true;
   }
 
   /** Goes past a row that has no place in the period: its balances may stand, or those before it. */
   pass(row: number): void {
     this.other = this.state;
-    this.state = this.after(row, this.state);
+    this.state = this.stated.after(row, this.state);
   }
 
   finish(): void {
@@ -131,7 +159,7 @@ class Walking {
   }
 
   private takeOpening(row: number): void {
-    const after = this.after(row, this.state);
+    const after = this.stated.after(row, this.state);
     if (sameBalances(after, this.state)) return;
     const duty: Duty = { kind: 'grant', at: this.input.run.program.start, credits: this.state.included, plan: 0 };
     const credits = after.included;
@@ -187,7 +215,7 @@ class Walking {
       const missed = before === this.state ? 0 : this.missedFlex;
       const room = Math.max(0, phase.limit - this.capUsed - missed);
       const due = splitDemand(credits, before, { ...terms, room });
-      const stated = this.statedSplit(row, due);
+      const stated = this.stated.split(row, due);
       return { due, stated, room, missed, follows: drawn(before, stated), matches: sameSplit(due, stated) };
     });
     const { stated, room } = own;
@@ -197,7 +225,7 @@ class Walking {
     this.reportUnmet(row, own.before, own.before === this.state ? stated.included : 0);
     this.capUsed += stated.flex + own.missed;
     this.missedFlex = 0;
-    const after = this.after(row, own.follows);
+    const after = this.stated.after(row, own.follows);
     if (!(own.fits && rateFits)) {
       this.cases.push({
         kind: 'use',
@@ -219,13 +247,6 @@ class Walking {
     this.state = after;
   }
 
-  /** What a row says it drew; a column that the file lacks says what is due. */
-  private statedSplit(row: number, due: Split): Split {
-    const { amounts, columns } = this.input.ledger;
-    const cell = (pool: keyof Split): number => (columns.has(pool) ? amounts[pool][row]! || 0 : due[pool]);
-    return { included: cell('included'), prepaid: cell('prepaid'), flex: cell('flex'), blocked: cell('blocked') };
-  }
-
   private ratedText(row: number): string {
     const { ledger } = this.input;
     const named = ledger.meter[row]!;
@@ -239,7 +260,7 @@ class Walking {
   ): T & { readonly before: Balances; readonly fits: boolean } {
     const attempt = (before: Balances) => {
       const tried = tryFrom(before);
-      const balances = matchingBalances(this.after(row, tried.follows), tried.follows);
+      const balances = matchingBalances(this.stated.after(row, tried.follows), tried.follows);
       const fits = tried.matches && balances === 3;
       return { ...tried, before, fits, score: balances + (tried.matches ? 2 : 0) };
     };
@@ -247,17 +268,6 @@ class Walking {
     if (stated.fits || this.other === this.state) return stated;
     const other = attempt(this.other);
     return other.score > stated.score ? other : stated;
-  }
-
-  /** The balances that a row states; a column that the file lacks follows. */
-  private after(row: number, follows: Balances): Balances {
-    const { amounts, columns } = this.input.ledger;
-    const { includedAfter, prepaidAfter, flexMonthAfter } = amounts;
-    return {
-      included: columns.has('includedAfter') ? includedAfter[row]! || 0 : follows.included,
-      prepaid: columns.has('prepaidAfter') ? prepaidAfter[row]! || 0 : follows.prepaid,
-      flexMonth: columns.has('flexMonthAfter') ? flexMonthAfter[row]! || 0 : follows.flexMonth,
-    };
   }
 
   private takeEntry(row: number, entry: RowKind): void {
@@ -269,17 +279,17 @@ class Walking {
     const duty = this.duties.duty(found);
     this.missBefore(found, row);
     const { amounts } = ledger;
-    const credits = this.statedCredits(row, duty);
+    const credits = this.stated.credits(row, duty);
     const billed = amounts.flex[row]! || 0;
     const own = this.chosen(row, (before) => {
       const due = dueCredits(duty, before);
       const follows = changed(duty, before, credits);
-      return { due, follows, matches: sameAmount(due, credits) && this.changeFits(row, duty, credits) };
+      return { due, follows, matches: sameAmount(due, credits) && this.stated.changeFits(row, duty, credits) };
     });
     const lapse = this.unmet.map((each) => each.duty).find((each) => each.kind === 'lapse')?.as ?? null;
     const rolledOver = duty.kind === 'grant' && lapse && own.before === this.state ? own.before.included : 0;
     this.reportUnmet(row, own.before, rolledOver > 0 ? -1 : 0);
-    const after = this.after(row, own.follows);
+    const after = this.stated.after(row, own.follows);
     if (!own.fits || rolledOver > 0) {
       this.cases.push({
         kind: 'entry',
@@ -310,31 +320,16 @@ class Walking {
     const duty = this.duties.duty(found);
     const open = this.duties.before(found);
     if (open.length === 0) return;
-    const stated = this.statedCredits(row, duty);
+    const stated = this.stated.credits(row, duty);
     const done = this.duties.doneBefore(found, this.other);
-    const silent = sameBalances(this.after(row, done), changed(duty, done, stated));
-    const asStated = sameBalances(this.after(row, this.state), changed(duty, this.state, stated));
+    const silent = sameBalances(this.stated.after(row, done), changed(duty, done, stated));
+    const asStated = sameBalances(this.stated.after(row, this.state), changed(duty, this.state, stated));
     for (const index of open) {
       const isLapse = this.duties.duty(index).kind === 'lapse' && duty.kind === 'grant';
       if (!isLapse && (asStated || !silent)) continue;
       this.duties.settle(index);
       this.miss(this.duties.duty(index));
     }
-  }
-
-  /** The credits of a row that shows a duty: an amount, signed only where it adjusts. */
-  private statedCredits(row: number, duty: Duty): number {
-    const credits = this.input.ledger.amounts.credits[row]! || 0;
-    return duty.kind === 'adjust' ? credits : Math.abs(credits);
-  }
-
-  /** Whether the signed change that a row shows beside its credits is that of its kind. */
-  private changeFits(row: number, duty: Duty, credits: number): boolean {
-    const { amounts, columns } = this.input.ledger;
-    if (duty.kind === 'close')
-      return !columns.has('flex') || (amounts.flex[row]! || 0) === credits - (credits % 1_000_000_000);
-    const pool = duty.kind === 'adjust' ? duty.bucket : duty.kind === 'purchase' ? 'prepaid' : 'included';
-    return !columns.has(pool) || sameAmount(amounts[pool][row]!, duty.kind === 'lapse' ? -credits : credits);
   }
 
   /** The duty at a row's instant that the row shows, by kind; where several could be meant, the one that its amounts follow from. */
@@ -344,14 +339,14 @@ class Walking {
     if (candidates.length < 2) return candidates[0] ?? null;
     const isOf = (index: number, before: Balances): boolean => {
       const duty = this.duties.duty(index);
-      const credits = this.statedCredits(row, duty);
-      if (!sameAmount(dueCredits(duty, before), credits) || !this.changeFits(row, duty, credits)) return false;
+      const credits = this.stated.credits(row, duty);
+      if (!sameAmount(dueCredits(duty, before), credits) || !this.stated.changeFits(row, duty, credits)) return false;
       const follows = changed(duty, before, credits);
-      return sameBalances(this.after(row, follows), follows);
+      return sameBalances(this.stated.after(row, follows), follows);
     };
     const isSame = (index: number): boolean => {
       const duty = this.duties.duty(index);
-      return sameAmount(dueCredits(duty, this.state), this.statedCredits(row, duty));
+      return sameAmount(dueCredits(duty, this.state), this.stated.credits(row, duty));
     };
     return (
       candidates.find((index) => isOf(index, this.state)) ??
@@ -373,7 +368,7 @@ class Walking {
       prepaid: this.state.prepaid + (amounts.prepaid[row]! || 0),
       flexMonth: entry === 'flex-close' ? 0 : this.state.flexMonth,
     };
-    this.state = this.other = this.after(row, follows);
+    this.state = this.other = this.stated.after(row, follows);
     const { plan } = this.phases[this.phase]!;
     if (entry === 'purchase') this.bill.unknownPurchase(at, { row, credits }, plan);
     if (entry !== 'flex-close' || plan === null) return;
