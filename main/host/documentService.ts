@@ -1,6 +1,7 @@
 import { ok } from '../../shared/base/result.ts';
 import { attempt } from '../store/attempt.ts';
 import { readDocument, saveDocument } from '../store/document.ts';
+import { saveElsewhere } from '../store/saveElsewhere.ts';
 import { readTextFile, saveTextFile } from '../store/userFiles/textFile.ts';
 import { fromStore } from './fromStore.ts';
 import type { Handlers } from './handlers.ts';
@@ -16,7 +17,11 @@ interface Parts {
 }
 
 /** Reads and saves the text documents of the workspace, and the files of settings and keys. */
-export function documentService({ ports, open, userFiles }: Parts): Handlers<'document.read' | 'document.save'> {
+export function documentService({
+  ports,
+  open,
+  userFiles,
+}: Parts): Handlers<'document.read' | 'document.save' | 'document.saveElsewhere'> {
   const find = (path: string) => userFileOf(ports, open.current()?.folder ?? null, path);
   return {
     'document.read': async ({ path }) => {
@@ -30,6 +35,7 @@ export function documentService({ ports, open, userFiles }: Parts): Handlers<'do
       const workspace = open.workspace();
       return workspace.ok ? fromStore(await readDocument(workspace.value, path)) : workspace;
     },
+    'document.saveElsewhere': async (wanted) => fromStore(await saveElsewhere(ports, wanted)),
     'document.save': async (save) => {
       const file = find(save.path);
       if (file) {

@@ -56,7 +56,8 @@ export function saveBytes(workspace: Workspace, save: BytesToSave): Promise<Resu
   );
 }
 
-function bytesOf({ path, text }: DocumentToSave): Uint8Array {
+/** The bytes of a text. Throws a refusal where no UTF-8 can hold it, or where it is too large for a document. */
+export function bytesOf({ path, text }: Pick<DocumentToSave, 'path' | 'text'>): Uint8Array {
   const half = text.search(/\p{Surrogate}/u);
   if (half !== -1) {
     const cause = 'half a surrogate pair';

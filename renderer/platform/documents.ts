@@ -42,8 +42,8 @@ export interface Documents {
   edit(path: string, text: string, label: string, merge?: string): void;
   undo(path: string): void;
   redo(path: string): void;
-  /** Saves; asks the user on a conflict. False: not saved. */
-  save(path: string): Promise<boolean>;
+  /** Saves; asks the user on a conflict. `over` names the version on disk that the user agreed to lose. False: not saved. */
+  save(path: string, over?: { readonly sha256: string | null }): Promise<boolean>;
   /** Goes back to what is on disk. */
   revert(path: string): Promise<void>;
   close(path: string): void;

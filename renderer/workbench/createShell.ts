@@ -16,6 +16,8 @@ import { createOutput } from './createOutput.ts';
 import { createProblems } from './createProblems.ts';
 import { createWorkspace } from './createWorkspace.ts';
 import { askConflict, askDrop } from './documents/questions.ts';
+import { saveAs } from './documents/saveAs.ts';
+import { saveFailed } from './documents/saveOne.ts';
 import { autoSave } from './documents/autoSave.ts';
 import { createDocuments } from './documents/createDocuments.ts';
 import { createEditors } from './editors/createEditors.ts';
@@ -82,10 +84,13 @@ function createServices({ call: rpc }: Connection, contributions: readonly Contr
     rpc,
     nowMs: () => Date.now(),
     workspaceReadOnly: () => workspace.store.getState()?.readOnly ?? null,
-    askConflict: (path, onDisk) => askConflict(dialogs, path, onDisk),
+    askConflict: (path, onDisk) => askConflict({ dialogs, editors, saveAs: saveElsewhere }, path, onDisk),
     warnNotDurable: (path) => output.write(`${path} is saved, but its folder could not be synced to the disk.`),
   });
-  autoSave({ documents, settings, failed: (path, error) => notifications.failed(`Saving ${path}`, error) });
+  const saveElsewhere = (path: string): Promise<boolean> =>
+    saveAs({ rpc, dialogs, documents, editors, notifications, workspace }, path);
+  const save = { documents, notifications, saveAs: saveElsewhere };
+  autoSave({ documents, settings, failed: (path, error) => saveFailed(save, path, error) });
   const mayDrop = (path: string): Promise<boolean> => askDrop({ dialogs, documents }, path);
   const editors = createEditors({ layout, kinds, mayDrop, kindOfFile, settings: () => settings.getState() });
   const workspace = createWorkspace({

@@ -74,6 +74,11 @@ export const rpcTable = {
     z.strictObject({ path, text: z.string().max(20_000_000), expected: sha256.nullable() }),
   ),
 
+  /** Writes a text to a new file outside the workspace, by its full path, and never over another one. */
+  'document.saveElsewhere': method<{ readonly path: string }>()(
+    z.strictObject({ file: z.string().min(1).max(4096), text: z.string().max(20_000_000) }),
+  ),
+
   /** Checks and runs the text of a scenario, saved or not. `path` tells where its usage files lie. */
   'bill.compute': method<BillOutcome>()(scenarioText),
   'bill.rows': method<RowsPage>()(z.strictObject({ runId: z.string().max(64), ...range })),

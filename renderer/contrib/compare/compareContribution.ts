@@ -8,6 +8,8 @@ import { readDiffAddress } from './diff/diffAddress.ts';
 import { diffCommands, openDiff } from './diff/diffCommands.ts';
 import { diffTitle } from './diff/versionTitle.ts';
 import { pickFile } from './pickFile.ts';
+import { followKeptVersion, versionCommands } from './versions/versionCommands.ts';
+import { watchDamage } from './versions/watchDamage.ts';
 
 const category = 'Compare';
 const selectedKey = 'compareSelected';
@@ -66,8 +68,13 @@ export const compareContribution: Contribution = {
       run: compareWithSelected,
     },
     ...diffCommands,
+    ...versionCommands,
   ],
-  start: forgetWithFolder,
+  start(workbench) {
+    forgetWithFolder(workbench);
+    followKeptVersion(workbench);
+    watchDamage(workbench);
+  },
 };
 
 function titleOf(path: string): string {

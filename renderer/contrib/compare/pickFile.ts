@@ -1,5 +1,6 @@
 import type { FileNode } from '../../../shared/rpc/views.ts';
 import { fileIcon } from '../../base/fileIcon.ts';
+import { filesBelow } from '../../platform/fileTree.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 
 interface FileQuestion {
@@ -13,15 +14,11 @@ interface FileQuestion {
 /** Asks for a file of the folder. */
 export function pickFile({ dialogs, workspace }: Workbench, { title, placeholder, like = '', fits }: FileQuestion) {
   const far = ({ path }: FileNode): number => Number(sortOf(path) !== sortOf(like));
-  const files = flat(workspace.store.getState()?.files ?? [])
+  const files = filesBelow(workspace.store.getState()?.files ?? [])
     .filter(fits)
     .toSorted((a, b) => far(a) - far(b));
   const items = files.map(({ path, kind }) => ({ id: path, title: path, icon: fileIcon(kind), value: path }));
   return dialogs.pick({ title, placeholder, items });
-}
-
-function flat(files: readonly FileNode[]): readonly FileNode[] {
-  return files.flatMap((file) => (file.kind === 'folder' ? flat(file.children ?? []) : [file]));
 }
 
 /** What follows the name: `.scenario.json`. */

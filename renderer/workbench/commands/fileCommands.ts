@@ -1,4 +1,6 @@
 import type { Command } from '../../platform/command.ts';
+import { saveAs } from '../documents/saveAs.ts';
+import { saveOne } from '../documents/saveOne.ts';
 import type { Shell } from '../shell.ts';
 
 const category = 'File';
@@ -9,6 +11,8 @@ export function fileCommands(shell: Shell): readonly Command[] {
     const uri = editors.active();
     return uri === null ? null : editors.documentOf(uri);
   };
+  const parts = { ...shell, saveAs: (path: string) => saveAs(shell, path) };
+  const saved = (path: string | null) => (path === null ? undefined : saveOne(parts, path));
   return [
     {
       id: 'file.save',
@@ -17,17 +21,28 @@ export function fileCommands(shell: Shell): readonly Command[] {
       key: 'CtrlCmd+S',
       when: 'document',
       menu: { menu: 'file', group: '4_save', order: 1 },
-      run: () => saveOne(shell, active()),
+      run: () => saved(active()),
+    },
+    {
+      id: 'file.saveAs',
+      category,
+      title: 'Save As…',
+      key: 'CtrlCmd+Shift+S',
+      when: 'document',
+      menu: { menu: 'file', group: '4_save', order: 2 },
+      run: async (_, args) => {
+        const path = pathOf(args) ?? active();
+        if (path !== null) await saveAs(shell, path);
+      },
     },
     {
       id: 'file.saveAll',
       category,
       title: 'Save All',
       key: 'CtrlCmd+K S',
-      menu: { menu: 'file', group: '4_save', order: 2 },
+      menu: { menu: 'file', group: '4_save', order: 3 },
       run: async () => {
-        for (const { path, dirty } of Object.values(documents.store.getState().byPath))
-          if (dirty) await saveOne(shell, path);
+        for (const { path, dirty } of Object.values(documents.store.getState().byPath)) if (dirty) await saved(path);
       },
     },
     {
@@ -35,7 +50,7 @@ export function fileCommands(shell: Shell): readonly Command[] {
       category,
       title: 'Revert File',
       when: 'document && dirty',
-      menu: { menu: 'file', group: '4_save', order: 3 },
+      menu: { menu: 'file', group: '4_save', order: 4 },
       run: async () => {
         const path = active();
         if (path !== null) await documents.revert(path);
@@ -52,9 +67,8 @@ export function fileCommands(shell: Shell): readonly Command[] {
   ];
 }
 
-async function saveOne({ documents, notifications }: Shell, path: string | null): Promise<void> {
-  if (path === null) return;
-  if (await documents.save(path)) notifications.announce(`${path} saved`);
+function pathOf(args: unknown): string | null {
+  return typeof args === 'object' && args !== null && 'path' in args ? String(args.path) : null;
 }
 
 async function openRecent({ rpc, dialogs, workspace }: Shell): Promise<void> {

@@ -7,6 +7,7 @@ import { saveDocument } from './saveDocument.ts';
 import type { SaveNeeds } from './saveDocument.ts';
 
 interface Needs extends SaveNeeds {
+  nowMs(): number;
   /** Why nothing can be saved in this workspace, or null. */
   workspaceReadOnly(): string | null;
 }
@@ -62,7 +63,7 @@ export function createDocuments(needs: Needs): DocumentsStore {
     },
     undo: (path) => change(path, undone),
     redo: (path) => change(path, redone),
-    save: (path) => saveDocument(shelf, needs, { path, expected: get(path)?.sha256 ?? null }),
+    save: (path, over = get(path) ?? { sha256: null }) => saveDocument(shelf, needs, { path, expected: over.sha256 }),
     revert: reload,
     async restore(work) {
       const onDisk = await open(work.path).catch(() => null);

@@ -1,22 +1,50 @@
 import type { DocumentView } from '../../../shared/rpc/views.ts';
 import type { Dialogs } from '../../platform/dialogs.ts';
 import type { Documents } from '../../platform/documents.ts';
+import type { Editors } from '../../platform/editor.ts';
 import type { ConflictChoice } from './saveDocument.ts';
 
-/** Asks what to do when the file on disk is not the one that was read. */
-export function askConflict(dialogs: Dialogs, path: string, onDisk: DocumentView | null): Promise<ConflictChoice> {
-  const actions = [
-    { id: 'overwrite', title: 'Overwrite' } as const,
-    { id: 'reload', title: 'Reload from Disk' } as const,
-  ];
-  return dialogs.confirm({
+interface ConflictParts {
+  readonly dialogs: Dialogs;
+  readonly editors: Pick<Editors, 'open'>;
+  saveAs(path: string): Promise<unknown>;
+}
+
+/** Asks what to do when the file on disk is not the one that was read. To compare, or to save elsewhere, overwrites nothing. */
+export async function askConflict(
+  { dialogs, editors, saveAs }: ConflictParts,
+  path: string,
+  onDisk: DocumentView | null,
+): Promise<ConflictChoice> {
+  const choice = await dialogs.confirm(onDisk ? changedQuestion(path) : goneQuestion(path));
+  if (choice === 'saveAs') await saveAs(path);
+  if (choice === 'compare')
+    editors.open(`diff:${encodeURIComponent(path)}@disk|${encodeURIComponent(path)}@now`, {
+      focus: true,
+      pinned: true,
+    });
+  return choice === 'overwrite' ? choice : null;
+}
+
+const overwrite = { id: 'overwrite', title: 'Overwrite' } as const;
+const elsewhere = { id: 'saveAs', title: 'Save As…' } as const;
+
+function changedQuestion(path: string) {
+  return {
     severity: 'warning',
-    title: onDisk ? `${path} has changed on disk` : `${path} is gone from disk`,
-    text: onDisk
-      ? 'Another program wrote this file after it was opened here. Overwrite keeps your text, Reload takes the text on disk (Undo brings yours back).'
-      : 'Another program removed or renamed this file after it was opened here. Overwrite writes your text again.',
-    actions: onDisk ? actions : [{ id: 'overwrite', title: 'Write Again' }],
-  });
+    title: `${path} has changed on disk`,
+    text: 'Another program wrote this file after it was opened here. Your text is kept, and nothing is written until you decide.',
+    actions: [{ id: 'compare', title: 'Compare' }, overwrite, elsewhere],
+  } as const;
+}
+
+function goneQuestion(path: string) {
+  return {
+    severity: 'warning',
+    title: `${path} is gone from disk`,
+    text: 'Another program removed or renamed this file after it was opened here. Your text is kept.',
+    actions: [{ ...overwrite, title: 'Write Again' }, elsewhere],
+  } as const;
 }
 
 /** Asks before unsaved work goes. True: it may go, saved or given up. */

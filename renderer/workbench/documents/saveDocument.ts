@@ -2,14 +2,12 @@ import type { RpcCall } from '../../../shared/rpc/table.ts';
 import type { DocumentView } from '../../../shared/rpc/views.ts';
 import type { DocumentShelf } from './documentShelf.ts';
 import { synced } from './history.ts';
-import { reloaded } from './newDocument.ts';
 
 /** What to do when the file on disk is no longer the one that was read. */
-export type ConflictChoice = 'overwrite' | 'reload' | null;
+export type ConflictChoice = 'overwrite' | null;
 
 export interface SaveNeeds {
   readonly rpc: RpcCall;
-  nowMs(): number;
   askConflict(path: string, onDisk: DocumentView | null): Promise<ConflictChoice>;
   /** The file is in place, but a crash of the machine could still lose it. */
   warnNotDurable(path: string): void;
@@ -45,7 +43,5 @@ async function settle(
 ): Promise<boolean> {
   const choice = await needs.askConflict(path, onDisk);
   if (choice === 'overwrite') return saveDocument(shelf, needs, { path, expected: onDisk?.sha256 ?? null });
-  const document = shelf.get(path);
-  if (choice === 'reload' && onDisk && document) shelf.put(reloaded(document, onDisk, needs.nowMs()));
   return false;
 }

@@ -6,7 +6,17 @@ export function defineThemes({ editor }: typeof Monaco): void {
     base: 'vs-dark',
     inherit: true,
     rules: [],
-    colors: { 'editorLineNumber.foreground': '#a0a0a0', 'editorLineNumber.dimmedForeground': '#a0a0a0' },
+    // Changed words have a frame, since no fill leaves enough contrast to all that may stand on it.
+    colors: {
+      'editorLineNumber.foreground': '#a0a0a0',
+      'editorLineNumber.dimmedForeground': '#a0a0a0',
+      'diffEditor.insertedLineBackground': '#9bb9551a',
+      'diffEditor.removedLineBackground': '#ff00001a',
+      'diffEditor.insertedTextBackground': '#9ccc2c00',
+      'diffEditor.removedTextBackground': '#ff000000',
+      'diffEditor.insertedTextBorder': '#9ccc2ccc',
+      'diffEditor.removedTextBorder': '#ff7b72cc',
+    },
   });
   editor.defineTheme('drawdown-light', {
     base: 'vs',

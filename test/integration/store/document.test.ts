@@ -7,6 +7,7 @@ import { readDocument, saveDocument } from '../../../main/store/document.ts';
 import { workspaceFiles } from '../../../main/store/files.ts';
 import { locateFile } from '../../../main/store/locateFile.ts';
 import { writeNewFile } from '../../../main/store/newFile.ts';
+import { saveElsewhere } from '../../../main/store/saveElsewhere.ts';
 import { openWorkspace } from '../../../main/store/workspace.ts';
 import { freshFolder, freshWorkspace, openAgain, portsIn, refusalOf, valueOf } from '../../support/storeOnDisk.ts';
 
@@ -194,6 +195,21 @@ describe('a workspace', () => {
     fs.rmSync(workspace.folder, { recursive: true });
     expect(refusalOf(await saveDocument(workspace, { path: name, text: 'x', expected: null }))).toBe('missing');
     expect(fs.existsSync(workspace.folder)).toBe(false);
+  });
+
+  it('F12: whose folder is gone is saved elsewhere by a full path, and never over another file', async () => {
+    const workspace = await freshWorkspace();
+    fs.rmSync(workspace.folder, { recursive: true });
+    const file = path.join(freshFolder(), name);
+    const saved = (at: string, text = 'x') => saveElsewhere(workspace.ports, { file: at, text });
+    expect(valueOf(await saved(file))).toEqual({ path: file });
+    expect(fs.readFileSync(file, 'utf8')).toBe('x');
+    expect(refusalOf(await saved(file, 'y'))).toBe('exists');
+    expect(refusalOf(await saved(path.join(path.dirname(file), '.hidden')))).toBe('bad-name');
+    expect(refusalOf(await saved('relative.json'))).toBe('bad-name');
+    expect(refusalOf(await saved(path.join(workspace.folder, name)))).toBe('missing');
+    expect(refusalOf(await saved(`${file}2`, 'a\ud800'))).toBe('encoding');
+    expect(fs.readdirSync(path.dirname(file))).toEqual([name]);
   });
 
   it('opened for reading only takes no lock, writes nothing and saves nothing', async () => {

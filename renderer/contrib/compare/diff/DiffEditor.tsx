@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { Banner } from '../../../base/Banner.tsx';
 import { EmptyState } from '../../../base/EmptyState.tsx';
 import { Spinner } from '../../../base/Spinner.tsx';
 import type { EditorProps } from '../../../platform/editor.ts';
 import { useWorkbench } from '../../../platform/useWorkbench.ts';
 import { BillEffect } from './BillEffect.tsx';
+import { ConflictBanner } from './ConflictBanner.tsx';
 import { readDiffAddress, type Diffed } from './diffAddress.ts';
 import { DiffText } from './DiffText.tsx';
 import { useVersion } from './useVersion.ts';
@@ -40,6 +42,12 @@ function BothTexts({ uri, diffed, active }: BothTextsProps) {
   return (
     <div className="diff">
       <DiffHeader diffed={diffed} count={count} />
+      <ConflictBanner diffed={diffed} onDisk={left.sha256} cameFrom={right.sha256} />
+      {left.damage !== null && (
+        <Banner kind="warning">
+          {versionTitle(diffed.left)} is damaged: {left.damage}
+        </Banner>
+      )}
       <DiffText uri={uri} diffed={diffed} texts={texts} active={active} locked={locked} onCounted={setCount} />
       {isBilled(diffed) && <BillEffect diffed={diffed} texts={texts} />}
     </div>

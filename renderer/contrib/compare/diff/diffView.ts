@@ -38,15 +38,17 @@ const viewStates = new Map<string, monaco.editor.IDiffEditorViewState>();
 export function diffView(element: HTMLElement, { uri, left, right }: DiffNames, heard: DiffHeard): DiffView {
   const original = textModel(left, '');
   const modified = textModel(right, '');
+  const labels = { originalAriaLabel: `Left: ${left}`, modifiedAriaLabel: `Right: ${right}` };
   const editor = monaco.editor.createDiffEditor(element, {
     ...textOptions,
-    originalAriaLabel: `Left: ${left}`,
-    modifiedAriaLabel: `Right: ${right}`,
+    ...labels,
     ignoreTrimWhitespace: false,
     originalEditable: false,
     renderGutterMenu: false,
   });
   editor.setModel({ original, modified });
+  // Options that come without the labels take them away.
+  const update = (options: monaco.editor.IDiffEditorOptions): void => editor.updateOptions({ ...options, ...labels });
   let following = false;
   let seen = false;
   modified.onDidChangeContent(() => following || heard.typed(modified.getValue()));
@@ -64,8 +66,8 @@ export function diffView(element: HTMLElement, { uri, left, right }: DiffNames, 
       followText(modified, rightText);
       following = false;
     },
-    lock: (reason) => editor.updateOptions({ readOnly: reason !== null, readOnlyMessage: { value: reason ?? '' } }),
-    style: (how) => editor.updateOptions({ ...textStyle(how), renderSideBySide: how.diffSideBySide }),
+    lock: (reason) => update({ readOnly: reason !== null, readOnlyMessage: { value: reason ?? '' } }),
+    style: (how) => update({ ...textStyle(how), renderSideBySide: how.diffSideBySide }),
     go(step) {
       editor.goToDiff(step > 0 ? 'next' : 'previous');
       editor.getModifiedEditor().focus();

@@ -59,7 +59,7 @@ describe('open documents', () => {
     expect(documents.get(path)).toMatchObject({ text: 'mine', dirty: true, saving: false });
   });
 
-  it('overwrite puts mine in place of theirs, reload takes theirs and undo brings mine back', async () => {
+  it('overwrite puts mine in place of theirs, revert takes theirs and undo brings mine back', async () => {
     const overwriting = workshop({ choice: 'overwrite' });
     await overwriting.documents.open(path);
     overwriting.documents.edit(path, 'mine', 'Change fee');
@@ -67,14 +67,26 @@ describe('open documents', () => {
     expect(await overwriting.documents.save(path)).toBe(true);
     expect(overwriting.disk.get(path)).toBe('mine');
 
-    const { documents, disk } = workshop({ choice: 'reload' });
+    const { documents, disk } = workshop();
     await documents.open(path);
     documents.edit(path, 'mine', 'Change fee');
     disk.set(path, 'theirs');
     await documents.save(path);
+    await documents.revert(path);
     expect(documents.get(path)).toMatchObject({ text: 'theirs', dirty: false });
     documents.undo(path);
     expect(documents.get(path)).toMatchObject({ text: 'mine', dirty: true });
+  });
+
+  it('what the user has seen and agreed to lose is overwritten, and nothing that came after it', async () => {
+    const { documents, disk, asked } = workshop();
+    await documents.open(path);
+    documents.edit(path, 'mine', 'Change fee');
+    disk.set(path, 'later');
+    expect(await documents.save(path, { sha256: 'theirs' })).toBe(false);
+    expect(asked).toEqual(['later']);
+    expect(await documents.save(path, { sha256: 'later' })).toBe(true);
+    expect(disk.get(path)).toBe('mine');
   });
 
   it('unsaved work that is brought back tells a conflict where the file changed meanwhile', async () => {
