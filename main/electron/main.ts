@@ -21,5 +21,10 @@ if (refused !== null) {
 } else if (!app.requestSingleInstanceLock({ folder: process.cwd() })) {
   app.exit(0);
 } else {
-  void runApp({ ports, page: built('renderer'), preload: built('electron/preload.cjs') });
+  void runApp({
+    ports,
+    page: built('renderer'),
+    preload: built('electron/preload.cjs'),
+    icon: built('electron/icon.png'),
+  });
 }

@@ -1,4 +1,14 @@
-import { app, type BrowserWindow, clipboard, dialog, ipcMain, type OpenDialogOptions, session, shell } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  type OpenDialogOptions,
+  screen,
+  session,
+  shell,
+} from 'electron';
 import { closeWithin, longestCloseMs } from '../host/closeWithin.ts';
 import { createHost } from '../host/createHost.ts';
 import type { Settings } from '../../shared/rpc/views.ts';
@@ -10,23 +20,32 @@ import { folderArgument } from './appArguments.ts';
 import { guardContents, guardSession } from './guards.ts';
 import { guardWindow } from './guardWindow.ts';
 import { connectHost } from './ipc.ts';
+import { followPlace, keepPlace, keptPlace, workAreas } from './keepPlace.ts';
 import { setMenu } from './menu.ts';
 import { servePage } from './pageProtocol.ts';
 import { printPdf } from './printPdf.ts';
 import { openWindow } from './window.ts';
+import { openPlace } from './windowPlace.ts';
 
 interface AppParts {
   readonly ports: Ports;
   /** Folder of the built page. */
   readonly page: string;
   readonly preload: string;
+  readonly icon: string;
 }
 
 /** Runs the app from its start to its end: one host, one window on it. */
-export async function runApp({ ports, page, preload }: AppParts): Promise<void> {
+export async function runApp({ ports, page, preload, icon }: AppParts): Promise<void> {
   let window: BrowserWindow | null = null;
   const showInFolder = (absolute: string) => shell.showItemInFolder(absolute);
-  const host = createHost({ ...ports, pickFolder: () => pickFolder(window), showInFolder, printPdf });
+  const host = createHost({
+    ...ports,
+    pickFolder: () => pickFolder(window),
+    noteRecent: (folder) => app.addRecentDocument(folder),
+    showInFolder,
+    printPdf,
+  });
   catchFailures(process, (error) => tellFailure(host, window, error));
   guardContents(app);
   quitWith(host);
@@ -37,13 +56,19 @@ export async function runApp({ ports, page, preload }: AppParts): Promise<void> 
   connectHost({ ipcMain, host, log: ports.log, window: () => window });
   await openFolder(host, folderArgument({ argv: process.argv, packaged: app.isPackaged, folder: process.cwd() }));
   const devTools = !app.isPackaged || (await wantsTools(host));
+  let place = await keptPlace(host);
   const open = () => {
-    window = openWindow({ preload, devTools });
+    window = openWindow({ preload, devTools, icon, place: openPlace(place, workAreas(screen)) });
+    followPlace(window, screen, (now) => void keepPlace(host, (place = now)));
     window.on('closed', () => (window = null));
     guardWindow({ app, window, dialog, log: ports.log });
   };
   open();
   app.on('activate', () => window ?? open());
+  app.on('open-file', (event, folder) => {
+    event.preventDefault();
+    void show(host, window, folder);
+  });
   app.on('second-instance', (_event, argv, folder) => {
     void show(host, window, folderArgument({ argv, packaged: app.isPackaged, folder }));
   });

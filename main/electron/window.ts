@@ -1,18 +1,24 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron';
 import { openToolsByKey } from './developerTools.ts';
 import { pageAddress } from './page.ts';
+import type { OpenPlace } from './windowPlace.ts';
 
 interface WindowPlaces {
   readonly preload: string;
   /** Not in a packaged app, unless the user has asked for them. */
   readonly devTools: boolean;
+  /** Picture of the app, for systems that take it from the window. */
+  readonly icon: string;
+  readonly place: OpenPlace;
 }
 
-export function windowOptions({ preload, devTools }: WindowPlaces): BrowserWindowConstructorOptions {
+export function windowOptions({ preload, devTools, icon, place }: WindowPlaces): BrowserWindowConstructorOptions {
   return {
     title: 'Drawdown',
-    width: 1440,
-    height: 900,
+    icon,
+    ...corner(place),
+    width: place.width,
+    height: place.height,
     minWidth: 640,
     minHeight: 400,
     show: false,
@@ -35,11 +41,15 @@ export function windowOptions({ preload, devTools }: WindowPlaces): BrowserWindo
   };
 }
 
+function corner({ x, y }: OpenPlace): { readonly x?: number; readonly y?: number } {
+  return x === undefined || y === undefined ? {} : { x, y };
+}
+
 /** Opens the one window, shown once there is something to see. */
 export function openWindow(places: WindowPlaces): BrowserWindow {
   const window = new BrowserWindow(windowOptions(places));
   if (places.devTools) openToolsByKey(window.webContents);
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => (places.place.maximized ? window.maximize() : window.show()));
   void window.loadURL(pageAddress);
   return window;
 }

@@ -4,6 +4,8 @@ import type { Ports } from '../platform/ports.ts';
 export interface HostPorts extends Ports {
   /** Asks the user for a folder; null where the platform has no dialog. */
   readonly pickFolder: (() => Promise<string | null>) | null;
+  /** Puts a folder into the system's own list of what was opened; absent where there is none. */
+  readonly noteRecent?: (folder: string) => void;
   /** Shows a file in the system's file manager; absent where a browser may not. */
   readonly showInFolder?: (absolute: string) => void;
   /** Prints HTML as PDF; absent where the platform cannot, and a browser prints for itself. */

@@ -48,6 +48,7 @@ export async function openAndRemember(
   const workspace = opened.value;
   output.say(`Opened ${workspace.folder}${workspace.readOnly === null ? '' : `, read-only: ${workspace.readOnly}`}`);
   for (const path of workspace.leftovers) output.say(`An unfinished file of an earlier run was left alone: ${path}`);
+  ports.noteRecent?.(workspace.folder);
   const remembered = await rememberFolder(ports, workspace.folder);
   if (!remembered.ok) output.say('The list of recent folders could not be kept.');
   return workspaceView(workspace);

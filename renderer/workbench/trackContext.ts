@@ -2,15 +2,22 @@ import { parseAddress } from '../platform/address.ts';
 import type { Shell } from './shell.ts';
 import { activeUri, groupsOf } from './editors/grid.ts';
 import { pinTab } from './editors/gridChanges.ts';
+import { windowTitle } from './windowTitle.ts';
 
 /** Keeps the context keys of the workbench in step with what they tell of. */
 export function trackContext(shell: Shell): void {
   const { layout, documents, workspace, dialogQueue, state } = shell;
-  const editors = (): void => trackEditor(shell);
+  const editors = (): void => {
+    trackEditor(shell);
+    trackTitle(shell);
+  };
   layout.subscribe(editors);
   documents.store.subscribe(editors);
   documents.store.subscribe(() => pinEdited(shell));
-  workspace.store.subscribe(() => trackWorkspace(shell));
+  workspace.store.subscribe(() => {
+    trackWorkspace(shell);
+    trackTitle(shell);
+  });
   const modal = (): void =>
     shell.context.set('modal', dialogQueue.getState().queue.length > 0 || state.getState().palette !== null);
   dialogQueue.subscribe(modal);
@@ -51,11 +58,18 @@ function trackEditor({ layout, editors, documents, context }: Shell): void {
   context.set('panelVisible', panel.visible);
 }
 
+function trackTitle({ layout, editors, workspace, context }: Shell): void {
+  const uri = activeUri(layout.getState().grid);
+  const path = uri === null ? '' : parseAddress(uri).path;
+  const editor = uri === null ? null : (editors.documentOf(uri) ?? editors.kindOf(uri)?.title?.(path) ?? path);
+  const folder = workspace.store.getState()?.name ?? null;
+  document.title = windowTitle({ editor, dirty: context.get('dirty') === true, folder });
+}
+
 function trackWorkspace({ workspace, context }: Shell): void {
   const view = workspace.store.getState();
   context.set('workspaceOpen', view !== null);
   context.set('workspaceReadOnly', (view?.readOnly ?? null) !== null);
-  document.title = view === null ? 'Drawdown' : `${view.name} – Drawdown`;
 }
 
 function trackFocus({ context }: Shell, target: EventTarget | null): void {

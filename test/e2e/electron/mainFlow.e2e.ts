@@ -42,10 +42,15 @@ test('a sample opens, its plan is edited, the bill follows, and all is there aft
   );
   expect(shot.width).toBeGreaterThan(600);
   const folder = await openFolder(page);
+  const place = { x: 40, y: 30, width: 1000, height: 640 };
+  await app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]!.setBounds(bounds), place);
   await app.close();
 
   const second = await packed.start(folder);
   await expect(total(second.page)).toHaveText('$4,208.00');
+  const bounds = () => second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds());
+  await expect.poll(bounds).toEqual(place);
+  await expect.poll(() => second.page.title()).toBe('northwind.scenario.json – growing-monthly – Drawdown');
 });
 
 test('a broken text is a problem, a ledger is written, and the real trace is read', async ({ packed }) => {

@@ -11,7 +11,7 @@ test.beforeEach(() => test.skip(!existsSync(packedProgram), 'needs an Electron')
 const belongs = [
   /^\/package\.json$/,
   /^\/build$/,
-  /^\/build\/electron(\/(main\.cjs|preload\.cjs|node-sqlite3-wasm\.wasm|\w+Worker\.cjs))?$/,
+  /^\/build\/electron(\/(main\.cjs|preload\.cjs|icon\.png|node-sqlite3-wasm\.wasm|\w+Worker\.cjs))?$/,
   /^\/build\/renderer(\/index\.html)?$/,
   /^\/build\/renderer\/assets(\/[\w.-]+\.(js|css|woff2?|ttf|svg|png))?$/,
 ];

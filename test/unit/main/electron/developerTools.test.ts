@@ -3,6 +3,7 @@ import type { Input, WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { openToolsByKey } from '../../../../main/electron/developerTools.ts';
 import { windowOptions } from '../../../../main/electron/window.ts';
+import { openPlace } from '../../../../main/electron/windowPlace.ts';
 
 const still = { type: 'keyDown', control: false, shift: false, meta: false, alt: false };
 
@@ -31,6 +32,8 @@ describe('The keys of the developer tools (S30)', () => {
   );
 
   it('do nothing in a window that was made without', () => {
-    expect(windowOptions({ preload: '', devTools: false }).webPreferences?.devTools).toBe(false);
+    expect(
+      windowOptions({ preload: '', devTools: false, icon: '', place: openPlace(null, []) }).webPreferences?.devTools,
+    ).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { windowOptions } from '../../../../main/electron/window.ts';
+import { openPlace } from '../../../../main/electron/windowPlace.ts';
 import { exposed, invoked, listeners } from '../../../support/electronStub.ts';
 import '../../../../main/electron/preload.ts';
 
@@ -40,7 +41,8 @@ describe('The preload', () => {
 });
 
 it('The window is walled in', () => {
-  expect(windowOptions({ preload: '/app/preload.cjs', devTools: false }).webPreferences).toEqual({
+  const place = openPlace(null, []);
+  expect(windowOptions({ preload: '/app/preload.cjs', devTools: false, icon: '', place }).webPreferences).toEqual({
     preload: '/app/preload.cjs',
     devTools: false,
     sandbox: true,
