@@ -46,6 +46,14 @@ export function createDocuments(needs: Needs): DocumentsStore {
     return begun;
   }
 
+  /** Reads a document again; what is done to it meanwhile stays, and a save then tells the conflict. */
+  async function reloadClean(path: string): Promise<void> {
+    const before = get(path);
+    if (!before || before.dirty || before.saving) return;
+    const view = await needs.rpc('document.read', { path });
+    if (get(path) === before && view.sha256 !== before.sha256) put(reloaded(before, view, needs.nowMs()));
+  }
+
   async function reload(path: string): Promise<void> {
     const view = await needs.rpc('document.read', { path });
     const document = get(path);
@@ -72,8 +80,7 @@ export function createDocuments(needs: Needs): DocumentsStore {
       if (document) put(document);
     },
     async refresh(paths) {
-      const clean = paths.filter((path) => get(path)?.dirty === false && !get(path)?.saving);
-      await Promise.all(clean.map((path) => reload(path).catch(() => undefined)));
+      await Promise.all(paths.map((path) => reloadClean(path).catch(() => undefined)));
     },
     close: shelf.remove,
   };

@@ -119,6 +119,27 @@ describe('open documents', () => {
     expect(documents.get(path)).toMatchObject({ text: 'mine', sha256: 'theirs' });
   });
 
+  it('an edit that is made while a changed file is read again stays', async () => {
+    const { documents, disk } = workshop();
+    await documents.open(path);
+    disk.set(path, 'theirs');
+    const reading = documents.refresh([path]);
+    documents.edit(path, 'mine', 'Change fee');
+    await reading;
+    expect(documents.get(path)).toMatchObject({ text: 'mine', sha256: 'one', dirty: true });
+  });
+
+  it('what is undone right after a save is not brought back by the news of that save', async () => {
+    const { documents } = workshop();
+    await documents.open(path);
+    documents.edit(path, 'two', 'Change fee');
+    await documents.save(path);
+    const reading = documents.refresh([path]);
+    documents.undo(path);
+    await reading;
+    expect(documents.get(path)).toMatchObject({ text: 'one', dirty: true });
+  });
+
   it('cannot be edited in a workspace that cannot be written to', async () => {
     const { documents } = workshop({ readOnly: 'Another Drawdown holds it.' });
     await documents.open(path);
