@@ -101,34 +101,6 @@ test('an auditor judges, draws, ticks, notes and follows up, by keyboard alone',
   expect(csv).toMatch(/^sample,,.*No such job/m);
 });
 
-test('two bills and a file of rows are compared, by keyboard alone', async ({ page, workbench }) => {
-  test.setTimeout(120_000);
-  const folder = await folderWithRows(workbench);
-  await writeFile(
-    path.join(folder, 'more.scenario.json'),
-    JSON.stringify(scenarioOf({ usage: { events: jobs.slice(1) } })),
-  );
-  await page.goto(await workbench.start(folder));
-  const file = page.getByRole('treeitem', { name: 'acme.scenario.json' });
-  await file.focus();
-  await page.keyboard.press('Shift+F10');
-  await page.getByRole('menuitem', { name: 'Compare Bills With…' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('option', { name: 'more.scenario.json' })).toBeVisible();
-  await page.keyboard.type('more');
-  await page.keyboard.press('Enter');
-  const outcome = page.getByRole('group', { name: 'Outcome' });
-  await expect(outcome).toContainText('Different');
-  await expect(outcome).toContainText('1 removed');
-  await page.getByRole('radio', { name: 'Removed (1)' }).focus();
-  await expect(page.getByRole('group', { name: 'Rows: Removed' })).toContainText('job-1');
-  expect(await violations(page)).toEqual([]);
-  await page.getByRole('combobox', { name: 'Second' }).focus();
-  await page.keyboard.type('rows');
-  await expect(outcome).toContainText('rows alone give no invoices');
-  await expect(page.getByRole('group', { name: 'Rows: Changed' })).toContainText('flex-close');
-});
-
 test('the report opens in a tab of its own, and prints with page numbers', async ({ page, workbench }) => {
   test.setTimeout(120_000);
   await page.goto(await workbench.start(await folderWithRows(workbench)));

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './workbench.ts';
 
-const trace = path.resolve(import.meta.dirname, '../fixtures/usage/llm-trace-code.csv');
 const scenario = 'northwind.scenario.json';
 
 async function openSample(page: Page, name: RegExp): Promise<void> {
@@ -79,26 +78,6 @@ test('a run writes a ledger that opens, verifies and is exported', async ({ open
   await expect.poll(exported).toBeTruthy();
   const rows = await readFile(path.join(folder, (await exported())!), 'utf8');
   expect(rows).toMatch(/^seq,at,kind,id,meter,quantity,credits,/);
-});
-
-test('the real trace is imported as two meters and joins the scenario', async ({ opened: page, workbench }) => {
-  await openSample(page, /Growing monthly customer/);
-  await command(page, 'File: Import Usage…');
-  await page.locator('input[type=file]').setInputFiles(trace);
-  const totals = page.getByRole('table', { name: 'Control totals' });
-  await expect(totals.getByRole('row', { name: 'context-tokens 8,819 18,059,974' })).toBeVisible();
-  await expect(totals.getByRole('row', { name: 'generated-tokens 8,819 245,896' })).toBeVisible();
-  await page.getByRole('button', { name: /^Import 17,638 usage rows/ }).click();
-  const folder = await sampleFolder(workbench.home);
-  const imported = path.join(folder, 'usage/llm-trace-code.csv');
-  await expect
-    .poll(() =>
-      readFile(imported, 'utf8').then(
-        (text) => text.trimEnd().split('\n').length,
-        () => 0,
-      ),
-    )
-    .toBe(17_639);
 });
 
 test('what was saved and how it was laid out is there again after a restart', async ({ page, workbench }) => {
