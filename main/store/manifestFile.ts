@@ -38,7 +38,7 @@ const schema = z.strictObject({
 });
 
 /** The manifest's own check sum: of all its other members. */
-export function manifestDigest(ports: Ports, manifest: Omit<LedgerManifest, 'digest'>): string {
+export function manifestDigest(ports: Pick<Ports, 'sha256'>, manifest: Omit<LedgerManifest, 'digest'>): string {
   const { digest: _, ...rest } = manifest as LedgerManifest;
   return ports.sha256(canonicalJson(rest as unknown as JsonValue));
 }
@@ -63,10 +63,11 @@ export function manifestText(manifest: LedgerManifest): string {
 
 function placeOf(ports: Ports, folder: string, shown: string) {
   const name = `${shown}/manifest.json`;
-  return { absolute: nodePath.join(folder, 'manifest.json'), shown: name, decode: decoder(ports, name) };
+  return { absolute: nodePath.join(folder, 'manifest.json'), shown: name, decode: manifestDecoder(ports, name) };
 }
 
-function decoder(ports: Ports, shown: string): Decode<LedgerManifest> {
+/** Reads what a manifest's JSON holds; one of a newer format is refused by throwing. */
+export function manifestDecoder(ports: Pick<Ports, 'sha256'>, shown: string): Decode<LedgerManifest> {
   const decode = decodeWith<LedgerManifest>(schema);
   return (value) => {
     refuseNewer(value, shown);
@@ -83,7 +84,7 @@ function refuseNewer(value: unknown, shown: string): void {
   if (version !== undefined && Number(version) > 1) refuse('newer-format', shown, String(format));
 }
 
-function faultOf(ports: Ports, manifest: LedgerManifest): string | null {
+function faultOf(ports: Pick<Ports, 'sha256'>, manifest: LedgerManifest): string | null {
   if (manifestDigest(ports, manifest) !== manifest.digest) return 'its check sum does not match its content';
   let last = 0;
   for (const segment of manifest.segments) {

@@ -14,9 +14,11 @@ import type { CsvMapping } from '../../shared/interchange/mapping.ts';
 import { chainRow } from '../../shared/ledger/chain.ts';
 import { sha256Text } from '../../main/platform/sha256.ts';
 import { readRowLine } from '../../shared/ledger/rowLine.ts';
+import { decodeComparison } from '../../shared/planner/variants/decodeComparison.ts';
 import { decodeScenario } from '../../shared/scenario/decode.ts';
 import { usageFileReader } from '../../shared/scenario/usageFile.ts';
 import { ledgerRow } from './ledgerRows.ts';
+import { savedForms } from './savedForms.ts';
 import { scenarioDocument } from './scenarioDocument.ts';
 import { textStream } from './streams.ts';
 
@@ -30,6 +32,12 @@ export interface Decoder {
 }
 
 const zone = zoneOf('UTC')!;
+const comparison = {
+  format: 'drawdown.comparison/1',
+  name: 'Acme',
+  base: 'acme.scenario.json',
+  variants: [{ name: 'As it is' }, { name: 'Capped', changes: [{ do: 'cap', amount: '200.50' }] }],
+};
 /** About what a file is read by. */
 const pieceLength = 65_536;
 const invoices = 'number,issuedAt,kind,credits,unitPrice,amount\n1,2026-02-01T00:00:00Z,subscription,,,299.00\n';
@@ -158,4 +166,10 @@ export const decoders: readonly Decoder[] = [
       return auditMapping.safeParse(JSON.parse(text)).success;
     },
   },
+  {
+    title: 'a comparison',
+    good: JSON.stringify(comparison),
+    read: (text) => decodeComparison(text).comparison !== null,
+  },
+  ...savedForms.map(({ title, good, load }): Decoder => ({ title, good, read: (text) => load(text) !== null })),
 ];

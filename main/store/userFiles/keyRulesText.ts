@@ -1,7 +1,7 @@
-import { applyEdits, getNodeValue, modify, type Node } from 'jsonc-parser';
+import { getNodeValue, type Node } from 'jsonc-parser';
 import type { Diagnostic } from '../../../shared/base/diagnostic.ts';
 import type { KeyRule } from '../../../shared/rpc/views.ts';
-import { isSound, placeOf, problem, readJsonText, withoutChild } from './jsonText.ts';
+import { isSound, placeOf, problem, readJsonText, withChild, withoutChild } from './jsonText.ts';
 
 /** A rule to write: `unbind` takes the key from the command. */
 export interface NewKeyRule {
@@ -46,18 +46,16 @@ export function editKeyRules(text: string | null, command: string, rules: readon
   let next = text ?? '[]\n';
   const read = readJsonText(next, 'array');
   if (!isSound(read)) return null;
-  const formattingOptions = { insertSpaces: true, tabSize: 2 };
   const own = (read.root?.children ?? []).flatMap((node: Node, at) => {
     const said = (getNodeValue(node) as { command?: unknown } | null)?.command;
     return said === command || said === `-${command}` ? [at] : [];
   });
-  for (const at of own.toReversed()) {
-    const { root } = readJsonText(next, 'array');
-    if (root) next = withoutChild(next, root, at);
-  }
+  // From the last one on: what is cut leaves the places of those before as they are.
+  for (const at of own.toReversed()) if (read.root) next = withoutChild(next, read.root, at);
   for (const { key, unbind, when } of rules) {
     const rule = { key, command: unbind ? `-${command}` : command, ...(when === null ? {} : { when }) };
-    next = applyEdits(next, modify(next, [-1], rule, { formattingOptions, isArrayInsertion: true }));
+    const { root } = readJsonText(next, 'array');
+    if (root) next = withChild(next, root, JSON.stringify(rule, null, 2));
   }
   return next;
 }

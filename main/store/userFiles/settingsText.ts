@@ -1,9 +1,9 @@
-import { applyEdits, getNodeValue, modify, type Node } from 'jsonc-parser';
+import { getNodeValue, type Node } from 'jsonc-parser';
 import type { Diagnostic } from '../../../shared/base/diagnostic.ts';
 import { settingFault, settingList } from '../../../shared/rpc/settingList.ts';
 import { nearest } from '../../../shared/scenario/nearest.ts';
 import type { Settings } from '../../../shared/rpc/views.ts';
-import { isSound, placeOf, problem, readJsonText, withoutChild } from './jsonText.ts';
+import { isSound, placeOf, problem, readJsonText, withChild, withoutChild } from './jsonText.ts';
 
 /** Whose settings a text holds. */
 export type Where = 'user' | 'workspace';
@@ -58,10 +58,12 @@ export function editSettings(text: string | null, id: keyof Settings, value: unk
   const before = text ?? '{}\n';
   const read = readJsonText(before, 'object');
   if (!isSound(read) || !read.root) return null;
-  if (value === undefined) {
-    const at = (read.root.children ?? []).findIndex((member) => member.children?.[0]?.value === id);
-    return withoutChild(before, read.root, at);
-  }
-  const formattingOptions = { insertSpaces: true, tabSize: 2 };
-  return applyEdits(before, modify(before, [id], value, { formattingOptions }));
+  const { root } = read;
+  const at = (root.children ?? []).findIndex((member) => member.children?.[0]?.value === id);
+  if (value === undefined) return withoutChild(before, root, at);
+  const written = JSON.stringify(value, null, 2);
+  const there = root.children?.[at]?.children?.[1];
+  if (!there) return withChild(before, root, `${JSON.stringify(id)}: ${written}`);
+  const end = there.offset + there.length;
+  return before.slice(0, there.offset) + written.replaceAll('\n', '\n  ') + before.slice(end);
 }

@@ -1,0 +1,51 @@
+import { parentPort } from 'node:worker_threads';
+import { decoders } from './decoders.ts';
+
+// A thread that reads what it is sent, so that its reader can be stopped: by time, and by memory.
+
+/** What a reader is asked: a text for the decoder of that title, or whether all that was read left its mark on every object. */
+export type ToReader = { readonly title: string; readonly text: string } | { readonly title: null };
+
+/** What it answers: whether the text was taken, and the longest time in which nothing else of its thread could run. */
+export type FromReader =
+  | { readonly end: 'answered'; readonly taken: boolean; readonly heldMs: number }
+  | { readonly end: 'threw'; readonly stack: string }
+  | { readonly end: 'looked'; readonly polluted: readonly string[] };
+
+parentPort!.on('message', async (asked: ToReader) => {
+  parentPort!.postMessage(await answerTo(asked));
+});
+
+async function answerTo(asked: ToReader): Promise<FromReader> {
+  if (asked.title === null) return { end: 'looked', polluted: [...Object.keys(Object.prototype), ...Object.keys([])] };
+  const decoder = decoders.find(({ title }) => title === asked.title)!;
+  const held = watchTurns();
+  try {
+    const taken = await decoder.read(asked.text);
+    return { end: 'answered', taken, heldMs: held() };
+  } catch (error) {
+    return { end: 'threw', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  } finally {
+    held();
+  }
+}
+
+/** Watches how long the thread is held without a turn for anything else; asked, gives the longest time and stops. */
+function watchTurns(): () => number {
+  let [last, longest, isOn] = [performance.now(), 0, true];
+  const look = (): number => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    return longest;
+  };
+  const turn = (): void => {
+    look();
+    if (isOn) setImmediate(turn);
+  };
+  setImmediate(turn);
+  return () => {
+    isOn = false;
+    return look();
+  };
+}
