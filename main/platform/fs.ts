@@ -48,6 +48,8 @@ export interface Fs {
   lstat(path: string): Promise<FileStat>;
   realpath(path: string): Promise<string>;
   readFolder(path: string): Promise<FolderEntry[]>;
+  /** Bytes that are free for this user on the disk of a file or folder. */
+  freeBytes(path: string): Promise<number>;
   /** Sets both times of a file. */
   touch(path: string, atMs: number): Promise<void>;
 }
@@ -65,5 +67,9 @@ export const nodeFs: Fs = {
   lstat: (path) => fs.lstat(path),
   realpath: (path) => fs.realpath(path),
   readFolder: (path) => fs.readdir(path, { withFileTypes: true }),
+  freeBytes: async (path) => {
+    const { bavail, bsize } = await fs.statfs(path);
+    return bavail * bsize;
+  },
   touch: (path, atMs) => fs.utimes(path, atMs / 1000, atMs / 1000),
 };

@@ -30,7 +30,6 @@ export type StoreError =
         | 'damaged'
         | 'newer-format'
         | 'read-only'
-        | 'no-space'
         | 'denied'
         | 'busy'
         | 'name-too-long'
@@ -38,6 +37,8 @@ export type StoreError =
         | 'too-many-open'
         | 'io';
     })
+  /** `free`: bytes that are left on the disk, where that is known. */
+  | (Base & { readonly code: 'no-space'; readonly free?: number })
   | (Base & { readonly code: 'too-large'; readonly bytes: number; readonly limit: number })
   | (Base & { readonly code: 'encoding'; readonly encoding: Encoding; readonly offset: number })
   | (Base & { readonly code: 'damaged-row'; readonly row: number })
@@ -81,7 +82,7 @@ export function describeStoreError(error: StoreError): string {
     case 'read-only':
       return `${path} cannot be written to: ${error.cause}.`;
     case 'no-space':
-      return `There is no space left on the disk of ${path}. The file before is kept; free some space and save again.`;
+      return `There is no space left on the disk of ${path}${freeWords(error.free)}. The file before is kept; free some space and save again.`;
     case 'denied':
       return `The system denies access to ${path} (${error.cause}).`;
     case 'busy':
@@ -105,6 +106,10 @@ export function describeStoreError(error: StoreError): string {
     case 'locked':
       return `${path} is open in another Drawdown (${describeHolder(error.holder)}).`;
   }
+}
+
+function freeWords(free: number | undefined): string {
+  return free === undefined ? '' : ` (${free.toLocaleString('en')} bytes are free)`;
 }
 
 /** The holder of a lock in words. */

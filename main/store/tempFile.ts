@@ -2,8 +2,9 @@ import * as nodePath from 'node:path';
 import type { Fs, OpenFile } from '../platform/fs.ts';
 import type { Ports } from '../platform/ports.ts';
 import { sha256Stream } from '../platform/sha256.ts';
-import { refuse, systemCode } from './attempt.ts';
-import { readChunks } from './readBytes.ts';
+import { refuse, storeErrorOf, systemCode } from './attempt.ts';
+import { readChunks, type FileToRead } from './readBytes.ts';
+import { StoreFailure } from './storeError.ts';
 
 /** Bytes on their way to a file, all at once or in pieces. */
 export type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
@@ -46,8 +47,16 @@ export async function writeTemp(ports: Ports, to: TempTarget, chunks: Chunks): P
     return { absolute, ...written };
   } catch (error) {
     await removeQuietly(ports.fs, absolute);
-    throw error;
+    throw await withFreeSpace(ports.fs, error, { absolute, shown: to.shown });
   }
+}
+
+/** Says of a full disk how much is free on it; any other failure stays as it is. */
+async function withFreeSpace(fs: Fs, error: unknown, { absolute, shown }: FileToRead): Promise<unknown> {
+  if (systemCode(error) === null || storeErrorOf(error, shown).code !== 'no-space') return error;
+  const free = await fs.freeBytes(nodePath.dirname(absolute)).catch(() => null);
+  const cause = systemCode(error)!;
+  return new StoreFailure({ code: 'no-space', path: shown, cause, ...(free === null ? {} : { free }) });
 }
 
 async function writeSynced(file: OpenFile, chunks: Chunks, { mode, shown }: TempTarget) {

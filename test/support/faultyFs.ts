@@ -61,6 +61,7 @@ export function faultyFs({ fault = () => null, bytesPerWrite = Infinity }: Fault
     lstat: async (path) => (ask('lstat', path), nodeFs.lstat(path)),
     realpath: async (path) => (ask('realpath', path), nodeFs.realpath(path)),
     readFolder: async (path) => (ask('readFolder', path), nodeFs.readFolder(path)),
+    freeBytes: async (path) => (ask('freeBytes', path), nodeFs.freeBytes(path)),
     touch: async (path, atMs) => (ask('touch', path), nodeFs.touch(path, atMs)),
   };
   return { fs, operations };

@@ -230,6 +230,7 @@ function fsOf(
       if (folder.kind === 'file') throw fault('ENOTDIR', path);
       return [...folder.names].map(([name, node]) => ({ name, ...statOf(node) }));
     },
+    freeBytes: async () => 0,
     touch: async (path, atMs) => void (found(path).mtimeMs = atMs),
   };
 }

@@ -1,14 +1,28 @@
 import { silentLog } from '../../main/platform/log.ts';
 import { nodePorts } from '../../main/platform/ports.ts';
+import { readDocument, saveDocument } from '../../main/store/document.ts';
 import { writeLedger } from '../../main/store/ledgerWriter.ts';
 import { changeSettings } from '../../main/store/settings.ts';
 import { rememberFolder } from '../../main/store/recent.ts';
 import { openWorkspace } from '../../main/store/workspace.ts';
+import type { Workspace } from '../../main/store/workspaceTypes.ts';
 import { usesOfOneCredit } from './ledgerRows.ts';
 
-// A process of its own for the tests: `hold`, `append`, `ledgers` or `remember`, in a folder, with an app folder.
+// A process of its own for the tests: `hold`, `append`, `ledgers`, `save` or `remember`, in a folder, with an app folder.
 const [task = '', folder = '', home = '', count = '0'] = process.argv.slice(2);
 const ports = { ...nodePorts({ DRAWDOWN_HOME: home }), log: silentLog };
+
+/** Saves a document over what it holds: `saved`, `unconfirmed` where only its folder could not be synced, or the refusal. */
+async function save(workspace: Workspace, path: string): Promise<string> {
+  const read = await readDocument(workspace, path);
+  if (!read.ok) return `refused ${read.error.code}`;
+  const size = process.env['DRAWDOWN_SIZE'];
+  const text = size === undefined ? 'new' : 'x'.repeat(Number(size));
+  const outcome = await saveDocument(workspace, { path, text, expected: read.value.sha256 });
+  if (!outcome.ok) return `refused ${outcome.error.code}`;
+  if (!outcome.value.saved) return 'conflict';
+  return outcome.value.durable ? 'saved' : 'unconfirmed';
+}
 
 if (task === 'remember') {
   for (let number = 1; number <= Number(count); number++) {
@@ -30,6 +44,7 @@ if (task === 'remember') {
     const written = await writeLedger(workspace, { ...about, rows: usesOfOneCredit(Number(count)) });
     console.log(written.ok ? written.value.path : `refused ${written.error.code}`);
   }
+  if (task === 'save') console.log(await save(workspace, count));
   if (task === 'hold') await new Promise((resolve) => process.stdin.once('data', resolve));
   await workspace.close();
   process.exit(0);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +9,7 @@ import { nodeFs } from '../../../main/platform/fs.ts';
 import { recentFolders } from '../../../main/store/recent.ts';
 import { openWorkspace } from '../../../main/store/workspace.ts';
 import { bundleProgram, removeProgram, startProgram, untilLines } from '../../support/childProgram.ts';
+import { countTried } from '../../support/tried.ts';
 import { freshFolder, openAgain, portsIn, refusalOf, valueOf } from '../../support/storeOnDisk.ts';
 
 let program = '';
@@ -108,6 +110,24 @@ describe('two processes in one workspace (F13, F14)', () => {
     expect(children.filter(({ lines }) => lines[0] === 'writable').length).toBe(1);
     for (const { child } of children) child.kill('SIGKILL');
     await Promise.all(children.map(({ ended }) => ended));
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a process that may write only small files (F4)', () => {
+  it('keeps the old text, whole, and no half of the new one', async () => {
+    const { folder, home } = newFolder();
+    fs.writeFileSync(path.join(folder, 'a.json'), 'old');
+    const limited = `trap '' XFSZ; ulimit -f 200; exec "$@"`;
+    const command = ['-c', limited, 'sh', process.execPath, program, 'save', folder, home, 'a.json'];
+    const savedOf = (size: number) => {
+      const env = { ...process.env, DRAWDOWN_SIZE: String(size) };
+      return spawnSync('bash', command, { encoding: 'utf8', env }).stdout.trim().split('\n');
+    };
+    expect(savedOf(100_000)).toEqual(['writable', 'saved']);
+    expect(savedOf(240_000)).toEqual(['writable', 'refused no-space']);
+    expect(fs.readFileSync(path.join(folder, 'a.json'), 'utf8')).toBe('x'.repeat(100_000));
+    expect(fs.readdirSync(folder).sort()).toEqual(['.drawdown', 'a.json']);
+    countTried('faults', 1);
   });
 });
 
