@@ -10,6 +10,8 @@ import { drawSeed } from '../../support/seed.ts';
 import { countTried } from '../../support/tried.ts';
 
 const long = process.env['DRAWDOWN_LONG'] === '1';
+/** Broken texts for each reader; `DRAWDOWN_FUZZ` sets it, for a night. */
+const numRuns = Number(process.env['DRAWDOWN_FUZZ'] ?? (long ? 20_000 : 250));
 const seed = drawSeed('broken texts');
 
 /** Most memory that reading one text may take, of which the texts themselves are a part. */
@@ -59,7 +61,6 @@ describe.each(decoders)('$title from a stranger', (decoder) => {
   });
 
   it('is answered however a good one was broken, without a throw (F50, S20)', async () => {
-    const numRuns = long ? 20_000 : 250;
     await fc.assert(
       fc.asyncProperty(broken(decoder.good), async (text) => {
         const taken: unknown = await decoder.read(text);
@@ -73,7 +74,6 @@ describe.each(decoders)('$title from a stranger', (decoder) => {
 
 describe.each(savedForms)('$title', ({ good, load, save }) => {
   it('however a good one was broken, says the same when what was read of it is saved and read again (F50)', () => {
-    const numRuns = long ? 20_000 : 250;
     fc.assert(
       fc.property(broken(good), (text) => {
         const loaded = load(text);
