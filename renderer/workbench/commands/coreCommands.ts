@@ -5,6 +5,7 @@ import { gridCommands } from '../rows/gridCommands.ts';
 import { editCommands } from './editCommands.ts';
 import { editorCommands } from './editorCommands.ts';
 import { fileCommands } from './fileCommands.ts';
+import { fixCommands } from './fixCommands.ts';
 import { goCommands } from './goCommands.ts';
 import { helpCommands } from './helpCommands.ts';
 import { noticeCommands } from './noticeCommands.ts';
@@ -18,6 +19,7 @@ export function coreCommands(shell: Shell): readonly Command[] {
     ...viewCommands(shell),
     ...editorCommands(shell),
     ...crumbCommands(shell),
+    ...fixCommands(shell),
     ...goCommands(shell),
     ...gridCommands,
     ...noticeCommands(shell),

@@ -27,7 +27,7 @@ export function PanelPart() {
           onClick={() => void commands.run('view.togglePanel')}
         />
       </div>
-      <div className="panel-body" role="tabpanel" id="panel-body" aria-label={view.title}>
+      <div className="panel-body" role="tabpanel" id="panel-body" aria-label={view.title} data-view={view.id}>
         <ErrorBoundary key={view.id} what={view.title}>
           <view.component />
         </ErrorBoundary>

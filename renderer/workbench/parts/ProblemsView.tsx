@@ -1,7 +1,9 @@
 import { useStore } from 'zustand';
 import { EmptyState } from '../../base/EmptyState.tsx';
 import { Icon } from '../../base/Icon.tsx';
+import { IconButton } from '../../base/IconButton.tsx';
 import { rove } from '../../base/rove.ts';
+import { useHasFix } from '../fixes/useHasFix.ts';
 import { useShell } from '../useShell.ts';
 import { problemList } from './problemList.ts';
 import type { Problem } from './problemList.ts';
@@ -10,12 +12,21 @@ import { revealProblem } from './revealProblem.ts';
 export function ProblemsView() {
   const shell = useShell();
   const problems = problemList(useStore(shell.problems.store));
+  const fixable = useHasFix(problems);
   if (problems.length === 0) return <EmptyState icon="pass" title="No problems in the open documents" />;
   return (
     <ul className="problems" aria-label="Problems" onKeyDown={(event) => rove(event, 'button')}>
       {problems.map((problem, at) => (
-        <li key={keyOf(problem, at)}>
+        <li key={keyOf(problem, at)} data-problem={at}>
           <ProblemRow problem={problem} first={at === 0} onReveal={() => revealProblem(shell, problem)} />
+          {fixable.has(problem.diagnostic) && (
+            <IconButton
+              icon="lightbulb"
+              label={`Quick fix: ${problem.diagnostic.message}`}
+              keyHint={shell.commands.keyOf('problems.quickFix')}
+              onClick={() => void shell.commands.run('problems.quickFix', wantedOf(problem))}
+            />
+          )}
         </li>
       ))}
     </ul>
@@ -47,6 +58,10 @@ function ProblemRow({ problem: { documentPath, diagnostic }, first, onReveal }: 
       </span>
     </button>
   );
+}
+
+function wantedOf({ documentPath, diagnostic }: Problem) {
+  return { path: documentPath, diagnostic };
 }
 
 function keyOf({ documentPath, diagnostic }: Problem, at: number): string {

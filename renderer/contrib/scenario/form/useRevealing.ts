@@ -35,8 +35,14 @@ export function useRevealing(
   useEffect(() => {
     if (!request || gone.current === request.serial) return undefined;
     gone.current = request.serial;
-    // Cards open and rows are drawn in the frames after a request.
-    const tries = [0, 60, 200].map((delayMs) => setTimeout(() => focusField(scroller.current, request.path), delayMs));
+    // Cards open and rows are drawn in the frames after a request. Whoever moved the focus meanwhile keeps it.
+    let put: Element | null = null;
+    const focus = (): void => {
+      if (put !== null && put !== window.document.activeElement) return;
+      focusField(scroller.current, request.path);
+      put = window.document.activeElement;
+    };
+    const tries = [0, 60, 200].map((delayMs) => setTimeout(focus, delayMs));
     return () => tries.forEach((each) => clearTimeout(each));
   }, [request, scroller]);
   return useMemo(() => ({ request, reveal }), [request, reveal]);

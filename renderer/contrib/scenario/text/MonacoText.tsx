@@ -19,7 +19,7 @@ const asOnDisk = 'Usage and other files are shown as they are on disk.';
 /** The text of a document. The view is made by the first effect, and the others bring it up to date. */
 export function MonacoText({ document, reveal, active }: MonacoTextProps) {
   const { path, text } = document;
-  const { documents, editors, settings } = useWorkbench();
+  const { commands, documents, editors, settings } = useWorkbench();
   const box = useRef<HTMLDivElement>(null);
   const view = useRef<TextView | null>(null);
   const problems = useProblems(document);
@@ -33,10 +33,11 @@ export function MonacoText({ document, reveal, active }: MonacoTextProps) {
         const place = pathAtOffset(documents.get(path)?.text ?? '', offset);
         if (place !== null) editors.tellPlace(`text:${path}`, place);
       },
+      fix: (diagnostic, title) => void commands.run('problems.quickFix', { path, diagnostic, title }),
     });
     view.current = made;
     return () => made.dispose();
-  }, [documents, editors, path]);
+  }, [commands, documents, editors, path]);
   useMonacoTheme();
   useEffect(() => view.current?.follow(text), [path, text]);
   useEffect(() => view.current?.mark(problems), [path, problems]);

@@ -6,6 +6,7 @@ import { monaco } from '../../../workbench/text/monaco.ts';
 import { textModel } from '../../../workbench/text/textModel.ts';
 import { textOptions, textStyle } from '../../../workbench/text/textOptions.ts';
 import { addJsonSchemas } from './jsonSchemas.ts';
+import { offerFixes } from './codeActions.ts';
 import { markersOf } from './markers.ts';
 import { offsetOf } from './offsetOf.ts';
 
@@ -28,10 +29,11 @@ addJsonSchemas();
 /** Where each text was scrolled to when it was last seen. */
 const viewStates = new Map<string, monaco.editor.ICodeEditorViewState>();
 
-/** What a view tells: each change that is made in it, and where the cursor came to rest. */
+/** What a view tells: each change that is made in it, where the cursor came to rest, and which fix was chosen. */
 interface Heard {
   typed(text: string): void;
   rested(offset: number): void;
+  fix(diagnostic: Diagnostic, title: string): void;
 }
 
 const restMs = 100;
@@ -55,7 +57,10 @@ export function textView(element: HTMLElement, path: string, text: string, heard
       followText(model, next);
       following = false;
     },
-    mark: (problems) => monaco.editor.setModelMarkers(model, 'drawdown', markersOf(model, problems)),
+    mark(problems) {
+      monaco.editor.setModelMarkers(model, 'drawdown', markersOf(model, problems));
+      offerFixes(model, { problems, fix: (diagnostic, title) => heard.fix(diagnostic, title) });
+    },
     lock: (reason) => editor.updateOptions({ readOnly: reason !== null, readOnlyMessage: { value: reason ?? '' } }),
     style: (how) => editor.updateOptions(textStyle(how)),
     show: (reveal) => show(editor, model, reveal),

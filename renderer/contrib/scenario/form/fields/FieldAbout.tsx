@@ -1,5 +1,6 @@
 import { classes } from '../../../../base/classes.ts';
 import { Icon } from '../../../../base/Icon.tsx';
+import { FixButton } from './FixButton.tsx';
 import { HelpText } from './HelpText.tsx';
 import { problemText } from '../../problemText.ts';
 import type { FieldState } from './useField.ts';
@@ -18,7 +19,7 @@ export function FieldAbout({ field, absent }: FieldAboutProps) {
     <div id={`${id}-about`} className={classes('form-about', problem && `form-about-${problem.severity}`)}>
       {problem ? (
         <>
-          <Icon name={problem.severity} /> {problemText(problem)}
+          <Icon name={problem.severity} /> {problemText(problem)} <FixButton problem={problem} />
         </>
       ) : (
         <HelpText text={help} />

@@ -1,11 +1,11 @@
 import { formatPath } from '../../../../../shared/base/jsonPath.ts';
 import type { Diagnostic } from '../../../../../shared/base/diagnostic.ts';
 import { Icon } from '../../../../base/Icon.tsx';
-import { useDraft } from '../../draft/useDraft.ts';
 import { parsePath } from '../../edit/jsonPath.ts';
 import type { JsonPath } from '../../edit/jsonValue.ts';
 import { problemText } from '../../problemText.ts';
 import { useReveal } from '../useReveal.ts';
+import { FixButton } from './FixButton.tsx';
 
 interface ProblemListProps {
   readonly problems: readonly Diagnostic[];
@@ -28,7 +28,6 @@ export function ProblemList({ problems, of = [], most = 5 }: ProblemListProps) {
 }
 
 function ProblemLine({ problem, of }: { readonly problem: Diagnostic; readonly of: JsonPath }) {
-  const draft = useDraft();
   const { reveal } = useReveal();
   const path = parsePath(problem.path);
   const place = formatPath(path.slice(of.length));
@@ -41,16 +40,7 @@ function ProblemLine({ problem, of }: { readonly problem: Diagnostic; readonly o
             {place}
           </button>
         )}{' '}
-        {problemText(problem)}{' '}
-        {problem.code === 'unknown-key' && !draft.locked && (
-          <button
-            type="button"
-            className="form-problem-fix"
-            onClick={() => draft.remove(path, { label: `Remove key ${String(path.at(-1))}` })}
-          >
-            Remove it
-          </button>
-        )}
+        {problemText(problem)} <FixButton problem={problem} />
       </span>
     </li>
   );
