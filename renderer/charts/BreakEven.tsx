@@ -17,7 +17,9 @@ import { ChartTip } from './ChartTip.tsx';
 import type { Money } from './fanSeries.ts';
 import { MarkLabel } from './MarkLabel.tsx';
 import { niceTicks } from './niceTicks.ts';
+import { inView } from './chartView.ts';
 import { PointWalk } from './PointWalk.tsx';
+import { useChartView } from './useChartView.ts';
 
 interface BreakEvenProps extends Money {
   readonly points: readonly CrossingPoint[];
@@ -29,27 +31,33 @@ interface BreakEvenProps extends Money {
 
 /** Two costs by use, with the place where they cross. */
 export function BreakEven({ points, titles, unit, ...money }: BreakEvenProps) {
-  const crossing = crossingOf(points);
+  const view = useChartView();
+  const { from, until } = view ?? { from: 0, until: points.at(-1)?.use ?? 0 };
+  const { drawn, inside } = inView(points, view, ({ use }) => use);
+  const crossed = crossingOf(points);
+  const crossing = crossed && crossed.use >= from && crossed.use <= until ? crossed : null;
   const title = ({ use }: CrossingPoint) => `${Number(use.toFixed(2)).toLocaleString('en')} ${unit}`;
   return (
     <PointWalk
       label="Break-even"
-      count={points.length}
+      count={inside.length}
+      places={inside.map(({ use }) => use)}
       textAt={(index) =>
-        `${title(points[index]!)}: ${linesOf(points[index]!, titles, money)
+        `${title(inside[index]!)}: ${linesOf(inside[index]!, titles, money)
           .map((line) => `${line.title} ${line.figure}`)
           .join(', ')}`
       }
     >
       {(at) => (
         <ResponsiveContainer width="100%" height={chartPx}>
-          <LineChart data={[...points]} accessibilityLayer={false} margin={{ top: 20, right: 16, bottom: 0, left: 0 }}>
+          <LineChart data={[...drawn]} accessibilityLayer={false} margin={{ top: 20, right: 16, bottom: 0, left: 0 }}>
             <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
             <XAxis
               dataKey="use"
               type="number"
-              domain={[0, 'dataMax']}
-              ticks={niceTicks(0, points.at(-1)?.use ?? 0, 8)}
+              domain={[from, until]}
+              allowDataOverflow
+              ticks={niceTicks(from, until, 8)}
               tickFormatter={axisNumber}
               {...axisStyle}
             />
@@ -83,7 +91,7 @@ export function BreakEven({ points, titles, unit, ...money }: BreakEvenProps) {
                 strokeWidth={2}
               />
             )}
-            {at !== null && <ReferenceLine className="chart-walked" x={points[at]!.use} stroke="var(--focus)" />}
+            {at !== null && <ReferenceLine className="chart-walked" x={inside[at]!.use} stroke="var(--focus)" />}
           </LineChart>
         </ResponsiveContainer>
       )}

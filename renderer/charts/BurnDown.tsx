@@ -7,7 +7,10 @@ import { axisStyle, chartPx } from './axisStyle.ts';
 import { axisNumber } from './axisText.ts';
 import { balanceSeries, type BalanceInput, type RunOutMark } from './balanceSeries.ts';
 import { ChartTip } from './ChartTip.tsx';
+import { inView } from './chartView.ts';
+import { PointWalk } from './PointWalk.tsx';
 import { TimeAxis } from './TimeAxis.tsx';
+import { useChartView } from './useChartView.ts';
 
 interface BurnDownProps {
   readonly bill: BalanceInput;
@@ -18,40 +21,53 @@ interface BurnDownProps {
 
 /** Balances as they burn down, with the days on which a pool ran out. */
 export function BurnDown({ bill, zone, onAsk }: BurnDownProps) {
-  const series = useMemo(() => balanceSeries(bill, zone), [bill, zone]);
-  const { from, until, points, marks } = series;
+  const view = useChartView();
+  const { from, until, points, marks } = useMemo(() => balanceSeries(bill, zone, view), [bill, zone, view]);
+  const { inside } = inView(points, view, ({ at }) => at);
+  const textAt = (index: number) => `${dayOf(inside[index]!, zone)}: ${linesOf(inside[index]!).map(spoken).join(', ')}`;
   return (
-    <ResponsiveContainer width="100%" height={chartPx}>
-      <ComposedChart
-        data={[...points]}
-        accessibilityLayer={false}
-        margin={{ top: 20, right: 12, bottom: 0, left: 0 }}
-        onClick={({ activeTooltipIndex }) => {
-          const point = points[Number(activeTooltipIndex)];
-          if (point) onAsk?.(point.row);
-        }}
-      >
-        <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-        <TimeAxis {...{ from, until, zone }} />
-        <YAxis tickFormatter={axisNumber} width="auto" domain={[0, 'auto']} {...axisStyle} />
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ stroke: 'var(--border-strong)' }}
-          content={({ active, payload }) => (active && payload?.[0] ? tipOf(payload[0].payload, zone) : null)}
-        />
-        {marks.map((mark) => (
-          <ReferenceLine
-            key={`${mark.pool}-${mark.row}`}
-            x={mark.instant}
-            stroke={`var(--chart-${mark.pool})`}
-            strokeDasharray="2 3"
-            label={<MarkLabel mark={mark} />}
-          />
-        ))}
-        <Line dataKey="included" type="stepAfter" stroke="var(--chart-included)" {...line} />
-        <Line dataKey="prepaid" type="stepAfter" stroke="var(--chart-prepaid)" {...line} strokeDasharray="6 2" />
-      </ComposedChart>
-    </ResponsiveContainer>
+    <PointWalk
+      label="Balances"
+      count={inside.length}
+      places={inside.map(({ at }) => at)}
+      textAt={textAt}
+      onChoose={(index) => onAsk?.(inside[index]!.row)}
+    >
+      {(walked) => (
+        <ResponsiveContainer width="100%" height={chartPx}>
+          <ComposedChart
+            data={[...points]}
+            accessibilityLayer={false}
+            margin={{ top: 20, right: 12, bottom: 0, left: 0 }}
+            onClick={({ activeTooltipIndex }) => {
+              const point = points[Number(activeTooltipIndex)];
+              if (point) onAsk?.(point.row);
+            }}
+          >
+            <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+            <TimeAxis {...{ from, until, zone }} />
+            <YAxis tickFormatter={axisNumber} width="auto" domain={[0, 'auto']} {...axisStyle} />
+            <Tooltip
+              isAnimationActive={false}
+              cursor={{ stroke: 'var(--border-strong)' }}
+              content={({ active, payload }) => (active && payload?.[0] ? tipOf(payload[0].payload, zone) : null)}
+            />
+            {marks.map((mark) => (
+              <ReferenceLine
+                key={`${mark.pool}-${mark.row}`}
+                x={mark.instant}
+                stroke={`var(--chart-${mark.pool})`}
+                strokeDasharray="2 3"
+                label={<MarkLabel mark={mark} />}
+              />
+            ))}
+            <Line dataKey="included" type="stepAfter" stroke="var(--chart-included)" {...line} />
+            <Line dataKey="prepaid" type="stepAfter" stroke="var(--chart-prepaid)" {...line} strokeDasharray="6 2" />
+            {walked !== null && <ReferenceLine className="chart-walked" x={inside[walked]!.at} stroke="var(--focus)" />}
+          </ComposedChart>
+        </ResponsiveContainer>
+      )}
+    </PointWalk>
   );
 }
 
@@ -78,10 +94,21 @@ function MarkLabel({ mark, viewBox }: MarkLabelProps) {
 }
 
 function tipOf(point: BalancePoint, zone: Zone) {
+  return <ChartTip title={dayOf(point, zone)} lines={linesOf(point)} />;
+}
+
+function dayOf({ at }: BalancePoint, zone: Zone): string {
+  return formatLocalDate(at, zone);
+}
+
+function linesOf(point: BalancePoint) {
   const about = (credits: number) => `${credits.toLocaleString('en', { maximumFractionDigits: 2 })} credits`;
-  const lines = [
+  return [
     { id: 'included', title: 'Included', figure: about(point.included) },
     { id: 'prepaid', title: 'Prepaid', figure: about(point.prepaid) },
   ];
-  return <ChartTip title={formatLocalDate(point.at, zone)} lines={lines} />;
+}
+
+function spoken({ title, figure }: { readonly title: string; readonly figure: string }): string {
+  return `${title} ${figure}`;
 }

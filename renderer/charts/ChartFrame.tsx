@@ -4,6 +4,9 @@ import { IconButton } from '../base/IconButton.tsx';
 import { ChartActions, pictureOf } from './ChartActions.tsx';
 import type { ChartData } from './chartData.ts';
 import { ChartTable } from './ChartTable.tsx';
+import { clamped, dataIn, isInView, type ChartView } from './chartView.ts';
+import { ZoomButtons } from './ZoomButtons.tsx';
+import { ZoomPlot } from './ZoomPlot.tsx';
 import './charts.css';
 
 interface ChartFrameProps {
@@ -14,8 +17,8 @@ interface ChartFrameProps {
   readonly chart: ReactNode;
   /** The figures, for the table and for copies. */
   readonly data: ChartData;
-  /** Shows the figures in another way than plainly. */
-  readonly table?: ReactNode;
+  /** Shows the figures in another way than plainly: those rows of which the chart shows the place. */
+  readonly table?: ReactNode | ((shows: (row: number) => boolean) => ReactNode);
   /** Stands in the chart's place where there is nothing to draw. */
   readonly empty?: string | null;
   /** Stands under the chart. */
@@ -33,13 +36,24 @@ export function ChartFrame({ title, summary, legend, chart, data, table, empty, 
   const id = useId();
   const frame = useRef<HTMLElement>(null);
   const [asTable, setAsTable] = useState(false);
+  const axis = data.axis ?? null;
+  const [kept, setView] = useState<ChartView | null>(null);
+  // Other figures may have another axis.
+  const view = kept && axis ? clamped(axis, kept) : null;
+  const shown = dataIn(data, view);
+  const part = view && axis ? axis.text(view) : null;
   return (
     <section ref={frame} className="chart" aria-labelledby={id}>
       <header className="chart-header">
         <h3 id={id}>{title}</h3>
         {!asTable && !empty && <Legend items={legend} />}
         <div className="chart-tools">
-          <ChartActions title={title} data={data} picture={() => pictureOf(frame.current, title)} />
+          {axis && !empty && <ZoomButtons {...{ title, axis, view }} onView={setView} />}
+          <ChartActions
+            title={title}
+            data={shown}
+            picture={() => pictureOf(frame.current, part === null ? title : `${title}, ${part}`)}
+          />
           <IconButton
             icon={asTable ? 'graph' : 'table'}
             label={asTable ? `Show “${title}” as a chart` : `Show “${title}” as a table`}
@@ -50,14 +64,21 @@ export function ChartFrame({ title, summary, legend, chart, data, table, empty, 
       </header>
       {asTable ? (
         <div className="chart-table" tabIndex={0} role="group" aria-label={`${title}, as a table`}>
-          {table ?? <ChartTable data={data} />}
+          {typeof table === 'function'
+            ? table((row) => isInView(data, row, view))
+            : (table ?? <ChartTable data={shown} />)}
         </div>
       ) : empty ? (
         <p className="chart-empty">{empty}</p>
       ) : (
-        <div className="chart-plot" role="group" aria-label={`${title}. ${summary}`}>
+        <ZoomPlot label={`${title}. ${summary}`} {...{ axis, view }} onView={setView}>
           {chart}
-        </div>
+        </ZoomPlot>
+      )}
+      {axis && !empty && (
+        <p className="chart-part" role="status">
+          {part === null ? '' : `Shows ${part}`}
+        </p>
       )}
       {note && <p className="chart-note">{note}</p>}
     </section>

@@ -19,7 +19,9 @@ import type { Money } from './fanSeries.ts';
 import { spreadMarks } from './marks.ts';
 import { MarkLabel } from './MarkLabel.tsx';
 import { niceTicks } from './niceTicks.ts';
+import { inView } from './chartView.ts';
 import { PointWalk } from './PointWalk.tsx';
+import { useChartView } from './useChartView.ts';
 
 interface CostCurveProps extends Money {
   readonly curve: Curve;
@@ -32,29 +34,35 @@ interface CostCurveProps extends Money {
 }
 
 interface PriceStepsProps extends Pick<CostCurveProps, 'cliffs' | 'currency' | 'minorDigits'> {
-  readonly max: number;
+  readonly from: number;
+  readonly until: number;
 }
 
 /** What every quantity comes to, on average and on the ninth path of ten, with the best, the chosen and the price steps marked. */
 export function CostCurve({ curve, best, chosen, cliffs, onChoose, ...money }: CostCurveProps) {
   const { minorDigits } = money;
+  const view = useChartView();
   const points = useMemo(() => {
     const stays = [...cliffs.flatMap(({ quantity }) => [quantity - 1, quantity]), best ?? 0];
-    return [...curveSeries(curve, { minorDigits, stays })];
-  }, [curve, cliffs, best, minorDigits]);
+    return [...curveSeries(curve, { minorDigits, stays, view })];
+  }, [curve, cliffs, best, minorDigits, view]);
+  const { inside } = inView(points, view, ({ quantity }) => quantity);
   const max = curve.mean.length - 1;
+  const { from, until } = view ?? { from: 0, until: Math.max(1, max) };
+  const shows = (quantity: number) => quantity >= from && quantity <= until;
   const at = (quantity: number) => (curve.mean[quantity] ?? 0) / 10 ** minorDigits;
   const lines = (quantity: number) => linesOf(quantity, curve, money);
   return (
     <PointWalk
       label="Cost by quantity"
-      count={points.length}
+      count={inside.length}
+      places={inside.map(({ quantity }) => quantity)}
       textAt={(index) =>
-        `${quantityText(points[index]!.quantity)}: ${lines(points[index]!.quantity)
+        `${quantityText(inside[index]!.quantity)}: ${lines(inside[index]!.quantity)
           .map(({ title, figure }) => `${title} ${figure}`)
           .join(', ')}`
       }
-      onChoose={(index) => onChoose(points[index]!.quantity)}
+      onChoose={(index) => onChoose(inside[index]!.quantity)}
     >
       {(walked) => (
         <ResponsiveContainer width="100%" height={280}>
@@ -71,9 +79,10 @@ export function CostCurve({ curve, best, chosen, cliffs, onChoose, ...money }: C
             <XAxis
               dataKey="quantity"
               type="number"
-              domain={[0, Math.max(1, max)]}
+              domain={[from, until]}
+              allowDataOverflow
               tickFormatter={axisNumber}
-              ticks={niceTicks(0, Math.max(1, max), 10).filter(Number.isInteger)}
+              ticks={niceTicks(from, until, 10).filter(Number.isInteger)}
 
               {...axisStyle}
             />
@@ -87,11 +96,11 @@ export function CostCurve({ curve, best, chosen, cliffs, onChoose, ...money }: C
                 return <ChartTip title={quantityText(quantity)} lines={lines(quantity)} />;
               }}
             />
-            <PriceSteps cliffs={cliffs} max={max} {...money} />
+            <PriceSteps cliffs={cliffs.filter(({ quantity }) => shows(quantity))} {...{ from, until }} {...money} />
             <Line dataKey="p90" stroke="var(--chart-flex)" strokeDasharray="6 3" {...line} />
             <Line dataKey="mean" stroke="var(--chart-cumulative)" {...line} />
-            <ReferenceLine x={chosen} stroke="var(--accent-mark)" strokeWidth={1.5} />
-            {best !== null && (
+            {shows(chosen) && <ReferenceLine x={chosen} stroke="var(--accent-mark)" strokeWidth={1.5} />}
+            {best !== null && shows(best) && (
               <ReferenceDot
                 x={best}
                 y={at(best)}
@@ -101,16 +110,18 @@ export function CostCurve({ curve, best, chosen, cliffs, onChoose, ...money }: C
                 strokeWidth={2}
               />
             )}
-            <ReferenceDot
-              x={chosen}
-              y={at(chosen)}
-              r={best === chosen ? 9 : 5}
-              fill={best === chosen ? 'none' : 'var(--accent-mark)'}
-              stroke="var(--accent-mark)"
-              strokeWidth={2}
-            />
+            {shows(chosen) && (
+              <ReferenceDot
+                x={chosen}
+                y={at(chosen)}
+                r={best === chosen ? 9 : 5}
+                fill={best === chosen ? 'none' : 'var(--accent-mark)'}
+                stroke="var(--accent-mark)"
+                strokeWidth={2}
+              />
+            )}
             {walked !== null && (
-              <ReferenceLine className="chart-walked" x={points[walked]!.quantity} stroke="var(--focus)" />
+              <ReferenceLine className="chart-walked" x={inside[walked]!.quantity} stroke="var(--focus)" />
             )}
           </LineChart>
         </ResponsiveContainer>
@@ -120,7 +131,7 @@ export function CostCurve({ curve, best, chosen, cliffs, onChoose, ...money }: C
 }
 
 /** The quantities from which another price holds, with that price: more text than this runs into its neighbour. */
-function PriceSteps({ cliffs, max, currency, minorDigits }: PriceStepsProps) {
+function PriceSteps({ cliffs, from, until, currency, minorDigits }: PriceStepsProps) {
   const marks = useMemo(
     () =>
       spreadMarks(
@@ -130,9 +141,9 @@ function PriceSteps({ cliffs, max, currency, minorDigits }: PriceStepsProps) {
           text: formatPrice(unitPrice, currency, minorDigits),
           strong: false,
         })),
-        { from: 0, until: max },
+        { from, until },
       ),
-    [cliffs, max, currency, minorDigits],
+    [cliffs, from, until, currency, minorDigits],
   );
   return (
     <>

@@ -5,7 +5,9 @@ import { axisStyle, chartPx } from './axisStyle.ts';
 import { axisNumber } from './axisText.ts';
 import { ChartTip, type TipLine } from './ChartTip.tsx';
 import { quantityText, type DemandColumn } from './demandSeries.ts';
+import { inView } from './chartView.ts';
 import { PointWalk } from './PointWalk.tsx';
+import { useChartView } from './useChartView.ts';
 import { TimeAxis } from './TimeAxis.tsx';
 
 interface DemandChartProps {
@@ -23,24 +25,27 @@ const still = { dot: false, activeDot: false, isAnimationActive: false } as cons
 
 /** Usage by day with what a model expects of it, and, where it was sampled, how far four paths of five reach. */
 export function DemandChart({ label, unit, columns, lineName }: DemandChartProps) {
+  const view = useChartView();
+  const { drawn, inside } = inView(columns, view, ({ at }) => at);
   const tip = (column: DemandColumn) => linesOf(column, lineName);
-  const dense = columns.length > mostSparse;
+  const dense = inside.length > mostSparse;
   const banded = columns.some(({ band }) => band !== null);
   return (
     <PointWalk
       label={label}
-      count={columns.length}
-      textAt={(index) => `${columns[index]!.date}: ${tip(columns[index]!).map(spoken).join(', ')} ${unit}`}
+      count={inside.length}
+      places={inside.map(({ at }) => at)}
+      textAt={(index) => `${inside[index]!.date}: ${tip(inside[index]!).map(spoken).join(', ')} ${unit}`}
     >
       {(at) => (
         <ResponsiveContainer width="100%" height={chartPx}>
           <ComposedChart
-            data={[...columns]}
+            data={[...drawn]}
             accessibilityLayer={false}
             margin={{ top: 8, right: 14, bottom: 0, left: 0 }}
           >
             <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-            <TimeAxis from={columns[0]!.at} until={columns.at(-1)!.at} zone={utc} />
+            <TimeAxis from={view?.from ?? columns[0]!.at} until={view?.until ?? columns.at(-1)!.at} zone={utc} />
             <YAxis tickFormatter={axisNumber} width="auto" domain={[0, 'auto']} {...axisStyle} />
             <Tooltip
               isAnimationActive={false}
@@ -67,8 +72,14 @@ export function DemandChart({ label, unit, columns, lineName }: DemandChartProps
               connectNulls={false}
               {...still}
             />
-            <Line dataKey="line" stroke="var(--chart-flex)" strokeWidth={dense ? 1 : 1.75} {...still} />
-            {at !== null && <ReferenceLine className="chart-walked" x={columns[at]!.at} stroke="var(--focus)" />}
+            <Line
+              dataKey="line"
+              stroke="var(--chart-flex)"
+              strokeWidth={dense ? 1 : 1.75}
+              strokeDasharray="7 2"
+              {...still}
+            />
+            {at !== null && <ReferenceLine className="chart-walked" x={inside[at]!.at} stroke="var(--focus)" />}
           </ComposedChart>
         </ResponsiveContainer>
       )}

@@ -8,7 +8,9 @@ import { axisNumber } from './axisText.ts';
 import { percentName } from './chartData.ts';
 import { ChartTip } from './ChartTip.tsx';
 import { fanSeries, type FanColumn, type Money } from './fanSeries.ts';
+import { inView } from './chartView.ts';
 import { PointWalk } from './PointWalk.tsx';
+import { useChartView } from './useChartView.ts';
 import { TimeAxis } from './TimeAxis.tsx';
 
 interface FanChartProps extends Money {
@@ -27,22 +29,25 @@ export function FanChart({ from, percentiles, points, budget, ...money }: FanCha
     () => fanSeries({ from, percentiles, points }),
     [from, percentiles, points],
   );
+  const view = useChartView();
+  const { drawn, inside } = useMemo(() => inView(columns, view, ({ at }) => at), [columns, view]);
   const tip = (column: FanColumn) => linesOf(column, percentiles, money);
   return (
     <PointWalk
       label="Cumulative cost"
-      count={columns.length}
-      textAt={(index) => `${columns[index]!.date}: ${tip(columns[index]!).map(spoken).join(', ')}`}
+      count={inside.length}
+      places={inside.map(({ at }) => at)}
+      textAt={(index) => `${inside[index]!.date}: ${tip(inside[index]!).map(spoken).join(', ')}`}
     >
       {(at) => (
         <ResponsiveContainer width="100%" height={chartPx}>
           <ComposedChart
-            data={[...columns]}
+            data={[...drawn]}
             accessibilityLayer={false}
             margin={{ top: 8, right: 14, bottom: 0, left: 0 }}
           >
             <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-            <TimeAxis from={columns[0]!.at} until={columns.at(-1)!.at} zone={utc} />
+            <TimeAxis from={view?.from ?? columns[0]!.at} until={view?.until ?? columns.at(-1)!.at} zone={utc} />
             <YAxis tickFormatter={axisNumber} width="auto" domain={[0, 'auto']} {...axisStyle} />
             <Tooltip
               isAnimationActive={false}
@@ -84,7 +89,7 @@ export function FanChart({ from, percentiles, points, budget, ...money }: FanCha
                 label={{ value: 'Budget', position: 'insideTopLeft', fill: 'var(--chart-axis)', fontSize: 11 }}
               />
             )}
-            {at !== null && <ReferenceLine className="chart-walked" x={columns[at]!.at} stroke="var(--focus)" />}
+            {at !== null && <ReferenceLine className="chart-walked" x={inside[at]!.at} stroke="var(--focus)" />}
           </ComposedChart>
         </ResponsiveContainer>
       )}

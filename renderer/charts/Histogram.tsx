@@ -20,7 +20,9 @@ import { histogramSeries, type HistogramClass } from './histogramSeries.ts';
 import { spreadMarks, type ChartMark } from './marks.ts';
 import { MarkLabel } from './MarkLabel.tsx';
 import { niceTicks } from './niceTicks.ts';
+import { inView } from './chartView.ts';
 import { PointWalk } from './PointWalk.tsx';
+import { useChartView } from './useChartView.ts';
 
 interface HistogramProps extends Money {
   readonly histogram: HistogramView;
@@ -31,17 +33,25 @@ interface HistogramProps extends Money {
 
 /** How the total is distributed over the paths, with its percentiles and the budget. */
 export function Histogram({ histogram, marks, budget, ...money }: HistogramProps) {
+  const view = useChartView();
   const { steps, classes, from, until } = useMemo(() => histogramSeries(histogram, budget), [histogram, budget]);
   const lettered = useMemo(() => spreadMarks(marks, { from, until }), [marks, from, until]);
-  const low = Math.min(from, budget ?? from);
-  const high = Math.max(until, budget ?? until);
-  const text = (index: number) => classText(classes[index]!, money);
+  const low = view?.from ?? Math.min(from, budget ?? from);
+  const high = view?.until ?? Math.max(until, budget ?? until);
+  const middle = (each: HistogramClass) => (each.from + each.until) / 2;
+  const { inside } = inView(classes, view, middle);
+  const text = (each: HistogramClass) => classText(each, money);
   return (
-    <PointWalk label="Distribution of the total" count={classes.length} textAt={(index) => text(index).join(': ')}>
+    <PointWalk
+      label="Distribution of the total"
+      count={inside.length}
+      places={inside.map(middle)}
+      textAt={(index) => text(inside[index]!).join(': ')}
+    >
       {(at) => (
         <ResponsiveContainer width="100%" height={chartPx}>
           <ComposedChart
-            data={[...steps]}
+            data={[...inView(steps, view, ({ at }) => at).drawn]}
             accessibilityLayer={false}
             margin={{ top: 20, right: 14, bottom: 0, left: 0 }}
           >
@@ -50,6 +60,7 @@ export function Histogram({ histogram, marks, budget, ...money }: HistogramProps
               dataKey="at"
               type="number"
               domain={[low, high]}
+              allowDataOverflow
               ticks={niceTicks(low, high, 8)}
               tickFormatter={axisNumber}
               {...axisStyle}
@@ -61,13 +72,13 @@ export function Histogram({ histogram, marks, budget, ...money }: HistogramProps
               content={({ active, label }) => {
                 const found = active ? classAt(classes, Number(label)) : -1;
                 if (found < 0) return null;
-                const [title, figure] = text(found);
+                const [title, figure] = text(classes[found]!);
                 return <ChartTip title={title} lines={[{ id: 'none', title: 'of the paths', figure }]} />;
               }}
             />
             <Area dataKey="within" stroke="var(--chart-cumulative)" fill="var(--chart-cumulative)" {...area} />
             <Area dataKey="over" stroke="var(--chart-flex)" fill="var(--chart-flex)" {...area} />
-            {budget !== null && (
+            {budget !== null && budget >= low && budget <= high && (
               <ReferenceLine
                 x={budget}
                 stroke="var(--chart-flex)"
@@ -76,23 +87,20 @@ export function Histogram({ histogram, marks, budget, ...money }: HistogramProps
                 label={<MarkLabel text="Budget" row={1} />}
               />
             )}
-            {lettered.map(({ id, at: place, text: name, strong }) => (
-              <ReferenceLine
-                key={id}
-                x={place}
-                stroke="var(--chart-mark)"
-                strokeWidth={strong ? 1.5 : 1}
-                strokeDasharray={strong ? undefined : '3 3'}
-                label={<MarkLabel text={name ?? ''} />}
-              />
-            ))}
+            {lettered
+              .filter(({ at: place }) => place >= low && place <= high)
+              .map(({ id, at: place, text: name, strong }) => (
+                <ReferenceLine
+                  key={id}
+                  x={place}
+                  stroke="var(--chart-mark)"
+                  strokeWidth={strong ? 1.5 : 1}
+                  strokeDasharray={strong ? undefined : '3 3'}
+                  label={<MarkLabel text={name ?? ''} />}
+                />
+              ))}
             {at !== null && (
-              <ReferenceLine
-                className="chart-walked"
-                x={(classes[at]!.from + classes[at]!.until) / 2}
-                stroke="var(--focus)"
-                strokeWidth={2}
-              />
+              <ReferenceLine className="chart-walked" x={middle(inside[at]!)} stroke="var(--focus)" strokeWidth={2} />
             )}
           </ComposedChart>
         </ResponsiveContainer>

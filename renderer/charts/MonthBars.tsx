@@ -6,6 +6,7 @@ import { formatCredits, formatMoney } from '../base/format.ts';
 import { axisStyle, chartPx } from './axisStyle.ts';
 import { axisNumber, monthText } from './axisText.ts';
 import { ChartTip } from './ChartTip.tsx';
+import { useChartCursor, useChartView } from './useChartView.ts';
 import { monthParts, monthSeries, type MonthColumn, type MonthPart } from './monthSeries.ts';
 
 interface MonthBarsProps {
@@ -24,10 +25,17 @@ export const partTitles: Readonly<Record<MonthPart, string>> = {
 
 /** Credits by month, stacked in the order in which they are drawn. Each part of a bar can be asked why. */
 export function MonthBars({ months, currency, onAsk }: MonthBarsProps) {
-  const data = useMemo(() => [...monthSeries(months)], [months]);
-  const shapes = useMemo(() => shapesOf(months, onAsk), [months, onAsk]);
+  const view = useChartView();
+  const cursor = useChartCursor();
+  const data = useMemo(() => [...monthSeries(months, view)], [months, view]);
+  const shapes = useMemo(() => shapesOf(months, view?.from ?? 0, onAsk), [months, view, onAsk]);
   return (
-    <div onKeyDown={moveAmongBars} onPointerUp={(event) => askAt(event, onAsk)}>
+    <div
+      onKeyDown={moveAmongBars}
+      onFocus={({ target }) => (cursor.current = middleOfBar(target))}
+      onBlur={() => (cursor.current = null)}
+      onPointerUp={(event) => askAt(event, onAsk)}
+    >
       <ResponsiveContainer width="100%" height={chartPx}>
         <BarChart data={data} accessibilityLayer={false} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
           <defs>
@@ -40,6 +48,14 @@ export function MonthBars({ months, currency, onAsk }: MonthBarsProps) {
             >
               <rect width="6" height="6" fill="var(--chart-blocked)" fillOpacity={0.22} />
               <rect width="2.5" height="6" fill="var(--chart-blocked)" />
+            </pattern>
+            <pattern id="prepaid-dots" width="6" height="6" patternUnits="userSpaceOnUse">
+              <rect width="6" height="6" fill="var(--chart-prepaid)" />
+              <circle cx="3" cy="3" r="1.1" fill="var(--raised-bg)" />
+            </pattern>
+            <pattern id="flex-lines" width="6" height="5" patternUnits="userSpaceOnUse">
+              <rect width="6" height="5" fill="var(--chart-flex)" />
+              <rect width="6" height="1.2" fill="var(--raised-bg)" />
             </pattern>
           </defs>
           <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
@@ -74,6 +90,14 @@ export function MonthBars({ months, currency, onAsk }: MonthBarsProps) {
   );
 }
 
+/** Parts are told apart by their pattern too. */
+const fills: Readonly<Record<MonthPart, string>> = {
+  included: 'var(--chart-included)',
+  prepaid: 'url(#prepaid-dots)',
+  flex: 'url(#flex-lines)',
+  blocked: 'url(#blocked-hatch)',
+};
+
 interface BarShape {
   readonly x?: number | string;
   readonly y?: number | string;
@@ -84,13 +108,15 @@ interface BarShape {
 
 interface BarPartProps extends Pick<MonthBarsProps, 'months' | 'onAsk'> {
   readonly bar: BarShape;
+  /** The first month that shows. */
+  readonly first: number;
   readonly part: MonthPart;
 }
 
-function BarPart({ bar, part, months, onAsk }: BarPartProps) {
+function BarPart({ bar, part, months, first, onAsk }: BarPartProps) {
   const { x, y, width, height: tall, payload } = bar;
   if (!payload || Number(tall) <= 0) return <g />;
-  const fill = part === 'blocked' ? 'url(#blocked-hatch)' : `var(--chart-${part})`;
+  const fill = fills[part];
   const month = payload.month;
   if (month === null) return <rect {...{ x, y, width, height: tall, fill }} />;
   const figure = formatCredits(months[month]?.[part] ?? '');
@@ -100,7 +126,7 @@ function BarPart({ bar, part, months, onAsk }: BarPartProps) {
       className="chart-bar"
       role="button"
       data-bar={`${month}/${part}`}
-      tabIndex={isFirstBar(months, month, part) ? 0 : -1}
+      tabIndex={isFirstBar(months, first, { month, part }) ? 0 : -1}
       aria-label={`${payload.title}, ${partTitles[part]}: ${figure} credits. Why?`}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -121,8 +147,8 @@ function askAt({ clientX, clientY, button }: PointerEvent, onAsk: MonthBarsProps
 }
 
 /** How each part is drawn: the same functions while the figures stay, for a bar that is drawn anew loses the focus. */
-function shapesOf(months: readonly MonthView[], onAsk: MonthBarsProps['onAsk']) {
-  const shapeOf = (part: MonthPart) => (bar: BarShape) => <BarPart {...{ bar, part, months, onAsk }} />;
+function shapesOf(months: readonly MonthView[], first: number, onAsk: MonthBarsProps['onAsk']) {
+  const shapeOf = (part: MonthPart) => (bar: BarShape) => <BarPart {...{ bar, part, months, first, onAsk }} />;
   return {
     included: shapeOf('included'),
     prepaid: shapeOf('prepaid'),
@@ -132,9 +158,19 @@ function shapesOf(months: readonly MonthView[], onAsk: MonthBarsProps['onAsk']) 
 }
 
 /** The chart is one tab stop, at its first bar. */
-function isFirstBar(months: readonly MonthView[], month: number, part: MonthPart): boolean {
-  const first = months.findIndex((view) => monthParts.some((name) => Number(view[name]) > 0));
+function isFirstBar(
+  months: readonly MonthView[],
+  from: number,
+  { month, part }: { readonly month: number; readonly part: MonthPart },
+): boolean {
+  const first = months.findIndex((view, index) => index >= from && monthParts.some((name) => Number(view[name]) > 0));
   return month === first && monthParts.find((name) => Number(months[first]![name]) > 0) === part;
+}
+
+/** The place of a bar on the axis of months; null for anything else. */
+function middleOfBar(target: Element): number | null {
+  const month = target.getAttribute('data-bar')?.split('/')[0];
+  return month === undefined ? null : Number(month) + 0.5;
 }
 
 function moveAmongBars(event: KeyboardEvent<HTMLElement>): void {

@@ -7,7 +7,9 @@ import { percentName } from './chartData.ts';
 import { ChartTip } from './ChartTip.tsx';
 import type { Money } from './fanSeries.ts';
 import { monthRanges, type MonthRange, type MonthSpread } from './monthRangeSeries.ts';
+import { columnsIn } from './chartView.ts';
 import { PointWalk } from './PointWalk.tsx';
+import { useChartView } from './useChartView.ts';
 
 interface MonthRangesProps extends Money {
   readonly months: readonly MonthSpread[];
@@ -15,7 +17,9 @@ interface MonthRangesProps extends Money {
 }
 
 /** What each month costs, as a bar from P10 to P90 with the median across it. */
-export function MonthRanges({ months, label, currency }: MonthRangesProps) {
+export function MonthRanges({ months: all, label, currency }: MonthRangesProps) {
+  const view = useChartView();
+  const months = useMemo(() => columnsIn(all, view), [all, view]);
   const ranges = useMemo(() => monthRanges(months).map((range) => ({ ...range, span: [...range.span] })), [months]);
   const lines = (index: number) => {
     const { mean, points } = months[index]!;
@@ -30,6 +34,7 @@ export function MonthRanges({ months, label, currency }: MonthRangesProps) {
     <PointWalk
       label={label}
       count={months.length}
+      places={months.map((_, index) => (view?.from ?? 0) + index)}
       textAt={(index) =>
         `${monthTitle(months[index]!.label)}: ${lines(index)
           .map(({ title, figure }) => `${title} ${figure}`)

@@ -4,7 +4,9 @@ import { axisStyle, chartPx } from './axisStyle.ts';
 import { monthText, monthTitle } from './axisText.ts';
 import { shareText } from './chartData.ts';
 import { ChartTip } from './ChartTip.tsx';
+import { columnsIn } from './chartView.ts';
 import { PointWalk } from './PointWalk.tsx';
+import { useChartView } from './useChartView.ts';
 import { poolTitles, runOutSeries, type RunOutColumn, type RunOuts } from './runOutSeries.ts';
 
 interface RunOutChartProps {
@@ -15,11 +17,13 @@ interface RunOutChartProps {
 
 /** Burn-down as a distribution: on which share of the paths a pool has not run out yet. */
 export function RunOutChart({ runOut, months }: RunOutChartProps) {
-  const columns = useMemo(() => [...runOutSeries(runOut, months)], [runOut, months]);
+  const view = useChartView();
+  const columns = useMemo(() => [...columnsIn(runOutSeries(runOut, months), view)], [runOut, months, view]);
   return (
     <PointWalk
       label="Run-out"
       count={columns.length}
+      places={columns.map((_, index) => (view?.from ?? 0) + index)}
       textAt={(index) =>
         `${monthTitle(columns[index]!.label)}: ${linesOf(columns[index]!)
           .map(({ title, figure }) => `${title} ${figure}`)

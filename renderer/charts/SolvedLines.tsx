@@ -7,7 +7,9 @@ import { axisNumber } from './axisText.ts';
 import { ChartTip } from './ChartTip.tsx';
 import { MarkLabel } from './MarkLabel.tsx';
 import { niceTicks } from './niceTicks.ts';
+import { inView } from './chartView.ts';
 import { PointWalk } from './PointWalk.tsx';
+import { useChartView } from './useChartView.ts';
 import { variantMark } from './variantMarks.ts';
 import { crossings, solvedColumns, type SolvedColumn } from './variantSeries.ts';
 
@@ -27,26 +29,30 @@ export function SolvedLines({ solved, valueText }: SolvedLinesProps) {
       title,
       figure: formatMoney(column.amounts[index]!.toFixed(2), solved.currency),
     }));
-  const first = columns[0]?.value ?? 0;
-  const last = columns.at(-1)?.value ?? 0;
+  const view = useChartView();
+  const { drawn, inside } = inView(columns, view, ({ value }) => value);
+  const first = view?.from ?? columns[0]?.value ?? 0;
+  const last = view?.until ?? columns.at(-1)?.value ?? 0;
   return (
     <PointWalk
       label={solved.title}
-      count={columns.length}
+      count={inside.length}
+      places={inside.map(({ value }) => value)}
       textAt={(index) =>
-        `${valueText(columns[index]!.value)}: ${lines(columns[index]!)
+        `${valueText(inside[index]!.value)}: ${lines(inside[index]!)
           .map(({ title, figure }) => `${title} ${figure}`)
           .join(', ')}`
       }
     >
       {(at) => (
         <ResponsiveContainer width="100%" height={chartPx}>
-          <LineChart data={[...columns]} accessibilityLayer={false} margin={{ top: 20, right: 16, bottom: 0, left: 0 }}>
+          <LineChart data={[...drawn]} accessibilityLayer={false} margin={{ top: 20, right: 16, bottom: 0, left: 0 }}>
             <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
             <XAxis
               dataKey="value"
               type="number"
-              domain={['dataMin', 'dataMax']}
+              domain={[first, last]}
+              allowDataOverflow
               ticks={niceTicks(first, last, 8)}
               tickFormatter={valueText}
               {...axisStyle}
@@ -70,16 +76,18 @@ export function SolvedLines({ solved, valueText }: SolvedLinesProps) {
                 {...still}
               />
             ))}
-            {marks.map((value, index) => (
-              <ReferenceLine
-                key={value}
-                x={value}
-                stroke="var(--chart-mark)"
-                strokeDasharray="3 3"
-                label={<MarkLabel text={valueText(value)} row={index % 3} />}
-              />
-            ))}
-            {at !== null && <ReferenceLine className="chart-walked" x={columns[at]!.value} stroke="var(--focus)" />}
+            {marks
+              .filter((value) => value >= first && value <= last)
+              .map((value, index) => (
+                <ReferenceLine
+                  key={value}
+                  x={value}
+                  stroke="var(--chart-mark)"
+                  strokeDasharray="3 3"
+                  label={<MarkLabel text={valueText(value)} row={index % 3} />}
+                />
+              ))}
+            {at !== null && <ReferenceLine className="chart-walked" x={inside[at]!.value} stroke="var(--focus)" />}
           </LineChart>
         </ResponsiveContainer>
       )}

@@ -2,6 +2,7 @@ import { parseInstant } from '../../shared/calendar/instant.ts';
 import { dayMs } from '../../shared/calendar/month.ts';
 import type { Zone } from '../../shared/calendar/zone.ts';
 import type { BalancePoint, RunOut } from '../../shared/rpc/views.ts';
+import { inView, type ChartView } from './chartView.ts';
 import { thin } from './thin.ts';
 
 /** The balances as step lines over `[from, until]`: milliseconds UTC, credits as floats. */
@@ -25,19 +26,25 @@ const leastGap = 1 / 40;
 const leastTextGap = 1 / 14;
 
 /** Steps from the start to the end of the horizon, thinned for drawing; run-out days that are not too close are marked. */
-export function balanceSeries(bill: BalanceInput, zone: Zone): BalanceSeries {
-  const from = parseInstant(bill.from, zone) ?? 0;
-  const until = parseInstant(bill.until, zone) ?? from;
+export function balanceSeries(bill: BalanceInput, zone: Zone, view: ChartView | null = null): BalanceSeries {
+  const { from, until } = view ?? balanceSpan(bill, zone);
   const spanMs = until - from;
-  const all = bill.runOuts.flatMap((runOut) => markOf(runOut, zone));
+  const marked = bill.runOuts.flatMap((runOut) => markOf(runOut, zone));
+  const all = marked.filter(({ instant }) => instant >= from && instant <= until);
   const marks = lettered(spread(all, spanMs * leastGap), spanMs);
   const rows = new Set(marks.map((mark) => mark.row));
-  const points = thin(bill.balances, {
+  const points = thin(inView(bill.balances, view, ({ at }) => at).drawn, {
     buckets,
     values: [(point) => point.included, (point) => point.prepaid],
     stays: (point) => rows.has(point.row),
   });
   return { from, until, points: reachEnd(points, until), marks };
+}
+
+/** The horizon as instants. */
+export function balanceSpan(bill: Pick<BalanceInput, 'from' | 'until'>, zone: Zone): ChartView {
+  const from = parseInstant(bill.from, zone) ?? 0;
+  return { from, until: parseInstant(bill.until, zone) ?? from };
 }
 
 /** What a chart of balances is drawn from: a bill has it, and a forecast on expected usage. */

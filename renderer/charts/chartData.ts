@@ -1,3 +1,5 @@
+import type { ChartAxis } from './chartView.ts';
+
 /** The figures of a chart as a table: exact texts, for people (`ChartTable`) and for programs (`csvText`). */
 export interface ChartData {
   readonly caption?: string;
@@ -6,6 +8,10 @@ export interface ChartData {
   /** The first column names the rows. */
   readonly columns: readonly ChartColumn[];
   readonly rows: readonly (readonly string[])[];
+  /** What the chart's horizontal axis reaches over, where it can be zoomed. */
+  readonly axis?: ChartAxis;
+  /** The place of each row on that axis. */
+  readonly at?: readonly number[];
 }
 
 export interface ChartColumn {

@@ -1,6 +1,7 @@
 import { parseInstant } from '../../shared/calendar/instant.ts';
 import type { Zone } from '../../shared/calendar/zone.ts';
 import type { InvoiceView } from '../../shared/rpc/views.ts';
+import { inView, type ChartView } from './chartView.ts';
 import { thin } from './thin.ts';
 
 /** Money invoiced so far, after an invoice. `at` in milliseconds UTC. */
@@ -12,7 +13,7 @@ export interface CostPoint {
 }
 
 /** A step line from nothing at the start through every invoice to the end of the horizon, thinned for drawing. */
-export function costSeries(bill: CostInput, zone: Zone): readonly CostPoint[] {
+export function costSeries(bill: CostInput, zone: Zone, view: ChartView | null = null): readonly CostPoint[] {
   const from = parseInstant(bill.from, zone) ?? 0;
   const until = parseInstant(bill.until, zone) ?? from;
   let cost = 0;
@@ -21,7 +22,11 @@ export function costSeries(bill: CostInput, zone: Zone): readonly CostPoint[] {
     return { at: parseInstant(invoice.issuedAt, zone) ?? until, cost, invoice: invoice.number };
   });
   const line = [{ at: from, cost: 0, invoice: 0 }, ...points, { at: until, cost, invoice: 0 }];
-  return thin(line, { buckets: 200, values: [(point) => point.cost], stays: () => false });
+  return thin(inView(line, view, ({ at }) => at).drawn, {
+    buckets: 200,
+    values: [(point) => point.cost],
+    stays: () => false,
+  });
 }
 
 interface CostInput {

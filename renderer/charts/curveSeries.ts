@@ -1,5 +1,7 @@
+import { amountAxis } from './chartAxes.ts';
 import type { ChartData } from './chartData.ts';
 import type { Money } from './fanSeries.ts';
+import { inView, type ChartView } from './chartView.ts';
 import { thin } from './thin.ts';
 
 /** Costs of every whole quantity from 0, in minor units; null where there is no price for a quantity. */
@@ -30,11 +32,11 @@ export interface CurvePoint {
 }
 
 /** Points for drawing, thinned: both sides of every cliff, the best and the chosen quantity stay. */
-export function curveSeries(curve: Curve, { stays, minorDigits }: Drawing): readonly CurvePoint[] {
+export function curveSeries(curve: Curve, { stays, minorDigits, view = null }: Drawing): readonly CurvePoint[] {
   const unit = 10 ** minorDigits;
   const kept = new Set(stays);
   const points = pricedOf(curve).map(({ quantity, mean, p90 }) => ({ quantity, mean: mean / unit, p90: p90 / unit }));
-  return thin(points, {
+  return thin(inView(points, view, ({ quantity }) => quantity).drawn, {
     buckets: 200,
     values: [(point) => point.mean, (point) => point.p90],
     stays: ({ quantity }) => kept.has(quantity),
@@ -44,10 +46,12 @@ export function curveSeries(curve: Curve, { stays, minorDigits }: Drawing): read
 interface Drawing {
   readonly minorDigits: number;
   readonly stays: readonly number[];
+  readonly view?: ChartView | null;
 }
 
 /** The curve as a table: every quantity that has a price. */
 export function curveData(curve: Curve, { currency, minorDigits }: Money): ChartData {
+  const priced = pricedOf(curve);
   return {
     caption: 'What every whole quantity comes to',
     currency,
@@ -56,11 +60,16 @@ export function curveData(curve: Curve, { currency, minorDigits }: Money): Chart
       { title: 'Mean', kind: 'money' },
       { title: 'P90', kind: 'money' },
     ],
-    rows: pricedOf(curve).map(({ quantity, mean, p90 }) => [
+    rows: priced.map(({ quantity, mean, p90 }) => [
       String(quantity),
       minorText(mean, minorDigits),
       minorText(p90, minorDigits),
     ]),
+    at: priced.map(({ quantity }) => quantity),
+    axis: amountAxis(
+      { from: 0, until: Math.max(1, curve.mean.length - 1), least: 4 },
+      (value) => `${Math.round(value).toLocaleString('en')} credits`,
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { dayAxis } from './chartAxes.ts';
 import type { ChartData } from './chartData.ts';
 
 /** Usage by day from a local date, and what a model says of each day. */
@@ -56,6 +57,8 @@ export function demandData(
       text(line),
       ...(banded ? [text(band?.[0] ?? null), text(band?.[1] ?? null)] : []),
     ]),
+    at: columns.map(({ at }) => at),
+    axis: dayAxis({ from: columns[0]?.at ?? 0, until: columns.at(-1)?.at ?? 0 }),
   };
 }
 

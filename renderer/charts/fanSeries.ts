@@ -1,4 +1,5 @@
 import type { FanPoint } from '../../shared/rpc/forecastViews.ts';
+import { dayAxis } from './chartAxes.ts';
 import { percentName, type ChartData } from './chartData.ts';
 
 /** A band of the fan: from the percentile at `low` to the one at `high`, the outermost first. */
@@ -41,7 +42,7 @@ export function fanSeries({ from, percentiles, points }: Fan): FanSeries {
   const start: FanPoint = { date: from, mean: 0, values: percentiles.map(() => 0) };
   const columns = [start, ...points.filter(({ date }) => date > from)].map((point) => ({
     ...point,
-    at: Date.parse(`${point.date}T00:00:00Z`),
+    at: dayOf(point.date),
     bands: bands.map(({ low, high }) => [point.values[low] ?? 0, point.values[high] ?? 0] as const),
   }));
   return { columns, bands, middle: middleOf(percentiles) };
@@ -57,6 +58,11 @@ function bandsOf(order: readonly number[], percentiles: readonly number[]): read
   });
 }
 
+/** A local date as if UTC. */
+function dayOf(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}
+
 /** The median, or the percentile nearest to it within ten. */
 function middleOf(percentiles: readonly number[]): number | null {
   const away = percentiles.map((percent) => Math.abs(percent - 50));
@@ -67,6 +73,7 @@ function middleOf(percentiles: readonly number[]): number | null {
 /** The fan as a table. */
 export function fanData({ from, percentiles, points }: Fan, { currency, minorDigits }: Money): ChartData {
   const money = (value: number) => value.toFixed(minorDigits);
+  const shown = points.filter(({ date }) => date > from);
   return {
     caption: 'Cumulative cost at the end of each month',
     currency,
@@ -75,9 +82,9 @@ export function fanData({ from, percentiles, points }: Fan, { currency, minorDig
       { title: 'Mean', kind: 'money' },
       ...percentiles.map((percent) => ({ title: percentName(percent), kind: 'money' as const })),
     ],
-    rows: points
-      .filter(({ date }) => date > from)
-      .map(({ date, mean, values }) => [date, money(mean), ...values.map(money)]),
+    rows: shown.map(({ date, mean, values }) => [date, money(mean), ...values.map(money)]),
+    at: shown.map(({ date }) => dayOf(date)),
+    axis: dayAxis({ from: dayOf(from), until: dayOf(shown.at(-1)?.date ?? from) }),
   };
 }
 

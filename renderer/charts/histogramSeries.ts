@@ -1,4 +1,6 @@
 import type { HistogramView } from '../../shared/rpc/forecastViews.ts';
+import { formatMoney } from '../base/format.ts';
+import { amountAxis } from './chartAxes.ts';
 import type { ChartData } from './chartData.ts';
 import type { Money } from './fanSeries.ts';
 
@@ -63,6 +65,7 @@ function classesOf({ from, width, counts }: HistogramView): readonly HistogramCl
 /** The distribution as a table. */
 export function histogramData(histogram: HistogramView, { currency, minorDigits }: Money): ChartData {
   const money = (value: number) => value.toFixed(minorDigits);
+  const classes = classesOf(histogram);
   return {
     caption: 'How many paths end with a total in each range',
     currency,
@@ -72,11 +75,16 @@ export function histogramData(histogram: HistogramView, { currency, minorDigits 
       { title: 'Paths', kind: 'count' },
       { title: 'Share', kind: 'share' },
     ],
-    rows: classesOf(histogram).map(({ from, until, count, share }) => [
+    rows: classes.map(({ from, until, count, share }) => [
       money(from),
       money(until),
       String(count),
       String(Number(share.toPrecision(6))),
     ]),
+    at: classes.map(({ from, until }) => (from + until) / 2),
+    axis: amountAxis(
+      { from: classes[0]?.from ?? 0, until: classes.at(-1)?.until ?? 1, least: histogram.width * 2 },
+      (value) => formatMoney(money(value), currency),
+    ),
   };
 }

@@ -1,5 +1,6 @@
 import type { MonthView } from '../../shared/rpc/views.ts';
 import { monthTitle } from './axisText.ts';
+import { columnsIn, type ChartView } from './chartView.ts';
 
 /** One column of the stacked bars. Floats: pixels are all that they become. */
 export interface MonthColumn {
@@ -18,8 +19,8 @@ export const monthParts = ['included', 'prepaid', 'flex', 'blocked'] as const;
 export type MonthPart = (typeof monthParts)[number];
 
 /** Columns for the stacked bars: months, or from 61 months on whole years, so that bars stay wide enough to see. */
-export function monthSeries(months: readonly MonthView[]): readonly MonthColumn[] {
-  const columns = months.map(columnOf);
+export function monthSeries(months: readonly MonthView[], view: ChartView | null = null): readonly MonthColumn[] {
+  const columns = columnsIn(months.map(columnOf), view);
   return columns.length <= 60 ? columns : byYear(columns);
 }
 

@@ -1,4 +1,5 @@
 import type { RunOutSpread } from '../../shared/rpc/forecastViews.ts';
+import { ofColumns } from './chartAxes.ts';
 import { percentName, type ChartData } from './chartData.ts';
 
 /** The share of the paths on which each pool has never run out until a month’s end; null: there is no such pool. */
@@ -53,6 +54,7 @@ export function runOutData(runOut: RunOuts, months: readonly string[]): ChartDat
       column.label,
       ...pools.flatMap((pool) => [String(runOut[pool]!.byMonth[index] ?? 0), String(column[pool] ?? 0)]),
     ]),
+    ...ofColumns(months),
   };
 }
 

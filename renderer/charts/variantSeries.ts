@@ -1,5 +1,6 @@
 import type { MoneySpread } from '../../shared/rpc/forecastViews.ts';
 import type { SolvedView } from '../../shared/rpc/variantViews.ts';
+import { amountAxis } from './chartAxes.ts';
 import { percentName, type ChartData } from './chartData.ts';
 
 /** A variant as a bar between percentiles with its median. Floats, for drawing. */
@@ -66,5 +67,9 @@ export function solvedData({ points, variants, currency, title }: SolvedView): C
     currency,
     columns: [{ title: 'Value', kind: 'count' }, ...variants.map((name) => ({ title: name, kind: 'money' as const }))],
     rows: points.map(({ value, amounts }) => [value, ...amounts]),
+    at: points.map(({ value }) => Number(value)),
+    axis: amountAxis({ from: Number(points[0]?.value ?? 0), until: Number(points.at(-1)?.value ?? 0) }, (value) =>
+      String(Number(value.toPrecision(4))),
+    ),
   };
 }

@@ -43,7 +43,7 @@ function MonthChart({ bill }: BillChartsProps) {
       empty={unused ? 'Nothing was used in this time.' : null}
       chart={<MonthBars months={bill.months} currency={bill.currency} onAsk={onAsk} />}
       data={monthData(bill)}
-      table={<MonthTable bill={bill} />}
+      table={(shows) => <MonthTable {...{ bill, shows }} />}
     />
   );
 }
@@ -61,8 +61,8 @@ function BalanceChart({ bill, zone }: BillChartsProps & { readonly zone: Zone })
       ]}
       empty={still ? 'No credits were granted or bought in this time.' : null}
       chart={<BurnDown bill={bill} zone={zone} onAsk={(row) => row > 0 && ask({ kind: 'row', row }, false)} />}
-      data={balanceData(bill)}
-      table={<BalanceTable bill={bill} />}
+      data={balanceData(bill, zone)}
+      table={(shows) => <BalanceTable {...{ bill, shows }} />}
     />
   );
 }
@@ -76,8 +76,8 @@ function CostChart({ bill, zone }: BillChartsProps & { readonly zone: Zone }) {
       legend={[{ id: 'money', title: 'Invoiced so far', shape: 'line' }]}
       empty={bill.statement.invoices.length === 0 ? 'Nothing was invoiced in this time.' : null}
       chart={<CumulativeCost bill={bill} zone={zone} onAsk={(invoice) => ask({ kind: 'invoice', invoice }, false)} />}
-      data={costData(bill)}
-      table={<CostTable bill={bill} />}
+      data={costData(bill, zone)}
+      table={(shows) => <CostTable {...{ bill, shows }} />}
     />
   );
 }

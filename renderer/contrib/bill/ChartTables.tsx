@@ -7,10 +7,12 @@ import { Figure } from './Figure.tsx';
 
 interface TableProps {
   readonly bill: BillView;
+  /** Whether the chart shows the place of a row. */
+  shows(row: number): boolean;
 }
 
 /** Credits and money by month, each figure answering why. */
-export function MonthTable({ bill }: TableProps) {
+export function MonthTable({ bill, shows }: TableProps) {
   return (
     <table className="figures-table">
       <thead>
@@ -27,9 +29,10 @@ export function MonthTable({ bill }: TableProps) {
         </tr>
       </thead>
       <tbody>
-        {bill.months.map((month, index) => (
-          <MonthRow key={month.label} month={month} index={index} currency={bill.currency} />
-        ))}
+        {bill.months.map(
+          (month, index) =>
+            shows(index) && <MonthRow key={month.label} month={month} index={index} currency={bill.currency} />,
+        )}
       </tbody>
     </table>
   );
@@ -69,7 +72,7 @@ function MonthRow({
 }
 
 /** The days on which a pool ran out. */
-export function BalanceTable({ bill }: TableProps) {
+export function BalanceTable({ bill, shows }: TableProps) {
   if (bill.runOuts.length === 0) return <p>No pool ran out in this time.</p>;
   return (
     <table className="figures-table">
@@ -84,22 +87,24 @@ export function BalanceTable({ bill }: TableProps) {
         </tr>
       </thead>
       <tbody>
-        {bill.runOuts.map(({ pool, date, row }) => (
-          <tr key={`${pool}-${row}`}>
-            <th scope="row">{date}</th>
-            <td>{pool === 'included' ? 'Included' : 'Prepaid'}</td>
-            <td className="cell-figure">
-              <Figure label={`${date}, ledger row`} text={row.toLocaleString('en')} target={{ kind: 'row', row }} />
-            </td>
-          </tr>
-        ))}
+        {bill.runOuts
+          .filter((_, index) => shows(index))
+          .map(({ pool, date, row }) => (
+            <tr key={`${pool}-${row}`}>
+              <th scope="row">{date}</th>
+              <td>{pool === 'included' ? 'Included' : 'Prepaid'}</td>
+              <td className="cell-figure">
+                <Figure label={`${date}, ledger row`} text={row.toLocaleString('en')} target={{ kind: 'row', row }} />
+              </td>
+            </tr>
+          ))}
       </tbody>
     </table>
   );
 }
 
 /** Money invoiced by month and in all so far. */
-export function CostTable({ bill }: TableProps) {
+export function CostTable({ bill, shows }: TableProps) {
   return (
     <table className="figures-table">
       <thead>
@@ -114,19 +119,22 @@ export function CostTable({ bill }: TableProps) {
         </tr>
       </thead>
       <tbody>
-        {bill.months.map((month, index) => (
-          <tr key={month.label}>
-            <th scope="row">{monthTitle(month.label)}</th>
-            <td className="cell-figure">
-              <Figure
-                label={`${monthTitle(month.label)}, invoiced`}
-                text={formatMoney(month.invoiced, bill.currency)}
-                target={{ kind: 'month', month: index, figure: 'invoiced' }}
-              />
-            </td>
-            <td className="cell-figure">{formatMoney(month.cumulative, bill.currency)}</td>
-          </tr>
-        ))}
+        {bill.months.map(
+          (month, index) =>
+            shows(index) && (
+              <tr key={month.label}>
+                <th scope="row">{monthTitle(month.label)}</th>
+                <td className="cell-figure">
+                  <Figure
+                    label={`${monthTitle(month.label)}, invoiced`}
+                    text={formatMoney(month.invoiced, bill.currency)}
+                    target={{ kind: 'month', month: index, figure: 'invoiced' }}
+                  />
+                </td>
+                <td className="cell-figure">{formatMoney(month.cumulative, bill.currency)}</td>
+              </tr>
+            ),
+        )}
       </tbody>
     </table>
   );

@@ -186,7 +186,7 @@ function Balances({ forecast }: ForecastChartsProps) {
         { id: 'prepaid', title: 'Prepaid left', shape: 'line' },
       ]}
       empty={still ? 'No credits are granted or bought in this time.' : null}
-      data={balanceData(forecast)}
+      data={balanceData(forecast, zone)}
       chart={<BurnDown bill={forecast} zone={zone} />}
     />
   );

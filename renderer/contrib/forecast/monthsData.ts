@@ -1,5 +1,6 @@
 import type { ForecastView } from '../../../shared/rpc/forecastViews.ts';
 import { monthTitle } from '../../charts/axisText.ts';
+import { ofColumns } from '../../charts/chartAxes.ts';
 import { percentName, type ChartData } from '../../charts/chartData.ts';
 
 /** Cost by month, with the chances of Flex and of blocked work. */
@@ -25,5 +26,6 @@ export function monthsData({ months, currency }: Pick<ForecastView, 'months' | '
       String(month.blockedChance),
       month.blockedMean,
     ]),
+    ...ofColumns(months.map(({ label }) => label)),
   };
 }

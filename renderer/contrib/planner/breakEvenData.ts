@@ -1,4 +1,5 @@
 import type { CrossingPoint } from '../../charts/breakEvenSeries.ts';
+import { amountAxis } from '../../charts/chartAxes.ts';
 import type { ChartData } from '../../charts/chartData.ts';
 import type { Money } from '../../charts/fanSeries.ts';
 
@@ -17,5 +18,9 @@ export function breakEvenData(points: readonly CrossingPoint[], { currency, mino
       first.toFixed(minorDigits),
       second.toFixed(minorDigits),
     ]),
+    at: points.map(({ use }) => use),
+    axis: amountAxis({ from: 0, until: points.at(-1)?.use ?? 0 }, (use) =>
+      Number(use.toPrecision(4)).toLocaleString('en'),
+    ),
   };
 }

@@ -20,4 +20,17 @@ describe('ticks of a time axis', () => {
     expect(ticks.length).toBeLessThanOrEqual(13);
     expect(ticks[1]!.text).toBe('Jan 80');
   });
+
+  it('stand at even local days or times where little is looked at', () => {
+    const zone = zoneOf('America/New_York')!;
+    const days = timeTicks({ from: Date.UTC(2026, 2, 1, 5), until: Date.UTC(2026, 2, 13, 4), most: 12 }, zone);
+    expect(days.map(({ text }) => text)).toContain('8 Mar');
+    expect(days.map(({ at }) => zone.toLocal(at) % 86_400_000)).toEqual(days.map(() => 0));
+    const hours = timeTicks({ from: Date.UTC(2026, 0, 1, 5), until: Date.UTC(2026, 0, 1, 17), most: 12 }, zone);
+    expect(hours.slice(0, 3)).toEqual([
+      { at: Date.UTC(2026, 0, 1, 5), text: '1 Jan' },
+      { at: Date.UTC(2026, 0, 1, 6), text: '01:00' },
+      { at: Date.UTC(2026, 0, 1, 7), text: '02:00' },
+    ]);
+  });
 });
