@@ -29,11 +29,20 @@ export function compareLines({ stated, expected, implied, period, digits }: Comp
   const cases: PricedCase[] = [];
   for (const key of new Set([...actual.keys(), ...due.keys(), ...(fromLedger?.keys() ?? [])])) {
     const here = actual.get(key) ?? [];
-    if (unequal(here, due.get(key) ?? []) === null) continue;
-    const pairs = unequal(here, (fromLedger ?? due).get(key) ?? []);
-    for (const [line, wanted] of pairs ?? []) cases.push(lineCase(line, wanted, { period, digits }));
+    const wanted = due.get(key) ?? [];
+    if (unequal(here, wanted) === null) continue;
+    // A line that comes to what is due, of other credits at another price, has cost nothing.
+    const isFree = amountOf(here) === amountOf(wanted);
+    for (const [line, other] of unequal(here, (fromLedger ?? due).get(key) ?? []) ?? []) {
+      const found = lineCase(line, other, { period, digits });
+      cases.push(isFree ? { ...found, money: 0n } : found);
+    }
   }
   return cases.sort((a, b) => a.found.at - b.found.at);
+}
+
+function amountOf(lines: readonly BillLine[]): bigint {
+  return lines.reduce((sum, { amount }) => sum + amount, 0n);
 }
 
 function lineCase(

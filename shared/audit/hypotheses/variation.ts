@@ -4,7 +4,7 @@ import type { Program, UsageColumns } from '../../engine/program.ts';
 import { runProgram } from '../../engine/run.ts';
 import { UsageBuilder } from '../../scenario/usageBuilder.ts';
 import type { AuditBasis } from '../basis.ts';
-import { rateRow, statedEvents } from '../auditUsage.ts';
+import { rateRow, statedEvents, type StatedEvents } from '../auditUsage.ts';
 
 /** The mistakes that an audit supposes, by name. */
 export type HypothesisName =
@@ -60,16 +60,26 @@ function variedUsage(basis: AuditBasis, variations: readonly Variation[]): Usage
   for (const { demand } of variations) if (demand) usage = { ...usage, demand: demand(usage) };
   const dropped = marked(usage.count, variations, 'dropped');
   const repeated = marked(usage.count, variations, 'repeated');
-  const added = variations.flatMap((each) => each.added ?? []);
+  const added = variations.flatMap((each) => each.added ?? []).sort((a, b) => a - b);
   if (dropped.count + repeated.count + added.length === 0) return usage;
   const builder = new UsageBuilder(usage.count - dropped.count + repeated.count + added.length);
+  const events = statedEvents(basis.terms);
+  const add = (row: number): void => addRow(builder, { ...basis, events }, row);
+  let next = 0;
   for (let index = 0; index < usage.count; index++) {
+    while (next < added.length && comesBefore(basis, added[next]!, index)) add(added[next++]!);
     if (dropped.rows[index] === 1) continue;
     copyEvent(builder, usage, index);
     if (repeated.rows[index] === 1) copyEvent(builder, usage, index);
   }
-  addRows(builder, basis, added);
+  for (const row of added.slice(next)) add(row);
   return builder.columns();
+}
+
+/** Whether a row of the ledger stands before the one that shows an event. */
+function comesBefore({ ledger, usage: { usage, rowOf } }: AuditBasis, row: number, index: number): boolean {
+  const at = ledger!.at[row]!;
+  return at < usage.at[index]! || (at === usage.at[index] && rowOf[index]! > row);
 }
 
 /** The events that mistakes leave out or repeat, each once: a set of millions takes many times as long. */
@@ -97,22 +107,22 @@ function copyEvent(builder: UsageBuilder, usage: UsageColumns, index: number): v
   builder.ids.push(usage.ids[index]!);
 }
 
-function addRows(builder: UsageBuilder, { terms, ledger }: AuditBasis, rows: readonly number[]): void {
-  if (!ledger || rows.length === 0) return;
-  const events = statedEvents(terms);
-  for (const row of rows) {
-    const { demand, flags, calls } = rateRow(terms, ledger, events, row);
-    const named = ledger.meter[row]!;
-    const index = builder.count++;
-    builder.at[index] = ledger.at[row]!;
-    builder.demand[index] = Number.isNaN(demand) ? ledger.amounts.credits[row]! || 0 : demand;
-    builder.flags[index] = flags;
-    builder.meter[index] = named < 0 ? -1 : (terms.meters.get(ledger.meterIds[named]!) ?? -1);
-    builder.quantity[index] = ledger.quantity[row]! || 0;
-    builder.quantityScale[index] = ledger.quantityScale[row]!;
-    builder.calls[index] = calls;
-    builder.ids.push(ledger.ids[row]!);
-  }
+function addRow(
+  builder: UsageBuilder,
+  { terms, ledger, events }: AuditBasis & { readonly events: StatedEvents },
+  row: number,
+): void {
+  const { demand, flags, calls } = rateRow(terms, ledger!, events, row);
+  const named = ledger!.meter[row]!;
+  const index = builder.count++;
+  builder.at[index] = ledger!.at[row]!;
+  builder.demand[index] = Number.isNaN(demand) ? ledger!.amounts.credits[row]! || 0 : demand;
+  builder.flags[index] = flags;
+  builder.meter[index] = named < 0 ? -1 : (terms.meters.get(ledger!.meterIds[named]!) ?? -1);
+  builder.quantity[index] = ledger!.quantity[row]! || 0;
+  builder.quantityScale[index] = ledger!.quantityScale[row]!;
+  builder.calls[index] = calls;
+  builder.ids.push(ledger!.ids[row]!);
 }
 
 /** The usage that lies in a program's period: another time zone moves it. */

@@ -141,6 +141,22 @@ describe('a single mistake in a bill', () => {
   });
 });
 
+describe('an event that stands twice among others of its instant', () => {
+  const at = '2026-02-01T08:00:00Z';
+  const events = ['a', 'b', 'c'].map((id, index) => ({ at, meter: 'image', quantity: 7 * (index + 1), id }));
+
+  it('is explained by its rows, though the bill is as it would be', () => {
+    const [a, b, c] = events;
+    const run = deviatingRun(withEvents([a!, { ...a!, id: 'again' }, b!, c!]));
+    const ledger = ledgerCsv(run).replace(',again,', ',a,');
+    const recorded = recordOf(deviatingRun(withEvents(events)));
+    const report = auditOf(terms, { ledger, invoices: invoicesOf(run), usage: recorded });
+    expect(report.totals.difference.total).toBe('0.00');
+    expect(report.explanations[0]).toMatchObject({ hypothesis: 'duplicate-usage', residual: '0.00', differingRows: 0 });
+    expect(report.explained).toBe(true);
+  });
+});
+
 describe('two mistakes in a bill', () => {
   it('are explained together', () => {
     const run = deviatingRun(year, { flexRounding: 'up', noForfeit: true });

@@ -295,6 +295,14 @@ describe('an invoice that differs', () => {
   ] as const)('is a finding %s', (code, edit, money) => {
     expect(wrong(edit)).toEqual([[code, money]]);
   });
+
+  it('has cost nothing where it comes to what is due, by other credits than the wrong ledger at another price', () => {
+    const wrongClose = change(({ kind, flex }) => kind === 'flex-close' && flex === '40', { flex: '41' });
+    const sameAmount = invoices.replace('flex,40,4,160.00', 'flex,80,2,160.00');
+    const { errors } = edited(wrongClose, { invoices: sameAmount, usage });
+    expect(errors.map(({ invoice }) => invoice !== null)).toContain(true);
+    expect(errors.map(({ money }) => money)).toEqual(errors.map(() => '0.00'));
+  });
 });
 
 describe('the chain of hashes', () => {
