@@ -51,43 +51,50 @@ async function seriousViolations(page: Page): Promise<string[]> {
 
 const effect = (page: Page) => page.getByRole('region', { name: 'Effect on the bill' });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
-
-    test('two scenarios are compared by the keyboard: their texts, and what the difference does to the bill', async ({
-      page,
-      workbench,
-    }) => {
-      test.setTimeout(90_000);
-      await opened(page, workbench, { 'acme.scenario.json': textOf('227.7'), 'more.scenario.json': textOf('230') });
-      await page.getByRole('treeitem', { name: 'acme.scenario.json' }).press('Enter');
-      await expect(page.getByRole('tab', { name: 'acme, Form' })).toBeVisible();
-      await command(page, 'Compare Active File With');
-      await page.getByRole('option', { name: 'more.scenario.json' }).waitFor();
-      await page.keyboard.press('Enter');
-
-      await expect(page.getByText('1 difference', { exact: true }).first()).toBeVisible();
-      await expect(effect(page)).toContainText('$2,102.00 → $2,114.00 +$12.00');
-      await expect(effect(page).getByRole('row', { name: /flex/ })).toContainText('77 cr$308.0080 cr$320.00+$12.00');
-      expect(await seriousViolations(page)).toEqual([]);
-
-      await page.keyboard.press('F7');
-      await expect(page.getByRole('listitem', { name: /Difference 1 of 1/ })).toBeVisible();
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Alt+F5');
-      await expect(page.getByRole('textbox', { name: /Right: more/ })).toBeFocused();
-      await command(page, 'Toggle Inline View');
-      await expect(page.locator('.monaco-diff-editor.side-by-side')).toHaveCount(0);
-
-      await page.goto(await workbench.start(workbench.folder));
-      await expect(page.getByRole('tab', { name: 'acme ↔ more' })).toHaveAttribute('aria-selected', 'true');
-      await expect(effect(page)).toContainText('+$12.00');
-      await expect(page.locator('.monaco-diff-editor')).toBeVisible();
-      await expect(page.locator('.monaco-diff-editor.side-by-side')).toHaveCount(0);
-    });
-  });
+/** Draws the page in each theme in turn, and looks at it. */
+async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const contrast of ['no-preference', 'more'] as const) {
+      await page.emulateMedia({ colorScheme, contrast, reducedMotion: 'reduce' });
+      const theme = `${contrast === 'more' ? 'hc-' : ''}${colorScheme}`;
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+      expect(await seriousViolations(page), theme).toEqual([]);
+    }
+  }
 }
+
+test('two scenarios are compared by the keyboard: their texts, and what the difference does to the bill', async ({
+  page,
+  workbench,
+}) => {
+  test.setTimeout(120_000);
+  await opened(page, workbench, { 'acme.scenario.json': textOf('227.7'), 'more.scenario.json': textOf('230') });
+  await page.getByRole('treeitem', { name: 'acme.scenario.json' }).press('Enter');
+  await expect(page.getByRole('tab', { name: 'acme, Form' })).toBeVisible();
+  await command(page, 'Compare Active File With');
+  await page.getByRole('option', { name: 'more.scenario.json' }).waitFor();
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByText('1 difference', { exact: true }).first()).toBeVisible();
+  await expect(effect(page)).toContainText('$2,102.00 → $2,114.00 +$12.00');
+  await expect(effect(page).getByRole('row', { name: /flex/ })).toContainText('77 cr$308.0080 cr$320.00+$12.00');
+  await expectAccessible(page);
+
+  await page.keyboard.press('F7');
+  await expect(page.getByRole('listitem', { name: /Difference 1 of 1/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+F5');
+  await expect(page.getByRole('textbox', { name: /Right: more/ })).toBeFocused();
+  await command(page, 'Toggle Inline View');
+  await expect(page.locator('.monaco-diff-editor.side-by-side')).toHaveCount(0);
+
+  await page.goto(await workbench.start(workbench.folder));
+  await expect(page.getByRole('tab', { name: 'acme ↔ more' })).toHaveAttribute('aria-selected', 'true');
+  await expect(effect(page)).toContainText('+$12.00');
+  await expect(page.locator('.monaco-diff-editor')).toBeVisible();
+  await expect(page.locator('.monaco-diff-editor.side-by-side')).toHaveCount(0);
+});
 
 test('F15: a file that another program changed is compared, overwritten or saved elsewhere, and nothing is lost meanwhile', async ({
   page,

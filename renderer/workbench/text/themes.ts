@@ -1,21 +1,21 @@
 import type * as Monaco from 'monaco-editor/editor';
 
-/** The editor's own four themes, with its line numbers and comments readable on them. */
+/** The editor's own four themes, with its line numbers, and what stands on a difference, readable on them. */
 export function defineThemes({ editor }: typeof Monaco): void {
   editor.defineTheme('drawdown-dark', {
     base: 'vs-dark',
     inherit: true,
-    rules: [],
-    // Changed words have a frame, since no fill leaves enough contrast to all that may stand on it.
+    rules: [
+      { token: 'string.value.json', foreground: 'dba58f' },
+      { token: 'keyword.json', foreground: '7fb8ea' },
+    ],
     colors: {
       'editorLineNumber.foreground': '#a0a0a0',
       'editorLineNumber.dimmedForeground': '#a0a0a0',
       'diffEditor.insertedLineBackground': '#9bb9551a',
+      'diffEditor.insertedTextBackground': '#9ccc2c1f',
       'diffEditor.removedLineBackground': '#ff00001a',
-      'diffEditor.insertedTextBackground': '#9ccc2c00',
-      'diffEditor.removedTextBackground': '#ff000000',
-      'diffEditor.insertedTextBorder': '#9ccc2ccc',
-      'diffEditor.removedTextBorder': '#ff7b72cc',
+      'diffEditor.removedTextBackground': '#ff000033',
     },
   });
   editor.defineTheme('drawdown-light', {
@@ -25,7 +25,13 @@ export function defineThemes({ editor }: typeof Monaco): void {
       { token: 'string.key.json', foreground: '0451a5' },
       { token: 'number', foreground: '06704a' },
     ],
-    colors: { 'editorLineNumber.foreground': '#5f6a76', 'editorLineNumber.dimmedForeground': '#5f6a76' },
+    colors: {
+      'editorLineNumber.foreground': '#4d5761',
+      'editorLineNumber.dimmedForeground': '#4d5761',
+      'diffEditor.removedLineBackground': '#ff000021',
+      'diffEditor.insertedTextBackground': '#9ccc2c33',
+      'diffEditor.removedTextBackground': '#ff00001a',
+    },
   });
   editor.defineTheme('drawdown-hc-dark', {
     base: 'hc-black',

@@ -7,8 +7,9 @@ import type { EditorProps } from '../../../platform/editor.ts';
 import { useWorkbench } from '../../../platform/useWorkbench.ts';
 import { BillEffect } from './BillEffect.tsx';
 import { ConflictBanner } from './ConflictBanner.tsx';
-import { readDiffAddress, type Diffed } from './diffAddress.ts';
+import { readDiffAddress, type Diffed, type Version } from './diffAddress.ts';
 import { DiffText } from './DiffText.tsx';
+import { useVersionTime } from '../versions/useVersionTime.ts';
 import { useVersion } from './useVersion.ts';
 import { versionTitle } from './versionTitle.ts';
 import '../../../base/figuresTable.css';
@@ -76,10 +77,20 @@ function DiffHeader({ diffed, count }: { readonly diffed: Diffed; readonly count
   return (
     <header className="diff-header">
       <h1>
-        <span>{versionTitle(diffed.left)}</span> ↔ <span>{versionTitle(diffed.right)}</span>
+        <SideTitle version={diffed.left} /> ↔ <SideTitle version={diffed.right} />
       </h1>
       <span className="diff-count">{count === null ? 'Comparing…' : countText(count)}</span>
     </header>
+  );
+}
+
+function SideTitle({ version }: { readonly version: Version }) {
+  const time = useVersionTime(version);
+  return (
+    <span>
+      {versionTitle(version)}
+      {time !== null && <span className="diff-time"> {time}</span>}
+    </span>
   );
 }
 

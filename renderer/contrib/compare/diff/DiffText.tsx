@@ -38,11 +38,16 @@ export function DiffText({ uri, diffed, texts, active, locked, onCounted }: Diff
       },
     );
     view.current = made;
-    const go = (step: 1 | -1): void => {
-      const number = made.go(step);
-      notifications.announce(number === null ? 'There are no differences' : `Difference ${number} of ${differences}`);
-    };
-    const withdraw = offerWalk(uri, { go, review: (step) => made.review(step) });
+    const withdraw = offerWalk(uri, {
+      go(step) {
+        const number = made.go(step);
+        notifications.announce(number === null ? 'There are no differences' : `Difference ${number} of ${differences}`);
+      },
+      review(step) {
+        if (differences > 0) made.review(step);
+        else notifications.announce('There are no differences');
+      },
+    });
     return () => {
       withdraw();
       made.dispose();
