@@ -130,10 +130,10 @@ async function runAudit(
 }
 
 /** Tells how far an audit is, not oftener than eyes can follow; each new step at once. */
-function progressOf(job: string, { clock }: HostPorts, events: Events): (step: string, part: number | null) => void {
+function progressOf(job: string, { steady }: HostPorts, events: Events): (step: string, part: number | null) => void {
   let last = { step: '', at: 0 };
   return (step, part) => {
-    const at = clock.now();
+    const at = steady.now();
     if (step === last.step && at - last.at < restMs && part !== 1) return;
     last = { step, at };
     events.emit({ event: 'audit.progress', payload: { job, step, part } });

@@ -1,3 +1,4 @@
+import { createClockWatch } from '../platform/clockWatch.ts';
 import { auditService } from './auditService.ts';
 import { billService } from './billService.ts';
 import { fitService } from './forecast/fitService.ts';
@@ -61,10 +62,16 @@ export function createHost(ports: HostPorts): Host {
     ...sampleService({ ports, open, output }),
     ...unsaved.handlers,
   };
+  const clockMoved = createClockWatch(ports);
   const running = new Set<Promise<unknown>>();
   let closed = false;
   const call = async (name: unknown, params: unknown): Promise<Outcome> => {
     if (closed) return { ok: false, error: { code: 'closed', message: 'The host has stopped.' } };
+    const movedMs = clockMoved();
+    if (movedMs !== null) {
+      ports.log.note('clock-moved', { movedMs });
+      events.emit({ event: 'clock.moved', payload: { movedMs } });
+    }
     const outcome = dispatch(handlers, { name, params }, (error, method) => {
       ports.log.note('bug', { method, error: String(error) });
       output.say(`Bug in ${method}: ${String(error)}`);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as os from 'node:os';
 import type { Sha256 } from '../../shared/ledger/chain.ts';
 import { appFolder } from './appFolder.ts';
-import { systemClock, type Clock } from './clock.ts';
+import { steadyClock, systemClock, type Clock } from './clock.ts';
 import { nodeFs, type Fs } from './fs.ts';
 import { fileLog, type Log } from './log.ts';
 import { systemProcesses, type Processes } from './processes.ts';
@@ -12,6 +12,8 @@ import { sha256Text } from './sha256.ts';
 export interface Ports {
   readonly fs: Fs;
   readonly clock: Clock;
+  /** For durations: it never falls. */
+  readonly steady: Clock;
   /** 16 random bytes in hex. */
   readonly randomId: () => string;
   readonly sha256: Sha256;
@@ -29,6 +31,7 @@ export function nodePorts(env: NodeJS.ProcessEnv = process.env): Ports {
   return {
     fs: nodeFs,
     clock: systemClock,
+    steady: steadyClock,
     randomId: () => randomBytes(16).toString('hex'),
     sha256: sha256Text,
     processes: systemProcesses(),

@@ -2,6 +2,7 @@ import * as nodePath from 'node:path';
 import type { Ports } from '../platform/ports.ts';
 import { attempt, systemCode } from './attempt.ts';
 import { entryHash, entryLine, journalStart, readJournal, type ReadJournal } from './journal.ts';
+import { historyLimit } from './limits.ts';
 import { lstatOrNull, syncFolder } from './locate.ts';
 import type { Queue } from './queue.ts';
 import { StoreFailure } from './storeError.ts';
@@ -13,12 +14,15 @@ export interface HistoryPlace {
   readonly file: string;
   readonly checkWritable: () => Promise<void>;
   readonly inOrder: Queue;
+  /** Bytes beyond which no entry is taken: a longer journal could not be opened any more. */
+  readonly limit?: number;
 }
 
 type Entry = Parameters<History['append']>[0];
 
 /** Opens the journal of a workspace. Nothing is read or made before it is asked for. */
-export function openHistory(ports: Ports, { file, checkWritable, inOrder }: HistoryPlace): History {
+export function openHistory(ports: Ports, { limit = historyLimit, ...place }: HistoryPlace): History {
+  const { file, checkWritable, inOrder } = place;
   let known: ReadJournal | null = null;
 
   async function append(entry: Entry): Promise<HistoryEntry> {
@@ -26,6 +30,7 @@ export function openHistory(ports: Ports, { file, checkWritable, inOrder }: Hist
     known ??= await keepTornEnd(ports, file, await readJournal(ports, file));
     const made = entryAfter(ports, known.entries.at(-1) ?? null, entry);
     const line = new TextEncoder().encode(`${entryLine(made)}\n`);
+    checkRoom(ports, { file, bytes: known.goodBytes + line.length, limit });
     try {
       await appendLine(ports, file, line, known.goodBytes);
     } catch (error) {
@@ -47,6 +52,13 @@ function entryAfter(ports: Ports, last: HistoryEntry | null, { kind, note }: Ent
   const at = new Date(ports.clock.now()).toISOString();
   const entry = { seq: (last?.seq ?? 0) + 1, id: ports.randomId(), at, kind, note };
   return { ...entry, hash: entryHash(ports, last?.hash ?? journalStart(ports), entry) };
+}
+
+/** Refuses an entry that has no room any more, and notes when four fifths of the room are taken. */
+function checkRoom(ports: Ports, { file, bytes, limit }: { file: string; bytes: number; limit: number }): void {
+  const path = nodePath.basename(file);
+  if (bytes > limit) throw new StoreFailure({ code: 'too-large', path, cause: 'size', bytes, limit });
+  if (bytes > limit * 0.8) ports.log.note('history-near-limit', { path: file, bytes, limit });
 }
 
 /** Adds a line and syncs it; on failure the file is cut back, so that no half entry is left. */

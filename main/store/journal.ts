@@ -1,5 +1,6 @@
 import * as nodePath from 'node:path';
 import { z } from 'zod';
+import { canonicalFault } from '../../shared/base/canonicalFault.ts';
 import { canonicalJson, type JsonValue } from '../../shared/base/canonicalJson.ts';
 import type { Ports } from '../platform/ports.ts';
 import { decodeText } from './decodeText.ts';
@@ -78,7 +79,7 @@ function withoutHash({ hash: _, ...entry }: HistoryEntry): Omit<HistoryEntry, 'h
 function parseEntry(line: string): HistoryEntry | null {
   try {
     const parsed = entrySchema.safeParse(JSON.parse(line));
-    return parsed.success ? parsed.data : null;
+    return parsed.success && canonicalFault(parsed.data) === null ? parsed.data : null;
   } catch {
     return null;
   }

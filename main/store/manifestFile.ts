@@ -1,5 +1,6 @@
 import * as nodePath from 'node:path';
 import { z } from 'zod';
+import { canonicalFault } from '../../shared/base/canonicalFault.ts';
 import { canonicalJson, type JsonValue } from '../../shared/base/canonicalJson.ts';
 import { hashVersion } from '../../shared/ledger/chain.ts';
 import { ledgerFormat, type LedgerManifest } from '../../shared/ledger/manifest.ts';
@@ -71,6 +72,8 @@ export function manifestDecoder(ports: Pick<Ports, 'sha256'>, shown: string): De
   const decode = decodeWith<LedgerManifest>(schema);
   return (value) => {
     refuseNewer(value, shown);
+    const unhashable = canonicalFault(value);
+    if (unhashable !== null) return { fault: unhashable };
     const decoded = decode(value);
     if ('fault' in decoded) return decoded;
     const fault = faultOf(ports, decoded.value);

@@ -1,5 +1,6 @@
 import type { Contribution } from '../platform/contribution.ts';
 import { applyTheme, onSystemTheme } from '../platform/applyTheme.ts';
+import { clockMovedText } from '../workbench/clockMovedText.ts';
 import type { createShell } from '../workbench/createShell.ts';
 import { listenToKeys } from '../workbench/listenToKeys.ts';
 import { trackContext } from '../workbench/trackContext.ts';
@@ -58,6 +59,7 @@ function keepBeforeLeaving({ shell, session }: ReturnType<typeof createShell>): 
 
 function listenToHost({ shell, addOutput, documents }: ReturnType<typeof createShell>): void {
   shell.on('output.line', addOutput);
+  shell.on('clock.moved', ({ movedMs }) => shell.notifications.show('warning', clockMovedText(movedMs)));
   const userFiles = ['user:settings.json', 'workspace:settings.json', 'user:keybindings.json'];
   shell.on('settings.changed', () => void documents.refresh(userFiles));
   shell.on('keys.changed', () => void documents.refresh(userFiles));

@@ -389,6 +389,8 @@ export interface RpcEvents {
   readonly 'audit.progress': AuditProgress;
   /** How far a forecast or a plan is. */
   readonly 'forecast.progress': ForecastProgress;
+  /** The clock of the machine was set: by how many milliseconds, back where that is negative. */
+  readonly 'clock.moved': { readonly movedMs: number };
   /** A mistake in the host's own code, met outside of any call. */
   readonly 'host.failed': { readonly details: string };
   /** The host ends: a page keeps what it has, and then calls `unsaved.done`. */

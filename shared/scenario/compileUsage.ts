@@ -12,6 +12,7 @@ import { usageFlag, type UsageColumns, type UsageSource } from '../engine/progra
 import { decimalParts } from './decimalParts.ts';
 import type { FaultList } from './faultList.ts';
 import { nearest } from './nearest.ts';
+import { warnNearLimit } from './nearLimit.ts';
 import { nanosOf, ratePrice, type RatePrice } from './rateDemand.ts';
 import type { Scenario, ScenarioMeter } from './scenario.ts';
 import { UsageBuilder } from './usageBuilder.ts';
@@ -53,6 +54,13 @@ export function compileUsage(
     scenario.events.length +
     files.reduce((sum, { count }) => sum + count, 0) +
     periods.reduce((sum, { from, until }) => sum + Math.max(0, until - from) / dayMs, 0);
+  warnNearLimit(faults, {
+    path: ['usage'],
+    count: capacity,
+    limit: mostRows,
+    of: 'usage events',
+    advice: 'Split the horizon, or sum usage up by the hour.',
+  });
   if (capacity > mostRows) {
     const expected = `at most ${mostRows} usage events`;
     faults.add({

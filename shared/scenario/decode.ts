@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { readJsonText, type JsonText } from '../base/jsonText.ts';
+import { defaultJsonLimits, readJsonText, type JsonText } from '../base/jsonText.ts';
 import { zoneOf } from '../calendar/zone.ts';
 import { catalogOf } from '../catalog/catalogs.ts';
 import { decoderOf, refused } from './decodeNode.ts';
 import { faultList, type FaultList } from './faultList.ts';
+import { warnNearLimit } from './nearLimit.ts';
 import { type PartialDocument, type Reading } from './reading.ts';
 import { resolveMeters } from './resolveMeters.ts';
 import { resolveOpening } from './resolveOpening.ts';
@@ -31,6 +32,13 @@ export function decodeScenario(text: string): DecodedScenario {
   const faults = faultList(json);
   faults.diagnostics.push(...json.faults);
   if (!json.root || json.broken) return { scenario: null, diagnostics: json.faults };
+  warnNearLimit(faults, {
+    path: [],
+    count: text.length,
+    limit: defaultJsonLimits.length,
+    of: 'characters of text',
+    advice: 'Move usage from events into files, or split the scenario.',
+  });
   const document = decodeDocument(json.root, faults);
   if (document === refused) return { scenario: null, diagnostics: faults.diagnostics };
   const scenario = resolve(readingOf(document, json, faults));

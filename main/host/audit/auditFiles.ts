@@ -94,7 +94,7 @@ export async function auditFiles(ports: Ports, files: AuditFiles): Promise<Resul
   ];
   const badRowCount =
     (record.value?.badRowCount ?? 0) + (ledger.value?.badRowCount ?? 0) + (invoices.value?.badRows.length ?? 0);
-  const until = ports.clock.now() + files.searchMs;
+  const until = ports.steady.now() + files.searchMs;
   const input: AuditInput = {
     terms: terms.value,
     ledger: ledger.value?.rows ?? null,
@@ -102,11 +102,11 @@ export async function auditFiles(ports: Ports, files: AuditFiles): Promise<Resul
     invoices: invoices.value?.lines ?? null,
     chain: ledger.value?.chain ?? null,
     unread: unreadOf(ledger.value, badRowCount, record.value?.badRowCount ?? 0),
-    goesOn: () => ports.clock.now() < until,
+    goesOn: () => ports.steady.now() < until,
     progress: files.progress,
   };
   const imported = controlsOf(input);
-  const report = await inTurns(auditSteps(input), ports.clock, files.check);
+  const report = await inTurns(auditSteps(input), ports.steady, files.check);
   if (!report.ok) return { ok: false, error: { from: 'refused', refusals: report.error } };
   const controls = bothControls(imported, controlsOf(input));
   return ok({ report: report.value, badRows, badRowCount, controls, input });

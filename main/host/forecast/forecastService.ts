@@ -115,10 +115,10 @@ const refusals = {
 const restMs = 100;
 
 /** Tells how far a job is, not oftener than eyes can follow; each new step and each end at once. */
-function progressOf(job: string, { clock }: HostPorts, events: Events): NonNullable<ToSample['tell']> {
+function progressOf(job: string, { steady }: HostPorts, events: Events): NonNullable<ToSample['tell']> {
   let last = { step: '', at: 0 };
   return (step, part) => {
-    const at = clock.now();
+    const at = steady.now();
     if (step === last.step && at - last.at < restMs && part !== 1) return;
     last = { step, at };
     events.emit({ event: 'forecast.progress', payload: { job, step, part } });

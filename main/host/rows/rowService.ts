@@ -14,7 +14,7 @@ import { rowsOfSource, type RowSource, type SourceParts } from './rowSources.ts'
 import { createWork, type Work } from './work.ts';
 
 interface Parts extends SourceParts {
-  readonly ports: Pick<Ports, 'clock' | 'randomId'>;
+  readonly ports: Pick<Ports, 'steady' | 'randomId'>;
   readonly events: Events;
 }
 
@@ -78,7 +78,7 @@ function workerOf({ ports, events }: Parts, jobs: RowJobs) {
     const tell = (doing: RowsProgress['doing'], share: number): void =>
       events.emit({ event: 'rows.progress', payload: { job: name, doing, share } });
     try {
-      return await run(createWork({ clock: ports.clock, check: () => job.check(), tell }));
+      return await run(createWork({ clock: ports.steady, check: () => job.check(), tell }));
     } catch (error) {
       if (!(error instanceof RowsGivenUp)) throw error;
       const message = error.code === 'cancelled' ? 'It was stopped.' : 'A newer one took its place.';

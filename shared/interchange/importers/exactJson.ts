@@ -16,7 +16,7 @@ export type Json = null | boolean | string | JsonNumber | readonly Json[] | Json
 export type JsonObject = ReadonlyMap<string, Json>;
 
 /** Characters that one value may have. */
-export const elementLimit = 16 * 1024 * 1024;
+export const elementLimit = 4 * 1024 * 1024;
 
 /** How deep arrays and objects may lie in each other. */
 export const depthLimit = 64;

@@ -1,3 +1,4 @@
+import { canonicalFault } from '../../base/canonicalFault.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { formatPath, type PathSteps } from '../../base/jsonPath.ts';
 import { defaultJsonLimits, readJsonText } from '../../base/jsonText.ts';
@@ -19,6 +20,9 @@ export function readQuote(text: string): Result<Quote, readonly Diagnostic[]> {
     const message = 'This is no sealed quote of a format that is known here.';
     return err([{ code: 'format', severity: 'error', path: 'format', place, message, expected: quoteFormat }]);
   }
+  const fault = canonicalFault(value);
+  if (fault !== null)
+    return err([{ code: 'quote', severity: 'error', path: '', place: null, message: `In it ${fault}.` }]);
   const read = quoteSchema.safeParse(value);
   if (read.success) return ok(read.data);
   return err(

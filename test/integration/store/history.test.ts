@@ -57,6 +57,19 @@ describe("the workspace's history", () => {
     }
   });
 
+  it.each(['{"a":1e400}', '"\\ud800"', '-0', `${'['.repeat(5000)}${']'.repeat(5000)}`])(
+    'with an entry that no hash can be made of (%.12s) is damaged there, not a mistake of the app',
+    async (note) => {
+      const { folder, file } = await workspaceWithEntries(2);
+      const [first = '', second = ''] = fs.readFileSync(file, 'utf8').split('\n');
+      const bad = `${first}\n${second.replace('{"number":2}', note)}\n`;
+      fs.writeFileSync(file, bad);
+      const again = await openAgain(folder);
+      expect(await again.history.entries()).toMatchObject({ ok: false, error: { code: 'damaged-row', row: 2 } });
+      expect(fs.readFileSync(file, 'utf8')).toBe(bad);
+    },
+  );
+
   it.each(['write', 'sync'])('cuts a failed %s back, and the next append goes on', async (operation) => {
     const state: { fault: Fault } = { fault: () => null };
     const { fs: faulty } = faultyFs({ fault: (asked) => state.fault(asked), bytesPerWrite: 20 });

@@ -141,7 +141,7 @@ describe('a changed ledger', () => {
         expect(await answer(workspace), `byte ${at}, bit ${bit}`).toMatchObject({ status: 'altered', row });
       }
     }
-  });
+  }, 120_000);
 
   it('is found whichever byte of its manifest is changed', async () => {
     const { workspace, folder } = await written(1);
@@ -154,7 +154,7 @@ describe('a changed ledger', () => {
       const found = await verifyLedger(workspace, 'acme.ledger', null);
       expect(found.ok ? found.value.status : 'refused', `byte ${at}`).not.toBe('intact');
     }
-  });
+  }, 120_000);
 
   it('gets four different answers', async () => {
     const { workspace, folder, view } = await written(4);
