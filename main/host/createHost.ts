@@ -7,7 +7,7 @@ import { compareService } from './compareService.ts';
 import { decodeCall } from './decodeCall.ts';
 import { dispatch, type Outcome } from './dispatch.ts';
 import { documentService } from './documentService.ts';
-import { createEvents } from './events.ts';
+import { createEvents, type Events } from './events.ts';
 import { fileService } from './fileService.ts';
 import type { Handlers } from './handlers.ts';
 import type { Host } from './host.ts';
@@ -62,16 +62,12 @@ export function createHost(ports: HostPorts): Host {
     ...sampleService({ ports, open, output }),
     ...unsaved.handlers,
   };
-  const clockMoved = createClockWatch(ports);
+  const lookAtClock = clockTeller(ports, events);
   const running = new Set<Promise<unknown>>();
   let closed = false;
   const call = async (name: unknown, params: unknown): Promise<Outcome> => {
     if (closed) return { ok: false, error: { code: 'closed', message: 'The host has stopped.' } };
-    const movedMs = clockMoved();
-    if (movedMs !== null) {
-      ports.log.note('clock-moved', { movedMs });
-      events.emit({ event: 'clock.moved', payload: { movedMs } });
-    }
+    lookAtClock();
     const outcome = dispatch(handlers, { name, params }, (error, method) => {
       ports.log.note('bug', { method, error: String(error) });
       output.say(`Bug in ${method}: ${String(error)}`);
@@ -87,12 +83,7 @@ export function createHost(ports: HostPorts): Host {
     },
     onEvent: (listener) => events.listen(listener),
     askPages: (pages) => unsaved.askPages(pages),
-    failed(error) {
-      const details = (error instanceof Error ? (error.stack ?? error.message) : String(error)).slice(0, 10_000);
-      ports.log.note('bug', { method: null, error: String(error) });
-      events.emit({ event: 'host.failed', payload: { details } });
-      return details;
-    },
+    failed: (error) => tellFailure(ports, events, error),
     async close() {
       closed = true;
       await forecasts.close();
@@ -102,4 +93,22 @@ export function createHost(ports: HostPorts): Host {
       await open.close();
     },
   };
+}
+
+/** Tells where the clock of the machine was set since it was last asked. */
+function clockTeller(ports: HostPorts, events: Events): () => void {
+  const moved = createClockWatch(ports);
+  return () => {
+    const movedMs = moved();
+    if (movedMs === null) return;
+    ports.log.note('clock-moved', { movedMs });
+    events.emit({ event: 'clock.moved', payload: { movedMs } });
+  };
+}
+
+function tellFailure(ports: HostPorts, events: Events, error: unknown): string {
+  const details = (error instanceof Error ? (error.stack ?? error.message) : String(error)).slice(0, 10_000);
+  ports.log.note('bug', { method: null, error: String(error) });
+  events.emit({ event: 'host.failed', payload: { details } });
+  return details;
 }
