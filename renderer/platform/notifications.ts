@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { NoticeTopic } from '../../shared/rpc/views.ts';
 
 export interface NotificationAction {
   readonly title: string;
@@ -10,6 +11,8 @@ export interface Notice {
   readonly severity: 'info' | 'warning' | 'error';
   readonly text: string;
   readonly actions: readonly NotificationAction[];
+  /** What it may be turned off as; null where it may not. */
+  readonly topic: NoticeTopic | null;
   /** Milliseconds UTC. */
   readonly atMs: number;
 }
@@ -23,7 +26,9 @@ export interface NotificationsState {
 /** Notices, one at a time; the others wait. Each is also written to Output. Only what the user must know now. */
 export interface Notifications {
   readonly store: StoreApi<NotificationsState>;
-  show(severity: Notice['severity'], text: string, actions?: readonly NotificationAction[]): void;
+  show(severity: Notice['severity'], text: string, actions?: readonly NotificationAction[], topic?: NoticeTopic): void;
+  /** Shows notices of a kind no more; the settings turn them on again. */
+  silence(topic: NoticeTopic): Promise<void>;
   /** Tells a failed call in plain words. */
   failed(doing: string, error: unknown): void;
   dismiss(id: number): void;

@@ -20,7 +20,7 @@ export function createFileOut({ rpc, notifications, workspace }: Workbench): Fil
         const upload = await uploadFile(rpc, file, none);
         const { path } = await rpc('file.export', { upload, name });
         await workspace.refresh();
-        notifications.show('info', `Exported to ${path}.`);
+        notifications.show('info', `Exported to ${path}.`, [], 'noticeExported');
       } catch (error) {
         notifications.failed(`Exporting ${name}`, error);
       }

@@ -77,7 +77,8 @@ function createServices({ call: rpc }: Connection, contributions: readonly Contr
   const notifications = createNotifications({
     output,
     nowMs: () => Date.now(),
-    doNotDisturb: () => settings.getState().doNotDisturb,
+    settings: () => settings.getState(),
+    turnOff: async (topic) => settings.setState(await rpc('settings.set', { [topic]: false })),
   });
   const { dialogs, store: dialogQueue } = createDialogs();
   const documents = createDocuments({

@@ -1,9 +1,9 @@
-import type { Settings } from './views.ts';
+import type { NoticeTopic, Settings } from './views.ts';
 
 /** One setting as the settings editor, its file and its checks know it. `anywhere`: a workspace may set it too. */
 export type Setting = {
   readonly id: keyof Settings;
-  readonly group: 'Appearance' | 'Text editor' | 'Workbench' | 'Files';
+  readonly group: 'Appearance' | 'Text editor' | 'Workbench' | 'Files' | 'Notices';
   readonly title: string;
   readonly about: string;
   readonly anywhere: boolean;
@@ -28,8 +28,22 @@ export const firstSettings: Settings = {
   autoSave: 'off',
   confirmDelete: true,
   doNotDisturb: false,
+  noticeTrash: true,
+  noticeExported: true,
+  noticePrint: true,
+  noticeReveal: true,
   developerTools: false,
 };
+
+/** A kind of notice that its own “Do Not Show Again” turns off, and this turns on again. */
+const notice = (id: NoticeTopic, title: string, about: string): Setting => ({
+  id,
+  group: 'Notices',
+  title,
+  about: `${about} The notification center lists it either way.`,
+  anywhere: false,
+  kind: 'flag',
+});
 
 /** Every setting, in the order in which they are shown. */
 export const settingList: readonly Setting[] = [
@@ -169,6 +183,10 @@ export const settingList: readonly Setting[] = [
     anywhere: true,
     kind: 'flag',
   },
+  notice('noticeTrash', 'Deleted files', 'Tells that files went to the trash, with the way to bring them back.'),
+  notice('noticeExported', 'Exports', 'Tells where a picture or figures were exported to.'),
+  notice('noticePrint', 'Printing from a browser', 'Tells how a page that was opened for printing becomes a PDF.'),
+  notice('noticeReveal', 'Paths from a browser', 'Tells that a path was copied, where no file manager can be opened.'),
 ];
 
 /** What is wrong with a value of a setting, as what was expected; null where it is good. */

@@ -199,9 +199,16 @@ export interface Settings {
   readonly autoSave: 'off' | 'afterDelay';
   readonly confirmDelete: boolean;
   readonly doNotDisturb: boolean;
+  readonly noticeTrash: boolean;
+  readonly noticeExported: boolean;
+  readonly noticePrint: boolean;
+  readonly noticeReveal: boolean;
   /** In the desktop app; a browser has its own. */
   readonly developerTools: boolean;
 }
+
+/** A kind of notice that comes again and again, and may be turned off for good. */
+export type NoticeTopic = Extract<keyof Settings, `notice${string}`>;
 
 /** A file of settings: what it sets and what is wrong with it. What cannot be taken is left out, never replaced. */
 export interface SettingsFile {

@@ -1,10 +1,12 @@
 import type { Contribution } from '../../platform/contribution.ts';
+import { lazyView } from '../../platform/lazyView.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { followScenarios } from './followScenarios.ts';
 import { isWhyQuestion } from './why/whyQuestion.ts';
 import { ask, closeWhy } from './why/whyStore.ts';
-import { WhyView } from './why/WhyView.tsx';
 import { scenarioOf, writeLedger } from './writeLedger.ts';
+
+const WhyView = lazyView(() => import('./why/WhyView.tsx').then((module) => module.WhyView));
 
 /** The bill of a scenario, and the view that answers why. */
 export const billContribution: Contribution = {

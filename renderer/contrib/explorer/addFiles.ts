@@ -2,21 +2,9 @@ import { messageOf } from '../../platform/messageOf.ts';
 import { uploadFile } from '../../platform/uploadFile.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { keepStep, undoAction } from './doneSteps.ts';
-import { chosenFiles } from './droppedFiles.ts';
 import type { Dropped } from './droppedFiles.ts';
 import { explorerStore, showFile } from './explorerStore.ts';
 import { inFolder, listed, named } from './paths.ts';
-import { targetFolder } from './targets.ts';
-
-/** Asks for files of this computer and copies them into the folder. */
-export function chooseFiles(workbench: Workbench, args?: unknown): void {
-  const folder = targetFolder(workbench, args);
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.multiple = true;
-  input.addEventListener('change', () => void addFiles(workbench, folder, chosenFiles([...(input.files ?? [])])));
-  input.click();
-}
 
 /** Copies files into a folder of the workspace, never over others, and says what was refused. */
 export async function addFiles(workbench: Workbench, folder: string, { files, refused }: Dropped): Promise<void> {

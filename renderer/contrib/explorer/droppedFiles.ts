@@ -15,10 +15,8 @@ export const mostFiles = 500;
 /** Largest file that is copied in. */
 export const mostBytes = 1_000_000_000;
 
-/** The files of a drop, folders with what is in them. Has to be called before the drop's event is over. */
-export async function droppedFiles(transfer: DataTransfer): Promise<Dropped> {
-  const items = [...transfer.items].filter(({ kind }) => kind === 'file');
-  const dropped = items.map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
+/** The files of a drop, folders with what is in them. */
+export async function droppedFiles(dropped: readonly (FileSystemEntry | File | null)[]): Promise<Dropped> {
   const found: NewFile[] = [];
   const refused: string[] = [];
   for (const each of dropped) {

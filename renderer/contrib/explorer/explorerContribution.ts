@@ -1,12 +1,11 @@
 import type { Contribution } from '../../platform/contribution.ts';
 import type { Workbench } from '../../platform/workbench.ts';
-import { chooseFiles } from './addFiles.ts';
+import { chooseFiles } from './chooseFiles.ts';
 import { explorerStore } from './explorerStore.ts';
 import { ExplorerView } from './ExplorerView.tsx';
 import { fileCommands } from './fileCommands.ts';
 import { followExplorer } from './followExplorer.ts';
 import { moveCommands } from './moveCommands.ts';
-import { newScenario } from './newScenario.ts';
 import { openFolder } from './openFolder.ts';
 import { trashCommands } from './trashCommands.ts';
 
@@ -32,7 +31,7 @@ export const explorerContribution: Contribution = {
         { menu: 'explorer/title', order: 1 },
         { menu: 'explorer/context', group: '3_new', order: 1 },
       ],
-      run: newScenario,
+      run: async (workbench) => (await import('./newScenario.ts')).newScenario(workbench),
     },
     {
       id: 'file.openFolder',

@@ -159,7 +159,7 @@ async function moveToTrash(workbench: Workbench, args?: unknown): Promise<void> 
   const done = await doStep(workbench, `Delete ${what}`, { kind: 'trash', paths });
   if (done === 0) return;
   const said = done === 1 ? `${paths.length === 1 ? what : '1 file'} is` : `${done} files are`;
-  workbench.notifications.show('info', `${said} in the folder’s trash.`, undoAction(workbench));
+  workbench.notifications.show('info', `${said} in the folder’s trash.`, undoAction(workbench), 'noticeTrash');
 }
 
 async function agreed({ settings, dialogs }: Workbench, paths: readonly string[]): Promise<boolean> {

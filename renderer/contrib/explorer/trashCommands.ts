@@ -63,5 +63,7 @@ async function reveal(workbench: Workbench, args?: unknown): Promise<void> {
   workbench.notifications.show(
     'info',
     `A browser cannot open a file manager: the path ${absolute} was copied instead.`,
+    [],
+    'noticeReveal',
   );
 }

@@ -1,7 +1,5 @@
 import type { TreeDrag } from '../../base/treeProps.ts';
 import type { Workbench } from '../../platform/workbench.ts';
-import { addFiles } from './addFiles.ts';
-import { droppedFiles } from './droppedFiles.ts';
 import { explorerStore } from './explorerStore.ts';
 import { moveInto } from './moveCommands.ts';
 import { folderAt, topmost } from './paths.ts';
@@ -24,7 +22,17 @@ export function treeDrag(workbench: Workbench): TreeDrag {
     drop({ dataTransfer }, path) {
       const dragged = dataTransfer.getData(dragType);
       if (dragged !== '') void moveInto(workbench, JSON.parse(dragged) as string[], path ?? '');
-      else void droppedFiles(dataTransfer).then((dropped) => addFiles(workbench, path ?? '', dropped));
+      else void takeDrop(workbench, path ?? '', dropped(dataTransfer));
     },
   };
+}
+
+/** What a drop holds; to be asked before its event is over. */
+function dropped({ items }: DataTransfer): readonly (FileSystemEntry | File | null)[] {
+  return [...items].filter(({ kind }) => kind === 'file').map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
+}
+
+async function takeDrop(workbench: Workbench, folder: string, entries: ReturnType<typeof dropped>): Promise<void> {
+  const [{ addFiles }, { droppedFiles }] = await Promise.all([import('./addFiles.ts'), import('./droppedFiles.ts')]);
+  await addFiles(workbench, folder, await droppedFiles(entries));
 }

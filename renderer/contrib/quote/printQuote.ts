@@ -30,5 +30,7 @@ function openPage({ notifications }: Workbench, path: string): void {
   notifications.show(
     'info',
     'The quote is open in a tab of its own: choose “Save as PDF” where the browser prints it.',
+    [],
+    'noticePrint',
   );
 }

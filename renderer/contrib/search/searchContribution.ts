@@ -1,10 +1,10 @@
-import { lazy } from 'react';
 import type { Contribution } from '../../platform/contribution.ts';
+import { lazyView } from '../../platform/lazyView.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { searchCommands } from './searchCommands.ts';
 import { emptySearch, searchStore } from './searchStore.ts';
 
-const SearchView = lazy(async () => ({ default: (await import('./SearchView.tsx')).SearchView }));
+const SearchView = lazyView(() => import('./SearchView.tsx').then((module) => module.SearchView));
 
 /** Text search over the files of the folder. */
 export const searchContribution: Contribution = {

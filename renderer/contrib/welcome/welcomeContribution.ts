@@ -1,9 +1,11 @@
 import type { Contribution } from '../../platform/contribution.ts';
+import { lazyView } from '../../platform/lazyView.ts';
 import { followWalks } from './followWalks.ts';
 import { beginAgain, getStarted, runNextStep } from './runStep.ts';
-import { WalkthroughsView } from './WalkthroughsView.tsx';
 
 const category = 'Help';
+
+const WalkthroughsView = lazyView(() => import('./WalkthroughsView.tsx').then((module) => module.WalkthroughsView));
 
 /** The page for those who begin, and a walkthrough for each kind of user. */
 export const welcomeContribution: Contribution = {

@@ -1,3 +1,4 @@
+import { settingList } from '../../../shared/rpc/settingList.ts';
 import type { Command } from '../../platform/command.ts';
 import type { Shell } from '../shell.ts';
 
@@ -24,6 +25,17 @@ export function noticeCommands({ notifications, settings, rpc, state }: Shell): 
         const now = await rpc('settings.set', { doNotDisturb: !settings.getState().doNotDisturb });
         settings.setState(now);
         notifications.announce(now.doNotDisturb ? 'Do Not Disturb is on' : 'Do Not Disturb is off');
+      },
+    },
+    {
+      id: 'notifications.showAllAgain',
+      category,
+      title: 'Show All Notices Again',
+      run: async () => {
+        const off = settingList.filter(({ group, id }) => group === 'Notices' && settings.getState()[id] === false);
+        const on = Object.fromEntries(off.map(({ id }) => [id, true]));
+        settings.setState(await rpc('settings.set', on));
+        notifications.announce('All notices are shown again');
       },
     },
     {

@@ -5,6 +5,7 @@ import { Icon } from '../../base/Icon.tsx';
 import { IconButton } from '../../base/IconButton.tsx';
 import type { Notice } from '../../platform/notifications.ts';
 import { useShell } from '../useShell.ts';
+import { SilenceButton } from './SilenceButton.tsx';
 
 /** The notice that is due, and the live regions in which notices and announcements are said. */
 export function NoticeToast() {
@@ -47,6 +48,7 @@ function Toast({ notice, more, onDismiss }: ToastProps) {
       <IconButton icon="close" label="Dismiss notification" onClick={onDismiss} />
       <div className="notice-actions">
         {more > 0 && <span className="notice-more">{more} more</span>}
+        {notice.topic && <SilenceButton topic={notice.topic} />}
         {notice.actions.map((action) => (
           <Button
             key={action.title}

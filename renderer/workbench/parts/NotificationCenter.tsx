@@ -5,6 +5,7 @@ import { Icon } from '../../base/Icon.tsx';
 import { IconButton } from '../../base/IconButton.tsx';
 import type { Notice } from '../../platform/notifications.ts';
 import { useShell } from '../useShell.ts';
+import { SilenceButton } from './SilenceButton.tsx';
 
 /** The notices so far, newest first, above the bell. */
 export function NotificationCenter() {
@@ -67,7 +68,7 @@ function OpenCenter() {
 
 function PastNotice({ notice, onClose }: { readonly notice: Notice; onClose(): void }) {
   const { notifications } = useShell();
-  const { id, severity, text, actions, atMs } = notice;
+  const { id, severity, text, actions, topic, atMs } = notice;
   return (
     <li className={`notice-past notice-${severity}`}>
       <Icon name={severity} />
@@ -77,8 +78,9 @@ function PastNotice({ notice, onClose }: { readonly notice: Notice; onClose(): v
         <time dateTime={new Date(atMs).toISOString()}>{new Date(atMs).toLocaleTimeString()}</time>
       </div>
       <IconButton icon="close" label={`Remove: ${text}`} onClick={() => notifications.forget(id)} />
-      {actions.length > 0 && (
+      {(actions.length > 0 || topic !== null) && (
         <div className="notice-actions">
+          {topic && <SilenceButton topic={topic} />}
           {actions.map((action) => (
             <Button
               key={action.title}

@@ -1,8 +1,10 @@
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { Badge } from '../../base/Badge.tsx';
 import { ErrorBoundary } from '../../base/ErrorBoundary.tsx';
 import { IconButton } from '../../base/IconButton.tsx';
 import { rove } from '../../base/rove.ts';
+import { Spinner } from '../../base/Spinner.tsx';
 import type { View } from '../../platform/view.ts';
 import { useShell } from '../useShell.ts';
 
@@ -29,7 +31,9 @@ export function PanelPart() {
       </div>
       <div className="panel-body" role="tabpanel" id="panel-body" aria-label={view.title} data-view={view.id}>
         <ErrorBoundary key={view.id} what={view.title}>
-          <view.component />
+          <Suspense fallback={<Spinner label={`Opening ${view.title}`} />}>
+            <view.component />
+          </Suspense>
         </ErrorBoundary>
       </div>
     </section>

@@ -32,5 +32,7 @@ async function openReport({ rpc, notifications }: Workbench, auditId: string): P
   notifications.show(
     'info',
     'The report is open in a tab of its own: choose “Save as PDF” where the browser prints it.',
+    [],
+    'noticePrint',
   );
 }
