@@ -22,6 +22,7 @@ import { searchMethods } from './searchMethods.ts';
 import { settingMethods } from './settingMethods.ts';
 import { unsavedMethods } from './unsavedMethods.ts';
 import { versionMethods } from './versionMethods.ts';
+import { workspaceMethods } from './workspaceMethods.ts';
 import type { BillDifference, ComparisonView } from './compareViews.ts';
 import { amount, job, localDate, money, path, percentiles, sampled } from './fields.ts';
 import type { FitOutcome } from './fitViews.ts';
@@ -33,7 +34,6 @@ import type { QuoteOpening, QuoteOutcome, QuoteWritten } from './quoteViews.ts';
 import type {
   BillOutcome,
   DocumentView,
-  FileNode,
   ImportPreview,
   ImportReport,
   LedgerView,
@@ -58,15 +58,7 @@ const importSource = z.union([z.strictObject({ upload: z.string().max(64) }), z.
 
 /** The one table of methods. Both hosts and the command line serve exactly these. */
 export const rpcTable = {
-  /** Opens a folder as the workspace, closing the one before. */
-  'workspace.open': method<WorkspaceView>()(z.strictObject({ folder: z.string().min(1).max(4096) })),
-  /** The open workspace, or null. */
-  'workspace.current': method<WorkspaceView | null>()(none),
-  'workspace.files': method<readonly FileNode[]>()(none),
-  /** Folders opened before, newest first. */
-  'workspace.recent': method<readonly string[]>()(none),
-  /** Asks the platform for a folder; null where there is no dialog (a browser) or the user cancelled. */
-  'workspace.pick': method<string | null>()(none),
+  ...workspaceMethods,
 
   'document.read': method<DocumentView>()(z.strictObject({ path })),
   /** Saves where the file on disk still is `expected` (null: must not exist yet), else tells the conflict. */
