@@ -34,6 +34,7 @@ const firstState: ShellState = {
   menu: null,
   connection: 'open',
   keyNote: null,
+  zen: null,
   notices: false,
   recentCommands: [],
 };

@@ -24,6 +24,8 @@ export interface ShellState {
   readonly connection: ConnectionState;
   /** First half of a two-stroke key, or what became of it. */
   readonly keyNote: string | null;
+  /** Zen mode: which parts were to be seen before it; null: it is off. */
+  readonly zen: { readonly sideBar: boolean; readonly panel: boolean } | null;
   /** The notification center is open. */
   readonly notices: boolean;
   /** Ids of commands, the last used first. */

@@ -22,6 +22,7 @@ export function trackContext(shell: Shell): void {
     shell.context.set('modal', dialogQueue.getState().queue.length > 0 || state.getState().palette !== null);
   dialogQueue.subscribe(modal);
   state.subscribe(modal);
+  state.subscribe(({ zen }) => shell.context.set('zen', zen !== null));
   document.addEventListener('focusin', ({ target }) => trackFocus(shell, target));
   const settings = (): void => shell.context.set('breadcrumbs', shell.settings.getState().breadcrumbs);
   shell.settings.subscribe(settings);

@@ -1,5 +1,6 @@
 import type { Contribution } from '../../platform/contribution.ts';
 import { lazyView } from '../../platform/lazyView.ts';
+import type { Workbench } from '../../platform/workbench.ts';
 import { followWalks } from './followWalks.ts';
 import { beginAgain, getStarted, runNextStep } from './runStep.ts';
 
@@ -19,6 +20,12 @@ export const welcomeContribution: Contribution = {
       title: () => 'Welcome',
       load: () => import('./WelcomeEditor.tsx').then((module) => module.WelcomeEditor),
     },
+    {
+      scheme: 'accessibility',
+      icon: 'question',
+      title: () => 'Accessibility Help',
+      load: () => import('./AccessibilityHelp.tsx').then((module) => module.AccessibilityHelp),
+    },
   ],
   commands: [
     {
@@ -27,6 +34,16 @@ export const welcomeContribution: Contribution = {
       title: 'Get Started…',
       menu: { menu: 'help', group: '1_start', order: 2 },
       run: getStarted,
+    },
+    {
+      id: 'help.accessibility',
+      category,
+      title: 'Accessibility Help',
+      key: 'Alt+F1',
+      // The text editor has a help of its own.
+      when: '!(editor == text && part == editors && inputFocus)',
+      menu: { menu: 'help', group: '2_keys', order: 1 },
+      run: showAccessibilityHelp,
     },
     {
       id: 'help.nextStep',
@@ -47,3 +64,12 @@ export const welcomeContribution: Contribution = {
   ],
   start: followWalks,
 };
+
+/** Opens the help, with the keys of the editor in front. */
+function showAccessibilityHelp({ editors, context }: Workbench): void {
+  const editor = context.get('editor');
+  const open = editors.all().find((uri) => uri.startsWith('accessibility:'));
+  const uri = editor === 'accessibility' && open !== undefined ? open : `accessibility:${editor ?? ''}`;
+  if (open !== undefined && open !== uri) editors.replace(open, uri);
+  editors.open(uri, { focus: true, pinned: true });
+}

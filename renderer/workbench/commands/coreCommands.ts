@@ -10,6 +10,7 @@ import { goCommands } from './goCommands.ts';
 import { helpCommands } from './helpCommands.ts';
 import { noticeCommands } from './noticeCommands.ts';
 import { viewCommands } from './viewCommands.ts';
+import { zenCommands } from './zenCommands.ts';
 
 /** The commands of the workbench itself. */
 export function coreCommands(shell: Shell): readonly Command[] {
@@ -23,6 +24,7 @@ export function coreCommands(shell: Shell): readonly Command[] {
     ...goCommands(shell),
     ...gridCommands,
     ...noticeCommands(shell),
+    ...zenCommands(shell),
     ...helpCommands(shell),
   ];
 }

@@ -24,18 +24,19 @@ import './shell.css';
 /** The whole workbench. */
 export function ShellView({ shell }: { readonly shell: Shell }) {
   const fileOut = useMemo(() => createFileOut(shell), [shell]);
+  const zen = useStore(shell.state, (now) => now.zen !== null);
   return (
     <ShellContext value={shell}>
       <WorkbenchContext value={shell}>
         <FileOutContext value={fileOut}>
           <div className="shell">
-            <TitleBar />
+            {!zen && <TitleBar />}
             <ConnectionBanner />
             <main className="shell-middle" aria-label="Workbench">
-              <ActivityBar />
+              {!zen && <ActivityBar />}
               <MiddleParts />
             </main>
-            <StatusBar />
+            {!zen && <StatusBar />}
           </div>
         </FileOutContext>
         <ErrorBoundary what="the command palette">
