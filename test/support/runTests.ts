@@ -20,7 +20,7 @@ export async function runTests(args: readonly string[]): Promise<number> {
     ...(await Promise.all(staticChecks.map(runCheck))),
     await runBuild(),
     await runVitest(long),
-    await runPlaywright('test/e2e/playwright.config.ts', []),
+    await runPlaywright('test/e2e/playwright.config.ts', long),
   ];
   const { passed, failed, skipped } = sum(tallies);
   for (const name of skipped) console.log(`skipped: ${name}`);
@@ -69,18 +69,20 @@ function failuresOfThose(): number {
   }
 }
 
+const longOnly = (long: boolean): NodeJS.ProcessEnv => (long ? { DRAWDOWN_LONG: '1' } : {});
+
 async function runVitest(long: boolean): Promise<Tally> {
   const report = vitestReport;
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   const args = ['vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', ...reporters];
-  const { code } = await node(args, 'shown', { [triedFile]: tried, ...(long ? { DRAWDOWN_LONG: '1' } : {}) });
+  const { code } = await node(args, 'shown', { [triedFile]: tried, ...longOnly(long) });
   return withExitCode(code, tallyVitest, report);
 }
 
-async function runPlaywright(config: string, more: readonly string[]): Promise<Tally> {
+async function runPlaywright(config: string, long: boolean): Promise<Tally> {
   const report = path.join(reports, `playwright.json`);
-  const args = ['@playwright/test/cli.js', 'test', '--config', config, '--reporter=line,json', ...more];
-  const { code } = await node(args, 'shown', { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  const args = ['@playwright/test/cli.js', 'test', '--config', config, '--reporter=line,json'];
+  const { code } = await node(args, 'shown', { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...longOnly(long) });
   return withExitCode(code, tallyPlaywright, report);
 }
 
