@@ -44,6 +44,9 @@ const mostListed = 200;
 /** Rows that one ledger may hold. */
 export const mostRows = 20_000_000;
 
+/** What no name has: it could not be told from another one, or be shown. */
+const noText = /[\u0000-\u001f\u007f\p{Surrogate}]/u;
+
 const kindIndex = new Map<string, number>(rowKinds.map((kind, index) => [kind, index]));
 
 /** Takes rows of text, checks the form of each cell, and keeps the good ones as columns that grow. */
@@ -93,6 +96,8 @@ export class LedgerSink {
     if (at === null) return bad('at', 'not an instant');
     const kind = kindIndex.get(cells.kind);
     if (kind === undefined) return bad('kind', `not a kind of row: ${rowKinds.join(', ')}`);
+    if (noText.test(cells.id)) return bad('id', 'a control character, or half of one character, is in it');
+    if (noText.test(cells.meter)) return bad('meter', 'a control character, or half of one character, is in it');
     const seq = cells.seq === '' ? NaN : wholeOf(cells.seq);
     if (seq < 0) return bad('seq', 'not a whole number');
     for (const column of amountColumns) {

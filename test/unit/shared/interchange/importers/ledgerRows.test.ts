@@ -38,6 +38,9 @@ function read(reader: LedgerRowsReader) {
   return ended.value;
 }
 
+/** Ids and meters that no system should have made: with NUL, line ends, tabs, and halves of characters. */
+const unfit = ['a\u0000b', 'a\nb', '\ta', 'a\u007f', '\ud800', 'a\udc00'];
+
 function fromText(text: string) {
   const reader = ledgerRowsReader(utc);
   reader.push(text);
@@ -111,5 +114,19 @@ describe('exported rows', () => {
     const reader = ledgerRowsReader(utc);
     reader.push(text);
     expect(reader.end()).toMatchObject({ ok: false, error: expect.stringContaining(reason) as string });
+  });
+});
+
+describe('an id or a meter with a control character, or half of a character', () => {
+  it.each(unfit)('%j is refused with its place, and the other rows are read', (text) => {
+    for (const column of ['id', 'meter'] as const) {
+      const all = [rows[0]!, { ...rows[1]!, [column]: text }, rows[2]!];
+      const json = fromText(all.map((row) => `${JSON.stringify({ ...row })}\n`).join(''));
+      expect(json.badRows).toMatchObject([{ line: 2, column, reason: expect.stringContaining('control character') }]);
+      expect(json.rows.count).toBe(2);
+      const quoted = fromText(rowsCsvHeader + all.map((row) => rowCsv(row)).join(''));
+      expect(quoted.badRows).toMatchObject([{ line: 3, column }]);
+      expect(quoted.rows.count).toBe(2);
+    }
   });
 });
