@@ -9,9 +9,9 @@ import { writeNewFile, type WrittenFile } from '../store/newFile.ts';
 import type { StoreError } from '../store/storeError.ts';
 import { emptyTrash, listTrash, restoreFile, trashFile } from '../store/trash.ts';
 import type { Workspace } from '../store/workspaceTypes.ts';
-import { fromStore } from './fromStore.ts';
 import type { Handlers } from './handlers.ts';
 import type { HostPorts } from './hostPorts.ts';
+import { inFolder } from './inFolder.ts';
 import type { Output } from './output.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -26,16 +26,11 @@ type FileHandlers = Handlers<'file.export' | keyof typeof fileMethods>;
 
 /** Writes what the renderer made or was given into the open folder, and does to files what is done to them as files. */
 export function fileService({ open, uploads, output, ports }: Parts): FileHandlers {
-  const inFolder = async <T>(
-    work: (workspace: Workspace) => Promise<Result<T, StoreError>>,
-  ): Promise<Result<T, RpcError>> => {
-    const workspace = open.workspace();
-    return workspace.ok ? fromStore(await work(workspace.value)) : workspace;
-  };
+  const stored = inFolder(open);
   const writeUpload = async (upload: string, path: string): Promise<Result<WrittenFile, RpcError>> => {
     const found = uploads.find(upload);
     if (!found.ok) return found;
-    const written = await inFolder((workspace) => writeNewFile(workspace, { path, chunks: found.value.chunks() }));
+    const written = await stored((workspace) => writeNewFile(workspace, { path, chunks: found.value.chunks() }));
     await uploads.remove(upload);
     return written;
   };
@@ -52,15 +47,15 @@ export function fileService({ open, uploads, output, ports }: Parts): FileHandle
       output.say(`Copied in ${written.value.path}: ${written.value.bytes} bytes, ${written.value.sha256}`);
       return ok({ path: written.value.path });
     },
-    'file.move': (wanted) => inFolder((workspace) => moveFile(workspace, wanted)),
-    'file.copy': (wanted) => inFolder((workspace) => copyFile(workspace, wanted)),
-    'file.trash': ({ path }) => inFolder((workspace) => trashFile(workspace, path)),
-    'file.restore': (wanted) => inFolder((workspace) => restoreFile(workspace, wanted)),
-    'file.newFolder': ({ path }) => inFolder((workspace) => newFolder(workspace, path)),
-    'trash.list': () => inFolder(listTrash),
-    'trash.empty': ({ trashed }) => inFolder((workspace) => emptyTrash(workspace, trashed)),
+    'file.move': (wanted) => stored((workspace) => moveFile(workspace, wanted)),
+    'file.copy': (wanted) => stored((workspace) => copyFile(workspace, wanted)),
+    'file.trash': ({ path }) => stored((workspace) => trashFile(workspace, path)),
+    'file.restore': (wanted) => stored((workspace) => restoreFile(workspace, wanted)),
+    'file.newFolder': ({ path }) => stored((workspace) => newFolder(workspace, path)),
+    'trash.list': () => stored(listTrash),
+    'trash.empty': ({ trashed }) => stored((workspace) => emptyTrash(workspace, trashed)),
     'file.reveal': async ({ path }) => {
-      const found = await inFolder((workspace) => whereIs(workspace, path));
+      const found = await stored((workspace) => whereIs(workspace, path));
       if (!found.ok) return found;
       ports.showInFolder?.(found.value);
       return ok({ absolute: found.value, shown: ports.showInFolder !== undefined });

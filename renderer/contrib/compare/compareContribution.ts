@@ -1,6 +1,7 @@
 import type { FileNode } from '../../../shared/rpc/views.ts';
 import { parseAddress } from '../../platform/address.ts';
 import type { Contribution } from '../../platform/contribution.ts';
+import { pathArg } from '../../platform/pathArg.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { comparableFiles, isKeyed } from './comparableFiles.ts';
 import { compareAddress, readCompareAddress, shortName } from './compareAddress.ts';
@@ -49,7 +50,7 @@ export const compareContribution: Contribution = {
       title: 'Compare Bills With…',
       when: 'workspaceOpen',
       menu: { menu: 'explorer/context', when: billed, group: '4_compare', order: 3 },
-      run: (workbench, args) => compareTwo(workbench, pathOf(args) ?? inFront(workbench)),
+      run: (workbench, args) => compareTwo(workbench, pathArg(args) ?? inFront(workbench)),
     },
     {
       id: 'compare.select',
@@ -93,10 +94,6 @@ function editedIn(path: string): string | null {
   return right?.at === 'now' ? right.path : null;
 }
 
-function pathOf(args: unknown): string | null {
-  return typeof args === 'object' && args !== null && 'path' in args ? String(args.path) : null;
-}
-
 /** The file that the editor in front shows or edits. */
 function inFront({ editors, context }: Workbench): string | null {
   const edited = context.get('documentPath');
@@ -128,7 +125,7 @@ function pick(workbench: Workbench, title: string, placeholder: string, but: str
 }
 
 function select({ context, notifications }: Workbench, args: unknown): void {
-  const path = pathOf(args);
+  const path = pathArg(args);
   if (path === null) return;
   context.set(selectedKey, path);
   notifications.announce(`${path} is selected for compare.`);
@@ -136,7 +133,7 @@ function select({ context, notifications }: Workbench, args: unknown): void {
 
 function compareWithSelected(workbench: Workbench, args: unknown): void {
   const first = workbench.context.get(selectedKey);
-  const second = pathOf(args);
+  const second = pathArg(args);
   if (typeof first === 'string' && second !== null) openDiff(workbench, { left: first, right: second });
 }
 

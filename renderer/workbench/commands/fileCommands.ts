@@ -1,4 +1,5 @@
 import type { Command } from '../../platform/command.ts';
+import { pathArg } from '../../platform/pathArg.ts';
 import { saveAs } from '../documents/saveAs.ts';
 import { saveOne } from '../documents/saveOne.ts';
 import type { Shell } from '../shell.ts';
@@ -31,7 +32,7 @@ export function fileCommands(shell: Shell): readonly Command[] {
       when: 'document',
       menu: { menu: 'file', group: '4_save', order: 2 },
       run: async (_, args) => {
-        const path = pathOf(args) ?? active();
+        const path = pathArg(args) ?? active();
         if (path !== null) await saveAs(shell, path);
       },
     },
@@ -65,10 +66,6 @@ export function fileCommands(shell: Shell): readonly Command[] {
       run: () => openRecent(shell),
     },
   ];
-}
-
-function pathOf(args: unknown): string | null {
-  return typeof args === 'object' && args !== null && 'path' in args ? String(args.path) : null;
 }
 
 async function openRecent({ rpc, dialogs, workspace }: Shell): Promise<void> {

@@ -1,5 +1,6 @@
 import { parseAddress } from '../../../platform/address.ts';
 import type { Command } from '../../../platform/command.ts';
+import { pathArg } from '../../../platform/pathArg.ts';
 import type { Workbench } from '../../../platform/workbench.ts';
 import { diffAddress, readDiffAddress } from '../diff/diffAddress.ts';
 import { pickVersion } from './pickVersion.ts';
@@ -46,7 +47,8 @@ async function openVersion(workbench: Workbench, args?: unknown): Promise<void> 
 
 /** The file of the menu, of the tab, of the editor in front, or the one chosen in the explorer. */
 function pathOf({ context }: Workbench, args: unknown): string | null {
-  if (typeof args === 'object' && args !== null && 'path' in args) return String(args.path);
+  const named = pathArg(args);
+  if (named !== null) return named;
   if (typeof args === 'object' && args !== null && 'uri' in args) return parseAddress(String(args.uri)).path;
   const path = context.get('documentPath') ?? context.get('explorerPath');
   return typeof path === 'string' && path !== '' ? path : null;

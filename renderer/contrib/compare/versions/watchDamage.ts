@@ -12,7 +12,9 @@ export function watchDamage(workbench: Workbench): void {
     for (const path of Object.keys(failures)) look(path, `failed ${failures[path]}`);
     for (const { path, savedText, sha256 } of Object.values(byPath)) {
       if (savedText === before.byPath[path]?.savedText || savedText === null || sha256 === null) continue;
-      if (path in before.byPath || isWellFormed(path, savedText)) looked.set(path, sha256);
+      // What was typed here and is saved was meant so.
+      const saved = before.byPath[path]?.text === savedText;
+      if (saved || isWellFormed(path, savedText)) looked.set(path, sha256);
       else look(path, sha256);
     }
   });
