@@ -1,7 +1,10 @@
 import * as nodePath from 'node:path';
 import type { Segment } from '../../shared/ledger/manifest.ts';
+import { lineSlack } from '../../shared/ledger/plainLines.ts';
 import type { Fs } from '../platform/fs.ts';
-import { readChunks } from './readBytes.ts';
+import { readChunks, type FileToRead } from './readBytes.ts';
+
+const lineFeed = 0x0a;
 
 /** A segment that is to be read line by line. */
 export interface SegmentsToRead {
@@ -10,34 +13,55 @@ export interface SegmentsToRead {
   readonly segments: readonly Segment[];
 }
 
+/** Whole lines as bytes, at `[from, until)`, after a line feed and with room after them. */
+export interface LineBlock {
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly until: number;
+}
+
 /** Blocks of whole lines of all segments in order, memory bounded. Null stands for bytes that are no text, or no line end at the end. */
 export async function* ledgerLines(fs: Fs, folder: SegmentsToRead): AsyncGenerator<readonly (string | null)[]> {
+  for await (const block of ledgerBlocks(fs, folder))
+    yield block === null ? [null] : decodeLines(block.bytes.subarray(block.from, block.until));
+}
+
+/** The same as bytes. Null stands for an end that is no line's. */
+export async function* ledgerBlocks(fs: Fs, folder: SegmentsToRead): AsyncGenerator<LineBlock | null> {
   for (const { file } of folder.segments) {
-    yield* fileLines(fs, { absolute: nodePath.join(folder.absolute, file), shown: `${folder.shown}/${file}` });
+    yield* fileBlocks(fs, { absolute: nodePath.join(folder.absolute, file), shown: `${folder.shown}/${file}` });
   }
 }
 
 const longestLine = 16_000_000;
 
-async function* fileLines(
-  fs: Fs,
-  file: { absolute: string; shown: string },
-): AsyncGenerator<readonly (string | null)[]> {
+async function* fileBlocks(fs: Fs, file: FileToRead): AsyncGenerator<LineBlock | null> {
   let rest = new Uint8Array(0);
   for await (const chunk of readChunks(fs, file)) {
-    const end = chunk.lastIndexOf(0x0a) + 1;
-    if (end > 0) yield decodeLines(concat(rest, chunk.subarray(0, end)));
-    rest = end > 0 ? chunk.slice(end) : concat(rest, chunk);
-    if (rest.length > longestLine) return yield [null];
+    const end = chunk.lastIndexOf(lineFeed) + 1;
+    if (end > 0) yield blockOf(rest, chunk.subarray(0, end));
+    rest = end > 0 ? chunk.slice(end) : concat([rest, chunk]);
+    if (rest.length > longestLine) return yield null;
   }
-  if (rest.length > 0) yield [null];
+  if (rest.length > 0) yield null;
 }
 
-function concat(left: Uint8Array, right: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(left.length + right.length);
-  both.set(left);
-  both.set(right, left.length);
-  return both;
+const before = Uint8Array.of(lineFeed);
+const after = new Uint8Array(lineSlack);
+
+/** Lines that begin with the rest of what was read before. */
+export function blockOf(rest: Uint8Array, lines: Uint8Array): LineBlock {
+  return { bytes: concat([before, rest, lines, after]), from: 1, until: 1 + rest.length + lines.length };
+}
+
+function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 function decodeLines(bytes: Uint8Array): (string | null)[] {
@@ -45,14 +69,15 @@ function decodeLines(bytes: Uint8Array): (string | null)[] {
   if (text !== null) return text.slice(0, -1).split('\n');
   const lines: (string | null)[] = [];
   for (let at = 0; at < bytes.length;) {
-    const end = bytes.indexOf(0x0a, at);
+    const end = bytes.indexOf(lineFeed, at);
     lines.push(decode(bytes.subarray(at, end)));
     at = end + 1;
   }
   return lines;
 }
 
-function decode(bytes: Uint8Array): string | null {
+/** The text of a line, or of several; null where it is none. */
+export function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -8,7 +8,8 @@ import type { Ports } from '../platform/ports.ts';
 import { attempt, systemCode } from './attempt.ts';
 import { decodeText } from './decodeText.ts';
 import { findLedger, type LedgerFolder } from './ledgerFolder.ts';
-import { ledgerLines } from './ledgerLines.ts';
+import { acceptLines } from './acceptLines.ts';
+import { ledgerBlocks } from './ledgerLines.ts';
 import { jsonLimit } from './limits.ts';
 import { manifestText } from './manifestFile.ts';
 import { readBytes } from './readBytes.ts';
@@ -49,11 +50,9 @@ async function verifyRows(
   folder: LedgerFolder,
   { start, claim, saved }: Stated,
 ): Promise<VerifyView> {
-  const verifier = chainVerifier(start, saved, workspace.ports.sha256);
+  const verifier = chainVerifier(start, saved, workspace.ports);
   try {
-    for await (const lines of ledgerLines(workspace.ports.fs, folder)) {
-      if (!lines.every((line) => verifier.accept(line ?? ''))) break;
-    }
+    for await (const block of ledgerBlocks(workspace.ports.fs, folder)) if (!acceptLines(verifier, block)) break;
   } catch (error) {
     // A segment that is gone takes its rows with it: the count tells.
     if (systemCode(error) !== 'ENOENT') throw error;

@@ -1,12 +1,11 @@
 import * as nodePath from 'node:path';
-import { chainRow } from '../../shared/ledger/chain.ts';
+import { ChainedLines } from '../../shared/ledger/chainedLines.ts';
 import type { Segment } from '../../shared/ledger/manifest.ts';
 import type { LedgerRow } from '../../shared/ledger/row.ts';
 import { assert } from '../../shared/base/assert.ts';
 import type { Ports } from '../platform/ports.ts';
 import { segmentRows } from './limits.ts';
 import { writeTemp } from './tempFile.ts';
-import { textBlock } from './textBlock.ts';
 
 /** What rows came to, written out. */
 export interface WrittenRows {
@@ -30,15 +29,15 @@ export async function writeSegments(
   rows: Iterable<LedgerRow> | AsyncIterable<LedgerRow>,
 ): Promise<WrittenRows> {
   const source = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
-  const chain = { rows: 0, head: target.start, last: null as LedgerRow | null, done: false };
+  const chain = { rows: 0, last: null as LedgerRow | null, done: false };
   const segments: Segment[] = [];
-  const block = textBlock();
+  const lines = new ChainedLines(target.start, ports.sha256Into);
   try {
     for (let next = await take(); next; next = await take()) segments.push(await writeSegment(next));
   } finally {
     if (!chain.done) await source.return?.();
   }
-  return { segments, rows: chain.rows, head: chain.head, last: chain.last };
+  return { segments, rows: chain.rows, head: lines.head, last: chain.last };
 
   async function take(): Promise<LedgerRow | null> {
     const next = source.next();
@@ -53,30 +52,28 @@ export async function writeSegments(
     const to = { target: nodePath.join(target.folder, file), shown: `${target.shown}/${file}`, mode: 0o600 };
     const temp = await writeTemp(ports, to, blocks(firstRow));
     await ports.fs.rename(temp.absolute, to.target);
-    return { file, rows: chain.rows - first + 1, bytes: temp.bytes, first, last: chain.rows, hash: chain.head };
+    return { file, rows: chain.rows - first + 1, bytes: temp.bytes, first, last: chain.rows, hash: lines.head };
   }
 
   async function* blocks(firstRow: LedgerRow): AsyncGenerator<Uint8Array> {
     const full = chain.rows + segmentRows;
-    let isFull = block.add(line(firstRow));
+    let isFull = add(firstRow);
     while (chain.rows < full && !chain.done) {
       const next = source.next();
       // Waiting on what is no promise would cost more than the row.
       const result = next instanceof Promise ? await next : next;
       if (result.done) chain.done = true;
-      else isFull = block.add(line(result.value));
-      if (isFull) yield block.take();
+      else isFull = add(result.value);
+      if (isFull) yield lines.take();
       isFull = false;
     }
-    yield block.take();
+    yield lines.take();
   }
 
-  function line(row: LedgerRow): string {
+  function add(row: LedgerRow): boolean {
     chain.rows += 1;
     assert(row.seq === chain.rows, 'rows of a ledger are numbered from 1 without gaps');
-    const made = chainRow(chain.head, row, ports.sha256);
-    chain.head = made.hash;
     chain.last = row;
-    return `${made.line}\n`;
+    return lines.add(row);
   }
 }

@@ -24,12 +24,12 @@ export async function verifiedLedger(workspace: Workspace, path: string): Promis
 }
 
 async function* verifiedRows(
-  { fs, sha256 }: Ports,
+  ports: Ports,
   folder: LedgerFolder,
   manifest: LedgerManifest,
 ): AsyncGenerator<LedgerRow[]> {
-  const verifier = chainVerifier(manifest.scenarioSha256, null, sha256);
-  for await (const lines of ledgerLines(fs, folder)) {
+  const verifier = chainVerifier(manifest.scenarioSha256, null, ports);
+  for await (const lines of ledgerLines(ports.fs, folder)) {
     yield lines.map((line) => verifier.accept(line ?? '')?.row ?? damagedAt(folder.shown, verifier.rows + 1));
   }
   const found = verifier.finish(manifest);

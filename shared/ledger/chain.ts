@@ -1,5 +1,4 @@
 import { canonicalJson, canonicalText, needsNoEscape, type JsonValue } from '../base/canonicalJson.ts';
-import { plainHashed } from './plainLine.ts';
 import type { LedgerRow } from './row.ts';
 
 /** Lower-case hex SHA-256 of a text's UTF-8 bytes: a port, so that this folder needs no platform. */
@@ -13,11 +12,6 @@ export function chainStart(scenario: JsonValue, sha256: Sha256): string {
   return sha256(canonicalJson(scenario));
 }
 
-/** The hash of a row: SHA-256 of the hash before it, a line feed, and the row in RFC 8785 form. */
-export function rowHash(previous: string, row: LedgerRow, sha256: Sha256): string {
-  return sha256(`${previous}\n${rowCanonical(row)}`);
-}
-
 /** A row in RFC 8785 form: what its hash is made of. */
 export function rowCanonical(row: LedgerRow): string {
   const cells = escaped(row);
@@ -28,21 +22,6 @@ export function rowCanonical(row: LedgerRow): string {
 export function rowLine(row: LedgerRow, hash: string): string {
   const cells = escaped(row);
   return `${rowHead(cells)},"hash":"${hash}"${rowTail(cells)}`;
-}
-
-/** A row after `previous`: its hash and its line, composed once. The hot path of writing. */
-export function chainRow(previous: string, row: LedgerRow, sha256: Sha256): { hash: string; line: string } {
-  let head = `${previous}\n${rowHead(row)}`;
-  let hashed = head + rowTail(row);
-  if (!plainHashed.test(hashed)) {
-    const cells = escaped(row);
-    head = `${previous}\n${rowHead(cells)}`;
-    hashed = head + rowTail(cells);
-  }
-  const hash = sha256(hashed);
-  // Cut from what was hashed, which is one piece by now: dozens of pieces for each row that waits to be written cost more than hashing.
-  const line = `${hashed.slice(previous.length + 1, head.length)},"hash":"${hash}"${hashed.slice(head.length)}`;
-  return { hash, line };
 }
 
 /** The members that sort before `hash`; nothing in them needs an escape. */

@@ -1,6 +1,8 @@
 import { rowCanonical, rowLine, type Sha256 } from './chain.ts';
 import { plainLine } from './plainLine.ts';
 import { rowColumns, rowKinds, type LedgerRow, type RowColumn, type RowKind } from './row.ts';
+import { hashLength } from './hashDigits.ts';
+import { rowMembers } from './rowNames.ts';
 
 /** A line of a segment as read: the row, the hash that it states, and what that hash must be made of. */
 export interface ReadRow {
@@ -26,11 +28,11 @@ export function follows(previous: string, { canonical, hash }: ReadRow, sha256: 
 }
 
 const kinds: ReadonlySet<unknown> = new Set(rowKinds);
-const sorted = ['hash', ...rowColumns].sort();
 const hashLead = '"hash":"';
-const hashLength = 64;
 /** Where the hash stands at the earliest. */
-const hashFrom = sorted.slice(0, sorted.indexOf('hash')).reduce((length, name) => length + `{"${name}":""`.length, 0);
+const hashFrom = rowMembers
+  .slice(0, rowMembers.indexOf('hash'))
+  .reduce((length, name) => length + `{"${name}":""`.length, 0);
 
 function readPlain(line: string): ReadRow | null {
   if (!plainLine.test(line)) return null;

@@ -1,7 +1,8 @@
 import type { Sha256 } from './chain.ts';
+import { HashDigits, type Sha256Into } from './hashDigits.ts';
 import type { ClosingBalances } from './manifest.ts';
+import { PlainLines } from './plainLines.ts';
 import { follows, readRowLine, type ReadRow } from './rowLine.ts';
-import type { LedgerRow } from './row.ts';
 
 /** What a manifest claims of its rows. */
 export interface Claim {
@@ -35,37 +36,76 @@ export interface Verification {
 export interface ChainVerifier {
   /** Takes the next line, without its line end; gives what it reads as, or null from the first altered row on. */
   accept(line: string): ReadRow | null;
+  /**
+   * Takes the lines at `[from, until)`, after a line feed and with `lineSlack` bytes after them, up to the first that is not plain
+   * (`PlainLines`), and gives where that begins. They are used up.
+   */
+  acceptPlain(bytes: Uint8Array, from: number, until: number): number;
   /** Rows accepted and the hash of the last. */
   readonly rows: number;
   readonly head: string;
+  /** Whether an altered row was met. */
+  readonly altered: boolean;
   finish(claim: Claim | null): Verification;
 }
 
+/** SHA-256 of texts and of bytes. */
+export interface ChainHashing {
+  readonly sha256: Sha256;
+  readonly sha256Into: Sha256Into;
+}
+
 /** A verifier of the chain that begins at `start`. `saved` is the head that the chain should end in, if one was kept. */
-export function chainVerifier(start: string, saved: SavedHead | null, sha256: Sha256): ChainVerifier {
+export function chainVerifier(
+  start: string,
+  saved: SavedHead | null,
+  { sha256, sha256Into }: ChainHashing,
+): ChainVerifier {
+  const head = new HashDigits(start);
+  const savedHead = saved && new HashDigits(saved.head);
+  const plain = new PlainLines();
   let rows = 0;
-  let head = start;
-  let last: ReadRow | null = null;
+  let closing: (() => ClosingBalances) | null = null;
   let fault: string | null = null;
   let savedAt = saved?.head === start ? 0 : null;
 
   function accept(line: string): ReadRow | null {
     if (fault !== null) return null;
     const read = readRowLine(line);
-    fault = faultOf(read, rows + 1, read !== null && follows(head, read, sha256));
+    fault = faultOf(read, rows + 1, read !== null && follows(head.text(), read, sha256));
     if (fault !== null || !read) return null;
     rows += 1;
-    head = read.hash;
-    last = read;
-    if (head === saved?.head) savedAt = rows;
+    head.set(read.hash);
+    closing = () => closingOf((column) => read.row[column]);
+    if (savedHead?.equals(head)) savedAt = rows;
     return read;
   }
 
+  function acceptPlain(bytes: Uint8Array, from: number, until: number): number {
+    plain.open(bytes, from, until);
+    while (fault === null && plain.read()) acceptRead();
+    return plain.place;
+  }
+
+  function acceptRead(): void {
+    const last = plain.count - 1;
+    // Before its line is used up.
+    const after = closingOf((column) => plain.text(last, column));
+    for (let row = 0; row <= last; row++) {
+      const seq = plain.seq[row]!;
+      fault = faultOf({ seq }, rows + 1, seq === rows + 1 && plain.follows(row, head, sha256Into));
+      if (fault !== null) return;
+      rows += 1;
+      if (savedHead?.equals(head)) savedAt = rows;
+    }
+    closing = () => after;
+  }
+
   function finish(claim: Claim | null): Verification {
-    const found = { rows, head };
+    const found = { rows, head: head.text() };
     if (fault !== null) return { ...found, status: 'altered', row: rows + 1, message: fault };
     return (
-      (claim && compareClaim(found, last?.row ?? null, claim, saved)) ??
+      (claim && compareClaim(found, closing?.() ?? null, claim, saved)) ??
       compareSaved(found, saved, savedAt) ?? {
         ...found,
         status: 'intact',
@@ -77,12 +117,16 @@ export function chainVerifier(start: string, saved: SavedHead | null, sha256: Sh
 
   return {
     accept,
+    acceptPlain,
     finish,
     get rows() {
       return rows;
     },
     get head() {
-      return head;
+      return head.text();
+    },
+    get altered() {
+      return fault !== null;
     },
   };
 }
@@ -92,7 +136,11 @@ interface Found {
   readonly head: string;
 }
 
-function faultOf(read: ReadRow | null, expected: number, isNext: boolean): string | null {
+function closingOf(cell: (column: 'includedAfter' | 'prepaidAfter' | 'flexMonthAfter') => string): ClosingBalances {
+  return { included: cell('includedAfter'), prepaid: cell('prepaidAfter'), flexMonth: cell('flexMonthAfter') };
+}
+
+function faultOf(read: { readonly seq: number } | null, expected: number, isNext: boolean): string | null {
   if (!read) return `Row ${expected} is not a ledger row.`;
   if (read.seq !== expected) return `Row ${expected} was expected, and row ${read.seq} stands there.`;
   return isNext ? null : `Row ${expected} does not follow from the row before it: it, or the one before, was changed.`;
@@ -100,7 +148,7 @@ function faultOf(read: ReadRow | null, expected: number, isNext: boolean): strin
 
 function compareClaim(
   found: Found,
-  last: LedgerRow | null,
+  last: ClosingBalances | null,
   claim: Claim,
   saved: SavedHead | null,
 ): Verification | null {
@@ -125,12 +173,8 @@ function compareClaim(
   return null;
 }
 
-function sameBalances(last: LedgerRow, closing: ClosingBalances): boolean {
-  return (
-    last.includedAfter === closing.included &&
-    last.prepaidAfter === closing.prepaid &&
-    last.flexMonthAfter === closing.flexMonth
-  );
+function sameBalances(last: ClosingBalances, closing: ClosingBalances): boolean {
+  return last.included === closing.included && last.prepaid === closing.prepaid && last.flexMonth === closing.flexMonth;
 }
 
 function compareSaved(found: Found, saved: SavedHead | null, savedAt: number | null): Verification | null {

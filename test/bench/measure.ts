@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 
 setFlagsFromString('--expose-gc');
 /** Frees what nobody holds, so that memory can be compared. */
-export const collectGarbage = runInNewContext('gc') as () => void;
+export const collectGarbage = runInNewContext('gc') as (what?: { readonly type: 'minor' }) => void;
 
 /** The median time of several calls, after one that does not count. */
 export function medianMs(times: number, work: () => unknown): number {

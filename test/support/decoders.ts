@@ -11,12 +11,12 @@ import { readInvoiceLines } from '../../shared/interchange/importers/invoiceLine
 import { jsonElements, ndjsonElements } from '../../shared/interchange/importers/jsonElements.ts';
 import { ledgerRowsReader } from '../../shared/interchange/importers/ledgerRows.ts';
 import type { CsvMapping } from '../../shared/interchange/mapping.ts';
-import { chainRow } from '../../shared/ledger/chain.ts';
 import { sha256Text } from '../../main/platform/sha256.ts';
 import { readRowLine } from '../../shared/ledger/rowLine.ts';
 import { decodeComparison } from '../../shared/planner/variants/decodeComparison.ts';
 import { decodeScenario } from '../../shared/scenario/decode.ts';
 import { usageFileReader } from '../../shared/scenario/usageFile.ts';
+import { chainRow } from './chainRow.ts';
 import { ledgerRow } from './ledgerRows.ts';
 import { savedForms } from './savedForms.ts';
 import { scenarioDocument } from './scenarioDocument.ts';

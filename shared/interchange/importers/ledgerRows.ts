@@ -6,8 +6,9 @@ import { rowColumns, type RowColumn } from '../../ledger/row.ts';
 import type { AuditMapping } from '../auditMapping.ts';
 import { MappedLedger } from './mappedLedger.ts';
 import { makeCsvSplitter, type CsvRecord, type CsvSplitter } from './csvRecords.ts';
-import { asciiText, PlainLine } from './plainLine.ts';
+import { PlainLine } from './plainLine.ts';
 import { shownRow } from './redact.ts';
+import { asciiText } from '../../base/asciiText.ts';
 import { emptyLedgerCells, LedgerSink, type LedgerCells } from './ledgerSink.ts';
 
 /** An exported ledger as read: its rows, and those that could not be read. */

@@ -9,7 +9,8 @@ import { decimalParts } from '../../scenario/decimalParts.ts';
 import { timeReader } from '../../scenario/timeReader.ts';
 import { readFlags } from './ledgerFlags.ts';
 import { nanosOfText } from './nanosOfText.ts';
-import { asciiText, type PlainLine } from './plainLine.ts';
+import type { PlainLine } from './plainLine.ts';
+import { asciiText } from '../../base/asciiText.ts';
 import { wholeOf } from './wholeOf.ts';
 
 /** The text of one row's cells; empty where the file has none. */

@@ -1,4 +1,4 @@
-import { asciiText } from './plainLine.ts';
+import { asciiText } from '../../base/asciiText.ts';
 import { isPlainByte } from './plainText.ts';
 
 const comma = 44;

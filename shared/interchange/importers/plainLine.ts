@@ -1,3 +1,4 @@
+import { asciiText } from '../../base/asciiText.ts';
 import { rowKinds } from '../../ledger/row.ts';
 
 const comma = 44;
@@ -186,13 +187,4 @@ const useKind = kinds.get('use')!;
 
 function isPlain(code: number): boolean {
   return code >= 32 && code < 127 && code !== 34;
-}
-
-const codes: number[] = [];
-
-/** The text of plain ASCII bytes, at most 10,000 of them. Through one array that is used again: spreading bytes costs four times as much. */
-export function asciiText(bytes: Uint8Array, from: number, until: number): string {
-  codes.length = Math.min(until - from, 10_000);
-  for (let at = 0; at < codes.length; at++) codes[at] = bytes[from + at]!;
-  return String.fromCharCode.apply(null, codes);
 }

@@ -4,7 +4,7 @@ import { rowKinds } from '../../ledger/row.ts';
 import { readFlags } from './ledgerFlags.ts';
 import { blockRows, type RowBlock } from '../../ledger/rowBlock.ts';
 import { PlainId } from './plainId.ts';
-import { asciiText } from './plainLine.ts';
+import { asciiText } from '../../base/asciiText.ts';
 import { areDigits, fourDigits, PlainNumber } from './plainNumber.ts';
 import { isPlainByte, passPlainText, plainSlack } from './plainText.ts';
 import { PlainTime } from './plainTime.ts';

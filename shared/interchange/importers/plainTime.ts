@@ -1,4 +1,4 @@
-import { asciiText } from './plainLine.ts';
+import { asciiText } from '../../base/asciiText.ts';
 
 const point = 46;
 const colon = 58;

@@ -8,7 +8,7 @@ import { timeReader } from '../../scenario/timeReader.ts';
 import { usageBlockRows, type UsageBlock } from '../../scenario/usageBlock.ts';
 import { mostUsageRows, usageFields, type UsageField } from '../../scenario/usageSink.ts';
 import { PlainId } from './plainId.ts';
-import { asciiText } from './plainLine.ts';
+import { asciiText } from '../../base/asciiText.ts';
 import { PlainNumber } from './plainNumber.ts';
 import { passPlainText, plainSlack } from './plainText.ts';
 import { PlainTime } from './plainTime.ts';

@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../../shared/base/canonicalJson.ts';
-import { chainRow, chainStart, rowCanonical, rowHash } from '../../../../shared/ledger/chain.ts';
+import { chainStart, rowCanonical } from '../../../../shared/ledger/chain.ts';
+import { ChainedLines } from '../../../../shared/ledger/chainedLines.ts';
 import { follows, readRowLine } from '../../../../shared/ledger/rowLine.ts';
+import { chainRow } from '../../../support/chainRow.ts';
+import { hashing } from '../../../support/hashing.ts';
 import { ledgerRow } from '../../../support/ledgerRows.ts';
 
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+const { sha256, sha256Into } = hashing;
 const plain = ledgerRow({ seq: 7, id: 'job-7', meter: 'training', quantity: '95', credits: '3.166666667' });
 const odd = ledgerRow({ seq: 8, id: 'a "quoted" \\ id\n', meter: 'Zug-Länge 😀', cause: '\u0001' });
 
@@ -16,7 +18,11 @@ describe('the chain of hashes', () => {
 
   it.each([plain, odd])('hashes the hash before, a line feed and the row in RFC 8785 form', (row) => {
     expect(rowCanonical(row)).toBe(canonicalJson({ ...row }));
-    expect(rowHash('abc', row, sha256)).toBe(sha256(`abc\n${canonicalJson({ ...row })}`));
+    const start = sha256('{}');
+    const written = new ChainedLines(start, sha256Into);
+    written.add(row);
+    written.take();
+    expect(written.head).toBe(sha256(`${start}\n${canonicalJson({ ...row })}`));
   });
 
   it.each([plain, odd])(

@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { chainRow } from '../../../../shared/ledger/chain.ts';
+import { acceptLines } from '../../../../main/store/acceptLines.ts';
+import { blockOf } from '../../../../main/store/ledgerLines.ts';
 import type { LedgerRow } from '../../../../shared/ledger/row.ts';
 import { chainVerifier, type Claim, type SavedHead } from '../../../../shared/ledger/verify.ts';
+import { chainRow } from '../../../support/chainRow.ts';
+import { hashing } from '../../../support/hashing.ts';
 import { usesOfOneCredit } from '../../../support/ledgerRows.ts';
 
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+const { sha256 } = hashing;
 const start = sha256('{}');
 const rows = [...usesOfOneCredit(5)];
 
@@ -25,10 +27,14 @@ function chained(of: readonly LedgerRow[]): { lines: string[]; claim: Claim } {
   return { lines, claim: { rows: of.length, head, closing } };
 }
 
+/** By the lines as texts, and as the bytes of a file: both say the same. */
 function verify(lines: readonly string[], claim: Claim | null, saved: SavedHead | null = null) {
-  const verifier = chainVerifier(start, saved, sha256);
-  for (const line of lines) verifier.accept(line);
-  return verifier.finish(claim);
+  const [byText, byBytes] = [chainVerifier(start, saved, hashing), chainVerifier(start, saved, hashing)];
+  for (const line of lines) byText.accept(line);
+  acceptLines(byBytes, blockOf(new Uint8Array(0), Buffer.from(lines.map((line) => `${line}\n`).join(''))));
+  const found = byText.finish(claim);
+  expect(byBytes.finish(claim)).toEqual(found);
+  return found;
 }
 
 const { lines, claim } = chained(rows);
