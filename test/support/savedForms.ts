@@ -8,10 +8,10 @@ import { sha256Text } from '../../main/platform/sha256.ts';
 import { defaultLayout } from '../../renderer/workbench/layout/layout.ts';
 import { readLayout, writeLayout } from '../../renderer/workbench/layout/layoutJson.ts';
 import type { LedgerManifest } from '../../shared/ledger/manifest.ts';
-import { chainRow } from '../../shared/ledger/chain.ts';
 import { readRowLine } from '../../shared/ledger/rowLine.ts';
 import { readQuote } from '../../shared/planner/quote/readQuote.ts';
 import { quoteText } from '../../shared/planner/quote/sealQuote.ts';
+import { chainRow } from './chainRow.ts';
 import { ledgerRow } from './ledgerRows.ts';
 import { quoteOf } from './quoteOf.ts';
 
