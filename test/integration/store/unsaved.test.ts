@@ -92,6 +92,14 @@ describe('unsaved work', () => {
     expect(fs.readFileSync(file, 'utf8')).toBe(newer);
   });
 
+  it('is kept although the folder of its workspace is gone (F12)', async () => {
+    const workspace = await freshWorkspace();
+    const place = { ports: workspace.ports, folder: workspace.folder };
+    fs.rmSync(workspace.folder, { recursive: true });
+    valueOf(await keepUnsaved(place, work));
+    expect(valueOf(await listUnsaved(place)).works).toEqual([work]);
+  });
+
   it('that was being written when its process was killed leaves nothing behind after the next start', async () => {
     const first = await freshWorkspace();
     const place = { ports: first.ports, folder: first.folder };
