@@ -70,11 +70,14 @@ describe('drawdown validate', () => {
     const unused = { events: [{ at: '2026-01-02', credits: 1, id: 'a', calls: 7 }] };
     const folder = withFile('a.json', scenarioOf({ usage: unused }));
     const lenient = await drawdown(folder, 'validate', 'a.json');
-    expect(lenient).toMatchObject({ code: 0, stdout: expect.stringMatching(/warning: Calls count[^]*valid, 1 problem\n$/) });
+    expect(lenient).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/warning: Calls count[^]*valid, 1 problem\n$/),
+    });
     expect((await drawdown(folder, 'validate', 'a.json', '--strict')).code).toBe(2);
-    const misspelt = withFile('a.json', scenarioOf({ timeLine: [] }));
+    const misspelt = withFile('a.json', scenarioOf({ polcy: {} }));
     const refused = await drawdown(misspelt, 'validate', 'a.json');
-    expect(refused).toMatchObject({ code: 2, stdout: expect.stringContaining('Did you mean timeline?') });
+    expect(refused).toMatchObject({ code: 2, stdout: expect.stringContaining('Did you mean policy?') });
   });
 
   it('shows control characters of a hostile file instead of sending them to the terminal', async () => {
