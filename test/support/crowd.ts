@@ -14,7 +14,7 @@ export async function crowd(connections: number, home: string): Promise<number> 
   const host = await startHost([], home);
   const port = Number(new URL(host.address).port);
   const page = requestText('GET / HTTP/1.1', [['Host', `127.0.0.1:${port}`]]);
-  const answers = async () => (await sendRaw(port, page, 500))?.status;
+  const answers = async () => (await sendRaw(port, page, 10_000))?.status;
   try {
     for (let warm = 0; warm < 50; warm++) expect(await answers()).toBe(200);
     const before = residentMemory(host.pid);
@@ -31,7 +31,7 @@ export async function crowd(connections: number, home: string): Promise<number> 
       most = Math.max(most, residentMemory(host.pid));
     }
     for (const socket of sockets) socket.destroy();
-    await expect.poll(answers, { timeout: 20_000, interval: 200 }).toBe(200);
+    await expect.poll(answers, { timeout: 25_000, interval: 200 }).toBe(200);
     return (most - before) / megabyte;
   } finally {
     await host.stop();

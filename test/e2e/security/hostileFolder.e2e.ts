@@ -12,7 +12,7 @@ function watchForElements(): void {
     const added = records.flatMap((record) => [...record.addedNodes]).filter((node) => node instanceof Element);
     for (const node of added) {
       const evil = node.matches('[data-evil]') ? node : node.querySelector('[data-evil], a[href^="javascript:"]');
-      if (evil) made.push(evil.outerHTML.slice(0, 200));
+      if (evil) made.push(`${evil.tagName} in ${evil.parentElement?.className}`);
     }
   }).observe(document, { childList: true, subtree: true });
 }

@@ -121,7 +121,7 @@ describe.runIf(process.platform === 'linux')('a crowd (S14)', () => {
   it('of six hundred connections and requests leaves memory flat and the host answering', async () => {
     await ensureBuilt(['web', 'renderer'], () => undefined);
     expect(await crowd(600, home)).toBeLessThan(48);
-  });
+  }, 120_000);
 });
 
 /** Many requests, a few dozen at a time; gives the statuses. */

@@ -44,6 +44,7 @@ describe('The channel of calls', () => {
     ['a frame within the page', { sender: contents, senderFrame: { url: 'app://drawdown/' } }],
     ['a frame that is gone', { sender: contents, senderFrame: null }],
     ['another window', { sender: { ...contents }, senderFrame: top }],
+    ['a page of another origin', { sender: contents, senderFrame: { url: 'https://drawdown/' } }],
   ])('refuses and notes %s', async (_what, event) => {
     await expect(call(event)).rejects.toThrow('refused');
     expect(noted).toEqual([['refused-sender', { url: expect.any(String) }]]);
