@@ -129,16 +129,17 @@ test('a ledger: a grid that tells its rows, columns and where it is', async ({ o
   await expect(grid.getByRole('row').nth(1)).toBeVisible();
   await expect(grid).toHaveAttribute('aria-rowcount', /^\d{4}$/);
   await expect(grid).toMatchAriaSnapshot(`
-    - row:
-      - columnheader /^#/
-      - columnheader /^At \\(UTC\\)/
-      - columnheader /^Kind/
-      - columnheader /^Credits/
-      - columnheader /^Included left/
-      - columnheader /^Prepaid left/
     - rowgroup:
       - row:
-        - gridcell "1"
+        - columnheader /^#/
+        - columnheader /^At \\(UTC\\)/
+        - columnheader /^Kind/
+        - columnheader /^Credits/
+        - columnheader /^Included left/
+        - columnheader /^Prepaid left/
+    - rowgroup:
+      - row:
+        - rowheader "1"
         - gridcell "2026-01-01 05:00:00"
   `);
 });
