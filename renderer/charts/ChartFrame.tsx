@@ -76,7 +76,7 @@ export function ChartFrame({ title, summary, legend, chart, data, table, empty, 
         </ZoomPlot>
       )}
       {axis && !empty && (
-        <p className="chart-part" role="status">
+        <p className="chart-part" aria-live="polite">
           {part === null ? '' : `Shows ${part}`}
         </p>
       )}
