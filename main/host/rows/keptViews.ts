@@ -11,27 +11,28 @@ export interface KeptView {
 
 /** The latest things of a kind, by names of their own. */
 export interface Kept<T> {
-  keep(thing: T): string;
+  /** Keeps what a job came to; of one job only that and the one before, for its rows may be large. */
+  keep(job: string, thing: T): string;
   find(id: string): Result<T, RpcError>;
 }
 
 const mostKept = 12;
+const mostOfJob = 2;
 
 function createKept<T>(randomId: () => string, refusal: RpcError): Kept<T> {
-  const kept = new Map<string, T>();
+  const kept = new Map<string, { readonly job: string; readonly thing: T }>();
+  const ofJob = (job: string) => [...kept].filter(([, each]) => each.job === job).map(([id]) => id);
   return {
-    keep(thing) {
+    keep(job, thing) {
       const id = randomId();
-      kept.set(id, thing);
+      kept.set(id, { job, thing });
+      for (const older of ofJob(job).slice(0, -mostOfJob)) kept.delete(older);
       for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
       return id;
     },
     find(id) {
-      const thing = kept.get(id);
-      if (thing === undefined) return err(refusal);
-      kept.delete(id);
-      kept.set(id, thing);
-      return ok(thing);
+      const found = kept.get(id);
+      return found ? ok(found.thing) : err(refusal);
     },
   };
 }

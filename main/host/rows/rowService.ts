@@ -40,7 +40,7 @@ export function rowService(parts: Parts): Handlers<RowMethods> {
       if ('faults' in tests) return ok(tests);
       return worker(job, async (work) => {
         const order = await arrange(rows.value, { sort, tests: tests.tests }, work);
-        const view = views.keep({ rows: rows.value, order });
+        const view = views.keep(job, { rows: rows.value, order });
         return ok({ view, total: rows.value.total, shown: order.length });
       });
     },
@@ -60,7 +60,7 @@ export function rowService(parts: Parts): Handlers<RowMethods> {
       const indexes = columns.map((column) => rows.columns.findIndex(({ id }) => id === column));
       return worker(job, async (work) => {
         const found = await findCells(rows, { text, matchCase, columns: indexes, order }, work);
-        return ok({ found: founds.keep(found), count: found.count });
+        return ok({ found: founds.keep(job, found), count: found.count });
       });
     },
     'rows.nextFound': ({ found, after, step }) => {

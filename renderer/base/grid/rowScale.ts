@@ -1,5 +1,5 @@
-/** The tallest element that browsers lay out without loss at every pixel ratio, with room to spare. Units: CSS pixels. */
-export const mostScrollPx = 8_000_000;
+/** The tallest element that browsers lay out without loss (33 M physical pixels) at pixel ratio 3 and zoom 3. Units: CSS pixels. */
+export const mostScrollPx = 3_000_000;
 
 /** How a grid of many rows is laid over a scroll bar of limited height. All in CSS pixels but `rows`. */
 export interface RowScale {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RowsProgress } from '../../../shared/rpc/rowViews.ts';
 import { RpcFailure } from '../../../shared/rpc/rpcFailure.ts';
 import type { RpcParams } from '../../../shared/rpc/table.ts';
@@ -18,21 +18,25 @@ export interface Arranged {
 /** Has the rows of a source ordered and filtered as wished; what was there before shows until that is done. */
 export function useArrangement(source: RowSource, total: number) {
   const { rpc, notifications } = useWorkbench();
-  const job = useId();
+  const job = useJob();
   const [wish, setWish] = useState(noWish);
   const [kept, setArranged] = useState<Arranged | null>(null);
   const [running, setRunning] = useState(false);
   const progress = useProgress(job, running);
   const lastGood = useRef(noWish);
+  const asked = useRef(false);
   useEffect(() => {
     if (isNoWish(wish)) {
       lastGood.current = wish;
       setArranged(null);
       setRunning(false);
-      return void rpc('rows.cancel', { job }).catch(() => undefined);
+      if (asked.current) void rpc('rows.cancel', { job }).catch(() => undefined);
+      asked.current = false;
+      return;
     }
     let gone = false;
     setRunning(true);
+    asked.current = true;
     rpc('rows.arrange', { job, source, ...wish }).then(
       (outcome) => {
         if (gone) return;
@@ -59,6 +63,11 @@ export function useArrangement(source: RowSource, total: number) {
   const cancel = useCallback(() => void rpc('rows.cancel', { job }).catch(() => undefined), [rpc, job]);
   const arranged: Arranged = kept ?? { source, wish: noWish, view: null, shown: total };
   return { wish, setWish, arranged, running, progress, cancel };
+}
+
+/** A name for jobs of the host that no other window has. */
+export function useJob(): string {
+  return useState(() => crypto.randomUUID())[0];
 }
 
 /** How far a job of the host is, while it runs. */

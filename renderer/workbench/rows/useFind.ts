@@ -1,11 +1,10 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FoundCell } from '../../../shared/rpc/rowViews.ts';
 import { RpcFailure } from '../../../shared/rpc/rpcFailure.ts';
 import type { GridColumn } from '../../base/grid/gridColumn.ts';
 import type { GridCell } from '../../base/grid/gridSelection.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
-import type { Arranged } from './useArrangement.ts';
-import { useProgress } from './useArrangement.ts';
+import { useJob, useProgress, type Arranged } from './useArrangement.ts';
 
 const restMs = 150;
 
@@ -34,7 +33,7 @@ interface Where {
 /** Finds a text in all rows, not only in those that are drawn, and goes from one to the next. */
 export function useFind({ open, arranged, columns, cursor, onFound }: Where) {
   const { rpc } = useWorkbench();
-  const job = useId();
+  const job = useJob();
   const [asked, ask] = useState({ text: '', matchCase: false });
   const [state, setState] = useState<Omit<FindState, 'text' | 'matchCase'>>(nothing);
   const progress = useProgress(job, state.running);

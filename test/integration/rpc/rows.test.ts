@@ -74,7 +74,11 @@ describe.each(transports)('rows as a grid looks at them, $name', (transport) => 
     expect(await host.call('rows.place', { view, row: 1 })).toBeNull();
 
     const { found, count } = await host.call('rows.find', {
-      ...{ job: 'f', source, view, text: 'JOB-', matchCase: false },
+      job: 'f',
+      source,
+      view,
+      text: 'JOB-',
+      matchCase: false,
       columns: ['id', 'meter'],
     });
     expect(count).toBe(10);
@@ -82,10 +86,27 @@ describe.each(transports)('rows as a grid looks at them, $name', (transport) => 
     expect(first).toEqual({ position: 0, column: 0, ordinal: 1 });
 
     const bad = await host.call('rows.arrange', {
-      ...{ job: 'a', source, sort: [] },
+      job: 'a',
+      source,
+      sort: [],
       filters: [{ column: 'credits', text: '>lots' }],
     });
     expect(bad).toMatchObject({ faults: [{ column: 'credits', code: 'not-a-number', from: 1, until: 5 }] });
+  });
+
+  it('of the arrangement before last are no longer kept', async () => {
+    const { bill } = await host.call('bill.compute', { path, text: scenario });
+    const source = { runId: bill!.runId };
+    const arranged = async (descending: boolean) => {
+      const sort = [{ column: 'credits', descending }];
+      const made = await host.call('rows.arrange', { job: 'a', source, sort, filters: [] });
+      return 'view' in made ? made.view : '';
+    };
+    const views = [await arranged(true), await arranged(false), await arranged(true)];
+    const page = { source, from: 0, count: 1 };
+    expect(await host.refused('rows.page', { ...page, view: views[0]! })).toBe('unknown-view');
+    for (const view of views.slice(1))
+      expect(await host.call('rows.page', { ...page, view })).toMatchObject({ from: 0 });
   });
 
   it('of what is not there are refused', async () => {
