@@ -63,6 +63,13 @@ describe('a clock that is set during a session (F33)', () => {
     countTried('faults', 2);
   });
 
+  it.each([
+    [-3_599_997, 'back by 1 hour'],
+    [-86_399_990, 'back by 1 day'],
+    [-61_000, 'back by 1 minute'],
+    [2.6e12, 'forward by 82 years'],
+  ])('%i ms are told as %s', (ms, words) => expect(clockMovedText(ms)).toContain(`moved ${words}.`));
+
   it('is not taken for set where it drifts by seconds', () => {
     let [now, steady] = [0, 0];
     const look = createClockWatch({ clock: { now: () => now }, steady: { now: () => steady } });
