@@ -93,9 +93,18 @@ function isConflict(error: unknown): boolean {
   return error instanceof StoreFailure && (error.error.code === 'changed-on-disk' || error.error.code === 'exists');
 }
 
-/** Null where the file is gone: the user may save it anew. */
+/** Null where the file is gone: the user may save it anew. One that is no text any more is shown as far as it can be. */
 async function versionOnDisk(workspace: Workspace, path: string): Promise<DocumentView | null> {
-  const found = await attempt(path, () => readText(workspace, path));
+  const found = await attempt(path, async () => {
+    const { absolute } = await locate(workspace, path);
+    const bytes = await readBytes(workspace.ports.fs, { absolute, shown: path }, documentLimit);
+    return {
+      path,
+      text: new TextDecoder().decode(bytes),
+      sha256: sha256Bytes(bytes),
+      readOnly: workspace.readOnly !== null,
+    };
+  });
   if (found.ok) return found.value;
   if (found.error.code === 'missing') return null;
   throw new StoreFailure(found.error);

@@ -156,7 +156,10 @@ test('F12, F47: a version is compared and restored, the restore undone, and work
   await expect.poll(onDisk).toBe(textOf('230'));
 
   await page.getByRole('tab', { name: /acme.*Text/ }).press('Enter');
-  await page.getByRole('textbox', { name: /Text of acme/ }).focus();
+  await expect(async () => {
+    await page.getByRole('textbox', { name: /Text of acme/ }).focus();
+    await expect(page.getByRole('textbox', { name: /Text of acme/ })).toBeFocused({ timeout: 1000 });
+  }).toPass();
   await typeCredits(page, { from: '230', to: '1' });
   await rm(workbench.folder, { recursive: true });
   await page.keyboard.press('ControlOrMeta+S');
@@ -180,6 +183,8 @@ test('F23: a damaged file is left as it is, and its newest version that is well 
   await page.keyboard.press('ControlOrMeta+S');
   await expect.poll(() => readFile(file, 'utf8')).toBe(textOf('230'));
   await workbench.stop();
+  // Another computer, say, to which the folder was copied: it knows of no unsaved work.
+  await rm(workbench.home, { recursive: true });
   const damaged = Buffer.from([0x7b, 0xff, 0xfe, 0x00]);
   await writeFile(file, damaged);
 

@@ -117,6 +117,20 @@ describe('the local history of a document', () => {
     }
   });
 
+  it('F15: a file that is no text any more is told as a conflict, and overwritten only when that is agreed', async () => {
+    const workspace = await freshWorkspace();
+    await saveAll(workspace, textOf(1));
+    const expected = await shaOf(workspace);
+    const damaged = Buffer.from([0x7b, 0xff, 0x00]);
+    fs.writeFileSync(fileOf(workspace), damaged);
+    const told = valueOf(await saveDocument(workspace, { path: name, text: textOf(2), expected }));
+    expect(told).toMatchObject({ saved: false, conflict: { sha256: await shaOf(workspace) } });
+    expect(onDisk(workspace)).toEqual(damaged);
+    const agreed = await saveDocument(workspace, { path: name, text: textOf(2), expected: await shaOf(workspace) });
+    expect(valueOf(agreed).saved).toBe(true);
+    expect(valueOf(await listVersions(workspace, name))[0]).toMatchObject({ bytes: damaged.length });
+  });
+
   it('F47: the newest well version is the one that is offered, whatever came after it', async () => {
     const workspace = await freshWorkspace();
     await saveAll(workspace, textOf(1), textOf(2), '{ "cap": ', 'null');

@@ -50,7 +50,9 @@ function BothTexts({ uri, diffed, active }: BothTextsProps) {
         </Banner>
       )}
       <DiffText uri={uri} diffed={diffed} texts={texts} active={active} locked={locked} onCounted={setCount} />
-      {isBilled(diffed) && <BillEffect diffed={diffed} texts={texts} />}
+      {isBilled(diffed) && left.damage === null && right.damage === null && (
+        <BillEffect diffed={diffed} texts={texts} />
+      )}
     </div>
   );
 }
