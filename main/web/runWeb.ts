@@ -24,10 +24,12 @@ export async function runWeb({ ports, page, closeMs = longestCloseMs, ...args }:
   if (opened && !opened.ok) return complain(opened.error.message, () => host.close());
   const loopback = await listen({ host, page, port, now: () => performance.now() });
   if (typeof loopback === 'string') return complain(loopback, () => host.close());
+  // From before the first word: whoever reads the address may ask at once.
+  const asked = untilAskedToStop();
   printAddress(loopback);
   const forgetEnter = onEnter(() => printAddress(loopback));
   if (browser) openBrowser(loopback.address);
-  await untilAskedToStop();
+  await asked;
   forgetEnter();
   await host.askPages(loopback.pages());
   await loopback.close();
