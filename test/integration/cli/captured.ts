@@ -4,7 +4,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { runCommand } from '../../../main/cli/runCommand.ts';
 
-/** What a command printed, and its exit code. */
+/** What a command printed, and its exit code; without how far it had come by when, which a slow machine is told more of. */
 export interface Captured {
   readonly code: number;
   readonly stdout: string;
@@ -43,5 +43,5 @@ export async function drawdown(cwd: string, ...args: string[]): Promise<Captured
     },
   });
   const bytes = Buffer.concat(written);
-  return { code, stdout: bytes.toString('utf8'), stderr, bytes };
+  return { code, stdout: bytes.toString('utf8'), stderr: stderr.replace(/^\d+ s: .*\n/gm, ''), bytes };
 }

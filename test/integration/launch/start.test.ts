@@ -14,6 +14,7 @@ const sources = {
   'main/web/main.ts': web,
   'main/electron/main.ts': 'export {};\n',
   'main/electron/preload.ts': 'export {};\n',
+  'main/electron/icon.png': '',
   'renderer/vite.config.ts': page,
   'renderer/index.html': '<!doctype html><title>page</title>',
 };
