@@ -18,6 +18,7 @@ export function billView({
   readonly runId: string;
 }): BillView {
   const { program } = run;
+  const { catalog } = scenario;
   return {
     runId,
     name: scenario.name,
@@ -26,6 +27,7 @@ export function billView({
     timeZone: program.zone.id,
     from: formatInstant(program.start),
     until: formatInstant(program.end),
+    catalog: catalog && { id: catalog.id, title: catalog.title },
     statement: statement(run),
     months: monthTexts(run),
     balances: balancePoints(run),

@@ -17,6 +17,8 @@ export interface OpenDocument {
   readonly undo: readonly Step[];
   readonly redo: readonly Step[];
   readonly saving: boolean;
+  /** False: the last save is in place, but a crash of the machine could still lose it. */
+  readonly durable: boolean;
   /** Grows with each change of the text. */
   readonly version: number;
 }

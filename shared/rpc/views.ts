@@ -102,6 +102,8 @@ export interface BillView {
   readonly timeZone: string;
   readonly from: string;
   readonly until: string;
+  /** The built-in edition of the price list; null where the scenario has all of its own. */
+  readonly catalog: { readonly id: string; readonly title: string } | null;
   readonly statement: StatementView;
   readonly months: readonly MonthView[];
   readonly balances: readonly BalancePoint[];

@@ -1,6 +1,7 @@
 import type { Contribution } from '../../platform/contribution.ts';
 import { lazyView } from '../../platform/lazyView.ts';
 import type { Workbench } from '../../platform/workbench.ts';
+import { EditionStatus } from './EditionStatus.tsx';
 import { followScenarios } from './followScenarios.ts';
 import { isWhyQuestion } from './why/whyQuestion.ts';
 import { ask, closeWhy } from './why/whyStore.ts';
@@ -21,6 +22,7 @@ export const billContribution: Contribution = {
       load: () => import('./BillEditor.tsx').then((module) => module.BillEditor),
     },
   ],
+  statusItems: [{ id: 'edition', side: 'right', order: 10, component: EditionStatus }],
   views: [{ id: 'why', title: 'Why', container: 'panel', order: 30, component: WhyView }],
   commands: [
     {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import type { CellsRow } from '../../../shared/rpc/rowViews.ts';
-import type { LedgerView, VerifyView } from '../../../shared/rpc/views.ts';
+import type { LedgerView } from '../../../shared/rpc/views.ts';
 import { Banner } from '../../base/Banner.tsx';
 import { EmptyState } from '../../base/EmptyState.tsx';
 import { Spinner } from '../../base/Spinner.tsx';
@@ -12,6 +13,7 @@ import { drawCell } from './drawCell.tsx';
 import { cellOrder, gridColumns } from './gridColumns.ts';
 import { LedgerHeader } from './LedgerHeader.tsx';
 import { VerifyBanner } from './VerifyBanner.tsx';
+import { forgetVerification, verifications } from './verifyLedger.ts';
 
 type Opened = { readonly ledger: LedgerView } | { readonly failure: string } | null;
 
@@ -19,7 +21,7 @@ type Opened = { readonly ledger: LedgerView } | { readonly failure: string } | n
 export function DiskLedger({ path, reveal, active }: EditorProps) {
   const workbench = useWorkbench();
   const opened = useLedger(path);
-  const [verified, setVerified] = useState<VerifyView | null>(null);
+  const verified = useStore(verifications(workbench), (known) => known[path]);
   const head = opened !== null && 'ledger' in opened ? opened.ledger.head : '';
   // Another head is another ledger at the same place.
   const source = useMemo(() => ({ ledger: path }), [path, head]);
@@ -36,13 +38,15 @@ export function DiskLedger({ path, reveal, active }: EditorProps) {
   const { ledger } = opened;
   return (
     <div className="ledger">
-      <LedgerHeader ledger={ledger} onVerified={setVerified} />
+      <LedgerHeader ledger={ledger} verifying={verified === 'verifying'} />
       {ledger.damage !== null && (
         <Banner kind="error">
           This ledger is damaged: {ledger.damage} It is shown as far as it can be read; the files are kept as they are.
         </Banner>
       )}
-      {verified && <VerifyBanner verified={verified} onClose={() => setVerified(null)} />}
+      {verified && verified !== 'verifying' && (
+        <VerifyBanner verified={verified} onClose={() => forgetVerification(workbench, path)} />
+      )}
       <RowsGrid
         kind="ledger"
         label={`Ledger ${ledger.name}`}

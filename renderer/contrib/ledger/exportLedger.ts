@@ -1,6 +1,6 @@
 import type { RpcParams } from '../../../shared/rpc/table.ts';
-import { parseAddress } from '../../platform/address.ts';
 import type { Workbench } from '../../platform/workbench.ts';
+import { ledgerInFront } from './ledgerInFront.ts';
 
 type Format = RpcParams<'ledger.export'>['format'];
 
@@ -23,7 +23,7 @@ const formats = [
 
 /** Exports a ledger into the workspace, in the format that the user picks. */
 export async function exportLedger(workbench: Workbench, args?: unknown): Promise<void> {
-  const ledger = ledgerOf(workbench, args);
+  const ledger = ledgerInFront(workbench, args);
   if (ledger === null) return;
   const format = await workbench.dialogs.pick({ title: 'Export ledger', placeholder: 'Format', items: formats });
   if (format === null) return;
@@ -36,11 +36,4 @@ export async function exportLedger(workbench: Workbench, args?: unknown): Promis
   } catch (error) {
     workbench.notifications.failed('Exporting the ledger', error);
   }
-}
-
-function ledgerOf({ editors }: Workbench, args: unknown): string | null {
-  if (typeof args === 'object' && args !== null && 'path' in args && typeof args.path === 'string') return args.path;
-  const uri = editors.active();
-  const address = uri === null ? null : parseAddress(uri);
-  return address?.scheme === 'ledger' && !address.path.startsWith('bill/') ? address.path : null;
 }

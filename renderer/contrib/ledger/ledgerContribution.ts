@@ -1,5 +1,7 @@
 import type { Contribution } from '../../platform/contribution.ts';
 import { exportLedger } from './exportLedger.ts';
+import { LedgerStatus } from './LedgerStatus.tsx';
+import { followLedgers, verifyAgainst, verifyLedger } from './verifyLedger.ts';
 
 /** Ledgers: the rows of a bill, and those that were written. */
 export const ledgerContribution: Contribution = {
@@ -13,7 +15,24 @@ export const ledgerContribution: Contribution = {
       load: () => import('./LedgerEditor.tsx').then((module) => module.LedgerEditor),
     },
   ],
+  start: followLedgers,
+  statusItems: [{ id: 'ledger', side: 'right', order: 20, component: LedgerStatus }],
   commands: [
+    {
+      id: 'ledger.verify',
+      title: 'Verify',
+      category: 'Ledger',
+      icon: 'verified',
+      when: 'editor == ledger',
+      run: verifyLedger,
+    },
+    {
+      id: 'ledger.verifyAgainst',
+      title: 'Verify Against a Saved Head…',
+      category: 'Ledger',
+      when: 'editor == ledger',
+      run: verifyAgainst,
+    },
     {
       id: 'ledger.export',
       title: 'Export…',

@@ -3,7 +3,7 @@ import type { UnsavedWork } from '../../../shared/rpc/unsavedMethods.ts';
 import type { OpenDocument } from '../../platform/documents.ts';
 import { edited, synced } from './history.ts';
 
-const fresh = { undo: [], redo: [], saving: false, version: 1 } as const;
+const fresh = { undo: [], redo: [], saving: false, durable: true, version: 1 } as const;
 
 /** A document as read from disk. */
 export function opened({ path, text, sha256, readOnly }: DocumentView, workspaceReadOnly: string | null): OpenDocument {

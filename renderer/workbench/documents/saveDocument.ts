@@ -27,7 +27,7 @@ export async function saveDocument(
     const outcome = await needs.rpc('document.save', { path, text, expected });
     const now = shelf.put({ ...(shelf.get(path) ?? document), saving: false });
     if (!outcome.saved) return await settle(shelf, needs, { path, onDisk: outcome.conflict });
-    shelf.put(synced(now, text, outcome.sha256));
+    shelf.put({ ...synced(now, text, outcome.sha256), durable: outcome.durable });
     if (!outcome.durable) needs.warnNotDurable(path);
     return true;
   } finally {

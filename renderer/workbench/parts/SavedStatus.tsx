@@ -20,6 +20,14 @@ export function SavedStatus() {
         Saving
       </StatusButton>
     );
+  if (!document.dirty && !document.durable) {
+    const risk = `${document.path} is saved, but a crash of the machine could still lose it: save again`;
+    return (
+      <StatusButton icon="warning" kind="warning" label={risk} onClick={() => void commands.run('file.save')}>
+        Saved, not confirmed
+      </StatusButton>
+    );
+  }
   if (!document.dirty)
     return (
       <StatusButton icon="check" label={`${document.path} is saved`}>

@@ -150,6 +150,7 @@ describe.each(transports)('the methods, $name', (transport) => {
         ['included', '2026-02-03'],
       ]);
       expect(bill?.usageCount).toBe(2);
+      expect(bill?.catalog).toBeNull();
     });
 
     it('gives its rows by page, and why a figure is what it is', async () => {
