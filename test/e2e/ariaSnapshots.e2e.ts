@@ -50,7 +50,7 @@ test('the workbench: menu, activity bar, side bar, editors, status bar', async (
             - tab "northwind, Form" [selected]
           - toolbar "Editor actions":
             - button "Open as Text"
-          - navigation "Breadcrumbs"
+          - navigation "Breadcrumbs of editor group 1"
           - tabpanel "northwind, Form"
         - region "Editor group 2":
           - tablist "Open editors":

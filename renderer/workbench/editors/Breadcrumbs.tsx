@@ -23,11 +23,11 @@ interface OpenList {
 }
 
 /** The way to what an editor shows, above it. One tab stop; each step opens a list of what lies beside it. */
-export function Breadcrumbs({ uri }: { readonly uri: string }) {
+export function Breadcrumbs({ uri, group }: { readonly uri: string; readonly group: string }) {
   const { settings } = useShell();
   const shown = useStore(settings, (now) => now.breadcrumbs);
   const crumbs = useCrumbs(uri);
-  return shown && crumbs.crumbs.length > 0 ? <CrumbRow uri={uri} {...crumbs} /> : null;
+  return shown && crumbs.crumbs.length > 0 ? <CrumbRow uri={uri} group={group} {...crumbs} /> : null;
 }
 
 function useCrumbs(uri: string) {
@@ -40,7 +40,12 @@ function useCrumbs(uri: string) {
   return { crumbs: view ? crumbsOf({ uri, view, place, symbols }) : [], symbols };
 }
 
-function CrumbRow({ uri, crumbs, symbols }: { readonly uri: string } & ReturnType<typeof useCrumbs>) {
+interface CrumbRowProps extends ReturnType<typeof useCrumbs> {
+  readonly uri: string;
+  readonly group: string;
+}
+
+function CrumbRow({ uri, group, crumbs, symbols }: CrumbRowProps) {
   const shell = useShell();
   const row = useRef<HTMLElement>(null);
   const before = useRef<Element | null>(null);
@@ -59,7 +64,7 @@ function CrumbRow({ uri, crumbs, symbols }: { readonly uri: string } & ReturnTyp
     <nav
       ref={row}
       className="breadcrumbs"
-      aria-label="Breadcrumbs"
+      aria-label={`Breadcrumbs of editor group ${/\d+$/.exec(group)?.[0] ?? ''}`}
       onFocus={({ relatedTarget }) => {
         if (!row.current?.contains(relatedTarget)) before.current = relatedTarget;
       }}

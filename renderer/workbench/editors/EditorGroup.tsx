@@ -31,7 +31,7 @@ export function EditorGroup({ group }: { readonly group: GroupState }) {
       onFocusCapture={focus}
     >
       {group.tabs.length > 0 && <EditorTabs group={group} active={active} />}
-      {group.front !== null && <Breadcrumbs key={group.front} uri={group.front} />}
+      {group.front !== null && <Breadcrumbs key={group.front} uri={group.front} group={group.id} />}
       {group.front === null && <EmptyGroup />}
       {shown.map((uri) => (
         <Activity key={uri} mode={uri === group.front ? 'visible' : 'hidden'}>
