@@ -8,8 +8,13 @@ async function openSample(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('main').getByRole('button', { name }).first().click();
 }
 
-test('the welcome page has no violation', async ({ opened: page }) => {
+test('the welcome page, a walkthrough and Accessibility Help have no violation', async ({ opened: page }) => {
   await expect(page.getByRole('tabpanel', { name: 'Welcome' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: /Audit a ledger/ }).click();
+  await expect(page.getByRole('heading', { name: 'Get Started' })).toBeVisible();
+  await page.keyboard.press('Alt+F1');
+  await expect(page.getByRole('heading', { name: 'Accessibility Help' })).toBeVisible();
   expect(await violations(page)).toEqual([]);
 });
 

@@ -1,8 +1,8 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { scenarioOf } from '../support/growth.ts';
+import { violations } from './axe.ts';
 import { test, type Workbench } from './workbench.ts';
 
 const job = (credits: string) => ({ usage: { events: [{ at: '2026-01-05', credits, id: 'job-1' }] } });
@@ -42,28 +42,7 @@ async function typeCredits(page: Page, { from, to }: { readonly from: string; re
   await expect(page.getByRole('tab', { name: /acme.*Text, not saved/ })).toBeVisible();
 }
 
-/** Names and roles are the same in every theme: they are looked at once, in light; colours in each. */
-async function seriousViolations(page: Page, colorsAlone: boolean): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).include('.diff');
-  if (colorsAlone) axe.withRules(['color-contrast']);
-  const { violations } = await axe.analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
-}
-
 const effect = (page: Page) => page.getByRole('region', { name: 'Effect on the bill' });
-
-/** Draws the page in each theme in turn, and looks at the comparison. */
-async function expectAccessible(page: Page): Promise<void> {
-  for (const theme of ['light', 'dark', 'hc-light', 'hc-dark']) {
-    const colorScheme = theme.endsWith('light') ? 'light' : 'dark';
-    const contrast = theme.startsWith('hc') ? 'more' : 'no-preference';
-    await page.emulateMedia({ colorScheme, contrast, reducedMotion: 'reduce' });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-    expect(await seriousViolations(page, theme !== 'light'), theme).toEqual([]);
-  }
-}
 
 test('two scenarios are compared by the keyboard: their texts, and what the difference does to the bill', async ({
   page,
@@ -80,11 +59,11 @@ test('two scenarios are compared by the keyboard: their texts, and what the diff
   await expect(page.getByText('1 difference', { exact: true }).first()).toBeVisible();
   await expect(effect(page)).toContainText('$2,102.00 → $2,114.00 +$12.00');
   await expect(effect(page).getByRole('row', { name: /flex/ })).toContainText('77 cr$308.0080 cr$320.00+$12.00');
-  await expectAccessible(page);
+  expect(await violations(page, '.diff')).toEqual([]);
 
   await page.keyboard.press('F7');
   await expect(page.getByRole('listitem', { name: /Difference 1 of 1/ })).toBeVisible();
-  await expectAccessible(page);
+  expect(await violations(page, '.diff')).toEqual([]);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Alt+F5');
   await expect(page.getByRole('textbox', { name: /Right: more/ })).toBeFocused();

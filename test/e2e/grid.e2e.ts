@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { test } from './workbench.ts';
 
 /** The rows of the trace as a grid, with the focus in it. */
@@ -71,6 +71,5 @@ test('rows are sorted, filtered, searched and copied by keyboard alone', async (
   expect(copied.split('\n').map((line) => line.split('\t').length)).toEqual([3, 3, 3]);
   expect(copied).toMatch(/^#\tAt \(UTC\)\tKind\n\d+\t2023-11-16 [\d:.]+\tuse\n/);
 
-  const { violations } = await new AxeBuilder({ page }).include('.ledger').analyze();
-  expect(violations).toEqual([]);
+  expect(await violations(page, '.ledger')).toEqual([]);
 });

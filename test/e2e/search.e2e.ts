@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
+import { violations } from './axe.ts';
 import { test } from './workbench.ts';
 
 test('a text is looked for in all files by the keyboard, as words and as an expression, and gone to', async ({
@@ -32,6 +33,8 @@ test('a text is looked for in all files by the keyboard, as words and as an expr
   await page.keyboard.press('Control+a');
   await page.keyboard.type('image');
   await expect(found).toHaveText('3 results in 2 files.');
+
+  expect(await violations(page, '[data-part="sideBar"]')).toEqual([]);
 
   const results = page.getByRole('tree', { name: 'Search results' });
   await expect(results.getByRole('treeitem').first()).toContainText('feb.csv');
