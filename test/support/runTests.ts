@@ -105,9 +105,11 @@ interface Ended {
 
 function node(args: readonly string[], output: 'kept' | 'shown', env: NodeJS.ProcessEnv = {}): Promise<Ended> {
   const [script, ...rest] = args;
+  // The build before leaves NODE_ENV at production, in which npm and React are not what tests are about.
+  const { NODE_ENV: _, ...own } = process.env;
   const child = spawn(process.execPath, [path.join(root, 'node_modules', script!), ...rest], {
     cwd: root,
-    env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...env },
+    env: { ...own, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...env },
     stdio: output === 'shown' ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
   });
   let kept = '';
