@@ -174,9 +174,8 @@ test('a file dropped on the window is audited, whatever is in front; its damaged
     data.items.add(new File([content], 'dropped.csv'));
     return data;
   }, text);
-  await page
-    .getByRole('treeitem', { name: 'northwind.scenario.json' })
-    .dispatchEvent('drop', { dataTransfer: dropped });
+  // On the explorer it would be copied into the folder instead.
+  await page.getByRole('tabpanel', { name: 'northwind, Form' }).dispatchEvent('drop', { dataTransfer: dropped });
   await expect(page.getByRole('combobox', { name: 'Ledger', exact: true })).toHaveValue(/^upload:/);
   await page.getByRole('button', { name: 'Run audit' }).click();
   await expect(page.getByRole('group', { name: 'Rows that could not be read' })).toContainText(

@@ -65,6 +65,7 @@ test('rows are sorted, filtered, searched and copied by keyboard alone', async (
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+ArrowUp');
   await press(page, 'Shift+ArrowRight', 2);
+  await expect(page.getByText('Selected 2 rows, 3 columns.')).toBeAttached();
   await page.keyboard.press('ControlOrMeta+Shift+C');
   await expect(page.getByText('Copied 2 rows, 3 columns.')).toBeAttached();
   const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleProgram, removeProgram } from '../../support/childProgram.ts';
 
-const long = process.env['DRAWDOWN_LONG'] === '1';
 const zones = [
   'UTC',
   'America/New_York',
@@ -35,21 +34,4 @@ describe('a machine in another time zone (F31)', () => {
     expect(printed.map(([, bills]) => Number(bills))).toEqual(zones.map(() => 22 + 15));
     expect(new Set(printed.map(([, , hash]) => hash)).size).toBe(1);
   }, 120_000);
-
-  it.runIf(long).each(zones.slice(3))('%s passes all the tests of the rules', (TZ) => {
-    const vitest = at('../../../node_modules/vitest/vitest.mjs');
-    const folders = ['calendar', 'catalog', 'demand', 'engine', 'interchange', 'ledger', 'scenario'];
-    const tests = ['test/golden', ...folders.map((folder) => `test/unit/shared/${folder}`)];
-    const args = [vitest, 'run', '--config', 'test/vitest.config.ts', '--reporter=json', ...tests];
-    const env = { ...process.env, TZ, DRAWDOWN_LONG: '', VITEST: '', NODE_OPTIONS: '' };
-    const report = execFileSync(process.execPath, args, { cwd: at('../../..'), env, encoding: 'utf8', maxBuffer: 1e9 });
-    const { numFailedTests, numPassedTests } = JSON.parse(report.slice(report.indexOf('{"num'))) as Report;
-    expect(numFailedTests).toBe(0);
-    expect(numPassedTests).toBeGreaterThan(500);
-  });
 });
-
-interface Report {
-  readonly numFailedTests: number;
-  readonly numPassedTests: number;
-}
