@@ -2,6 +2,7 @@ import { dayMs } from '../../calendar/month.ts';
 import { historyEnd } from './dailyHistory.ts';
 import type { HistoryFit } from './fitHistory.ts';
 import { localDateText } from './modelJson.ts';
+import { greatestFactor } from './spikeEpisodes.ts';
 import { monthsApart } from './historyShape.ts';
 import { percentText, quantityText } from './figureText.ts';
 
@@ -109,7 +110,7 @@ function spikesText({ spikes, apart }: HistoryFit): string {
   if (spikes.length === 0) return `No day stands out as a spike.${dips}`;
   const named = spikes.slice(0, 3).map(({ from, days, factor }) => {
     const length = days === 1 ? '' : ` for ${days} days`;
-    return `${localDateText(from)}${length} × ${quantityText(factor)}`;
+    return `${localDateText(from)}${length} × ${quantityText(factor)}${factor === greatestFactor ? ' or more' : ''}`;
   });
   const more = spikes.length > 3 ? ` and ${spikes.length - 3} more` : '';
   return `${count(spikes.length, 'spike was', 'spikes were')} set apart (${named.join(', ')}${more}); the model has ${spikes.length === 1 ? 'it' : 'them'} with the chance that history had.${dips}`;

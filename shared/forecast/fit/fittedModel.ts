@@ -87,14 +87,10 @@ function boundsOf(values: readonly number[]) {
   return { least: Math.min(...values), greatest: Math.max(...values) };
 }
 
-/** The greatest factor of a spike that a scenario takes. */
-const greatestFactor = 1_000_000;
-
 /** A range whose middle is the mean of the values, so that what is expected of it is what was seen. */
 function evenBounds(values: readonly number[]) {
-  const capped = values.map((value) => Math.min(value, greatestFactor));
-  const { least, greatest } = boundsOf(capped);
-  const mean = capped.reduce((sum, value) => sum + value, 0) / capped.length;
+  const { least, greatest } = boundsOf(values);
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const reach = Math.min(mean - least, greatest - mean);
   return { least: rounded(mean - reach, 4), greatest: rounded(mean + reach, 4) };
 }

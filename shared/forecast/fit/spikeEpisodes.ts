@@ -1,12 +1,15 @@
 import { dayMs } from '../../calendar/month.ts';
 import type { DailyHistory } from './dailyHistory.ts';
 
+/** The greatest factor of a spike that a scenario takes. */
+export const greatestFactor = 1_000_000;
+
 /** Days in a row, at most one apart, far above the rest. */
 export interface SpikeEpisode {
   /** The first local day: midnight as milliseconds as if UTC. */
   readonly from: number;
   readonly days: number;
-  /** What they came to together ÷ what was expected of them. */
+  /** What they came to together ÷ what was expected of them, at most `greatestFactor`. */
   readonly factor: number;
 }
 
@@ -34,5 +37,5 @@ function episode(
     seen += quantities[at]!;
     line += expected[at]!;
   }
-  return { from: from + row * dayMs, days: end - row, factor: seen / line };
+  return { from: from + row * dayMs, days: end - row, factor: Math.min(seen / line, greatestFactor) };
 }
