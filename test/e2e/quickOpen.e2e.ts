@@ -7,7 +7,20 @@ test('symbols and lines are gone to from one line of text, and the way back and 
   const sample = page.getByRole('main').getByRole('button', { name: /Growing monthly customer/ });
   await sample.first().click();
   await expect(page.getByRole('tab', { name: /Form/ })).toBeVisible();
-  await page.locator('[data-path=name]').focus();
+  const name = page.locator('[data-path=name]');
+  const first = await name.inputValue();
+  await name.fill(`${first} again`);
+
+  // Commands are for what had the focus before, and give it back, also where one list followed another.
+  await page.keyboard.press('Control+P');
+  await expect(page.getByRole('dialog', { name: 'Go to file' })).toBeVisible();
+  await page.keyboard.press('Control+Shift+P');
+  await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible();
+  await page.keyboard.type('edit: undo');
+  await expect(page.getByRole('option', { name: 'Edit: Undo', selected: true })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(name).toHaveValue(first);
+  await expect(name).toBeFocused();
 
   await page.keyboard.press('Control+Shift+O');
   const symbols = page.getByRole('dialog', { name: 'Go to symbol' });

@@ -87,7 +87,9 @@ function Progress({ sending: { file, sent, abort } }: { readonly sending: Sendin
         Reading {file.name}: {formatBytes(sent)} of {formatBytes(file.size)}
       </label>
       <progress id="import-progress" max={Math.max(1, file.size)} value={sent} />
-      <Button onClick={() => abort.abort()}>Cancel</Button>
+      <Button autoFocus onClick={() => abort.abort()}>
+        Cancel
+      </Button>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ImportReport } from '../../../shared/rpc/views.ts';
+import { useLostFocus } from '../../base/useLostFocus.ts';
 import type { EditorProps } from '../../platform/editor.ts';
 import { FilePicker } from './FilePicker.tsx';
 import { ImportDone } from './ImportDone.tsx';
@@ -23,9 +24,12 @@ export function ImportEditor({ path }: EditorProps) {
 
 function ImportSteps({ path }: { readonly path: string }) {
   const [step, setStep] = useState<Step>(() => firstStep(path));
+  const heading = useLostFocus<HTMLHeadingElement>(step.at);
   return (
     <div className="import">
-      <h1>Import usage</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        Import usage
+      </h1>
       {step.at === 'file' && (
         <FilePicker onFile={(upload, name) => setStep({ at: 'preview', source: { upload }, name })} />
       )}

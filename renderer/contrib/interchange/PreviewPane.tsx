@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ImportMapping } from './mapping.ts';
 import type { ImportPreview, ImportReport } from '../../../shared/rpc/views.ts';
@@ -35,11 +35,15 @@ const formats: Readonly<Record<ImportPreview['format'], string>> = {
 
 /** What the import would do, under a mapping that can be corrected. */
 export function PreviewPane({ source, name, onBack, onDone }: PreviewPaneProps) {
-  const { workspace } = useWorkbench();
+  const { workspace, notifications } = useWorkbench();
   const files = useStore(workspace.store, (view) => view?.files);
   const scenarios = useMemo(() => scenarioFiles(files ?? []), [files]);
   const [edited, setEdited] = useState<ImportMapping | null>(null);
   const { preview, failure, reading } = usePreview(source, edited, 'UTC');
+  const found = preview === null ? null : foundText(preview);
+  useEffect(() => {
+    if (found !== null) notifications.announce(found);
+  }, [notifications, found]);
   if (!preview)
     return failure === null ? <Spinner label={`Looking at ${name}…`} /> : <Unreadable {...{ failure, onBack }} />;
   const mapping = edited ?? preview.mapping;
@@ -91,6 +95,11 @@ export function PreviewPane({ source, name, onBack, onDone }: PreviewPaneProps) 
       />
     </div>
   );
+}
+
+function foundText({ name, counts: { taken, refused } }: ImportPreview): string {
+  const left = refused === 0 ? 'none is refused' : `${refused.toLocaleString('en')} are refused`;
+  return `${name}: ${taken.toLocaleString('en')} usage rows can be taken, ${left}`;
 }
 
 function Unreadable({ failure, onBack }: { readonly failure: string; onBack(): void }) {

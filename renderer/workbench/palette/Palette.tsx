@@ -1,8 +1,10 @@
 import { useStore } from 'zustand';
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { fileIcon } from '../../base/fileIcon.ts';
+import type { ContextValues } from '../../platform/contextKeys.ts';
 import { filesBelow } from '../../platform/fileTree.ts';
-import type { Shell } from '../shell.ts';
+import type { PaletteMode, Shell } from '../shell.ts';
 import { useShell } from '../useShell.ts';
 import { allScenarios, fileInFront, helpItems, lineItems, symbolItems } from './placeItems.ts';
 import { prefixOf } from './prefixes.ts';
@@ -16,10 +18,31 @@ const firstText = { commands: '>', files: '', symbols: '@', workspaceSymbols: '#
 export function Palette() {
   const { state } = useShell();
   const mode = useStore(state, (now) => now.palette);
-  return mode === null ? null : <OpenPalette key={mode} first={firstText[mode]} />;
+  return mode === null ? null : <PaletteOver mode={mode} />;
 }
 
-function OpenPalette({ first }: { readonly first: string }) {
+/** What the palette was opened over, which its commands are for. */
+interface Before {
+  readonly focus: Element | null;
+  readonly facts: ContextValues;
+}
+
+/** Lasts until the palette closes, whatever it looks for meanwhile. */
+function PaletteOver({ mode }: { readonly mode: NonNullable<PaletteMode> }) {
+  const { context } = useShell();
+  const [before] = useState<Before>(() => ({
+    focus: document.activeElement,
+    facts: { ...context.store.getState(), modal: false },
+  }));
+  return <OpenPalette key={mode} first={firstText[mode]} before={before} />;
+}
+
+interface OpenPaletteProps {
+  readonly first: string;
+  readonly before: Before;
+}
+
+function OpenPalette({ first, before }: OpenPaletteProps) {
   const shell = useShell();
   const [search, setSearch] = useState(first);
   const { sign, label, placeholder, empty } = prefixOf(search);
@@ -27,7 +50,7 @@ function OpenPalette({ first }: { readonly first: string }) {
   const lines = useFoundLines(shell, sign === '#' ? search.slice(1) : '');
   const close = (): void => shell.state.setState({ palette: null });
   const itemsBy: Readonly<Record<string, () => readonly PickItem<() => void>[]>> = {
-    '>': () => commandItems(shell),
+    '>': () => commandItems(shell, before.facts),
     '@': () => symbols,
     '#': () => [...symbols, ...lines],
     ':': () => lineItems(shell, search),
@@ -42,8 +65,10 @@ function OpenPalette({ first }: { readonly first: string }) {
       onSearch={setSearch}
       prefix={sign === ':' ? search : sign}
       empty={empty}
+      focusBefore={before.focus}
       onChoose={({ value }) => {
-        if (sign !== '?') close();
+        // What is chosen finds the focus where it was.
+        if (sign !== '?') flushSync(close);
         value();
       }}
       onClose={close}
@@ -67,11 +92,11 @@ function useSymbols(shell: Shell, sign: string) {
   return found?.sign === sign ? found.items : [];
 }
 
-function commandItems({ allCommands, commands, context, state }: Shell) {
+function commandItems({ allCommands, commands, context, state }: Shell, facts: ContextValues) {
   const { recentCommands } = state.getState();
   const rank = (id: string): number => (recentCommands.includes(id) ? recentCommands.indexOf(id) : Infinity);
   const items = allCommands
-    .filter(({ palette, when }) => palette !== false && context.holds(when))
+    .filter(({ palette, when }) => palette !== false && context.holds(when, facts))
     .map(({ id, title, category }) => ({
       id,
       title: category === undefined ? title : `${category}: ${title}`,

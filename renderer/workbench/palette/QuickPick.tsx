@@ -22,6 +22,8 @@ interface QuickPickProps<T> {
   readonly empty?: string;
   /** Id of the item to begin at; else the first. */
   readonly first?: string;
+  /** Where the focus goes back to; else to where it was as the list was drawn. */
+  readonly focusBefore?: Element | null;
   onActive?(item: PickItem<T>): void;
   onChoose(item: PickItem<T>): void;
   onClose(): void;
@@ -30,10 +32,10 @@ interface QuickPickProps<T> {
 /** A list under a line of text: type to narrow it, arrows to move, Enter to choose. Used for commands, files and choices. */
 export function QuickPick<T>(props: QuickPickProps<T>) {
   const { label, placeholder, items, search, onSearch, prefix = '', empty = 'Nothing matches', onActive } = props;
-  const { onChoose, onClose, first } = props;
+  const { onChoose, onClose, first, focusBefore } = props;
   const [active, setActive] = useState(first ?? items[0]?.id ?? '');
   const box = useRef<HTMLDivElement>(null);
-  useFocusReturn(box);
+  useFocusReturn(box, focusBefore);
   useEffect(() => {
     const outside = (event: PointerEvent): void => {
       if (!box.current?.contains(event.target as Node)) onClose();
@@ -97,9 +99,9 @@ function score(typed: string, keywords: readonly string[] = []): number {
 }
 
 /** Gives the focus back to where it was, unless something else took it meanwhile. */
-function useFocusReturn(box: React.RefObject<HTMLDivElement | null>): void {
+function useFocusReturn(box: React.RefObject<HTMLDivElement | null>, focusBefore?: Element | null): void {
   // The field inside takes the focus before any effect runs.
-  const [before] = useState(() => document.activeElement);
+  const [before] = useState(() => focusBefore ?? document.activeElement);
   useLayoutEffect(() => {
     const inside = box.current;
     return () => {

@@ -22,8 +22,12 @@ test('the real trace is imported as two meters and joins the scenario, by keyboa
   const totals = page.getByRole('table', { name: 'Control totals' });
   await expect(totals.getByRole('row', { name: 'context-tokens 8,819 18,059,974' })).toBeVisible();
   await expect(totals.getByRole('row', { name: 'generated-tokens 8,819 245,896' })).toBeVisible();
+  await user.sees(page.getByRole('heading', { name: 'Import usage' }));
   await user.choose(page.getByRole('button', { name: /^Import 17,638 usage rows/ }));
-  await user.choose(page.getByRole('button', { name: 'Open the scenario' }));
+  const done = page.getByRole('button', { name: 'Open the scenario' });
+  await expect(done).toBeVisible();
+  await user.sees(page.getByRole('heading', { name: 'Import usage' }));
+  await user.choose(done);
   await user.sees(page.getByRole('tab', { name: 'northwind, Form, not saved' }));
 
   const scenario = await sampleFile(workbench.home, 'northwind.scenario.json');
