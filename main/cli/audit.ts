@@ -3,10 +3,10 @@ import * as nodePath from 'node:path';
 import { parseArgs } from 'node:util';
 import { auditFiles, type AuditFailure } from '../host/audit/auditFiles.ts';
 import type { NamedFile } from '../host/audit/readText.ts';
-import { nodePorts } from '../platform/ports.ts';
 import { extrasOf, extrasText, readExtras, reportJson } from './auditExtras.ts';
 import { sourcesText, watchSources, type AuditedSource } from './auditSources.ts';
 import { auditText, badRowLine } from './auditText.ts';
+import { cliPorts } from './cliPorts.ts';
 import { exitCode, UsageError, type Command, type CommandIo } from './command.ts';
 import { describeDiagnostic, plainText } from './plainText.ts';
 
@@ -45,7 +45,7 @@ export const auditCommand: Command = async (args, io) => {
   const asked = readArguments(args);
   const named = (file: string | undefined): NamedFile | null =>
     file === undefined ? null : { absolute: nodePath.resolve(io.cwd, file), shown: file };
-  const ports = nodePorts();
+  const ports = cliPorts();
   const files = {
     terms: named(asked.terms),
     usage: named(asked.usage),

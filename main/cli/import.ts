@@ -12,12 +12,13 @@ import type { ImportSource } from '../host/import/importSource.ts';
 import { previewImport } from '../host/import/previewImport.ts';
 import { runImport } from '../host/import/runImport.ts';
 import { workspaceTarget } from '../host/import/workspaceTarget.ts';
-import { nodePorts, type Ports } from '../platform/ports.ts';
+import type { Ports } from '../platform/ports.ts';
 import { attempt } from '../store/attempt.ts';
 import { decodeText } from '../store/decodeText.ts';
 import { readBytes } from '../store/readBytes.ts';
 import { describeStoreError, type StoreError } from '../store/storeError.ts';
 import { openWorkspace } from '../store/workspace.ts';
+import { cliPorts } from './cliPorts.ts';
 import { exitCode, type CommandIo } from './command.ts';
 import { importSummary, refusalLine } from './importText.ts';
 
@@ -45,7 +46,7 @@ export async function importCommand(args: string[], io: CommandIo): Promise<numb
   const { file, values } = asked.value;
   const timeZone = values['time-zone'] ?? 'UTC';
   if (!zoneOf(timeZone)) return tell(io, `"${timeZone}" is not a time zone; give a name such as Europe/Berlin.`, 2);
-  const ports = nodePorts();
+  const ports = cliPorts();
   const mapping = values.map === undefined ? ok(null) : await readMapping(ports, { file: values.map, cwd: io.cwd });
   if (!mapping.ok) return tell(io, mapping.error.message, mapping.error.exit);
   const place = { absolute: nodePath.resolve(io.cwd, file), shown: file };

@@ -1,3 +1,4 @@
+import { exitCodeOf } from './cliPorts.ts';
 import { exitCode, type CommandIo } from './command.ts';
 import { runCommand } from './runCommand.ts';
 
@@ -9,8 +10,9 @@ const io: CommandIo = {
     new Promise((resolve) => void process.stdout.write(bytes, (error) => error ?? resolve())),
   cwd: process.cwd(),
 };
-process.exitCode = await runCommand(process.argv.slice(2), io).catch((error: unknown) => {
+const code = await runCommand(process.argv.slice(2), io).catch((error: unknown) => {
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`Drawdown has a fault of its own; please report it:\n${reason}\n`);
   return exitCode.ioFailure;
 });
+process.exitCode = exitCodeOf(code);

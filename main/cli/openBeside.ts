@@ -1,10 +1,10 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { nodePorts } from '../platform/ports.ts';
 import { storeErrorOf } from '../store/attempt.ts';
 import { describeStoreError, type StoreError } from '../store/storeError.ts';
 import { openWorkspace } from '../store/workspace.ts';
 import type { Workspace } from '../store/workspaceTypes.ts';
+import { cliPorts } from './cliPorts.ts';
 import { exitCode, type CommandIo } from './command.ts';
 import { plainText } from './plainText.ts';
 
@@ -18,7 +18,7 @@ export interface Beside {
 export async function openBeside(file: string, io: CommandIo): Promise<Beside | { readonly exit: number }> {
   const full = await realpath(path.resolve(io.cwd, file)).catch((error: unknown) => storeErrorOf(error, file));
   if (typeof full !== 'string') return failed(full, io);
-  const opened = await openWorkspace(path.dirname(full), nodePorts(), { access: 'read' });
+  const opened = await openWorkspace(path.dirname(full), cliPorts(), { access: 'read' });
   return opened.ok ? { workspace: opened.value, name: path.basename(full) } : failed(opened.error, io);
 }
 

@@ -4,10 +4,10 @@ import { internalView } from '../../shared/planner/quote/internalView.ts';
 import { quoteHtml } from '../../shared/planner/quote/html/quoteHtml.ts';
 import type { Quote } from '../../shared/planner/quote/quoteSchema.ts';
 import { quoteText } from '../../shared/planner/quote/sealQuote.ts';
-import { nodePorts } from '../platform/ports.ts';
 import { checkNewOutFile, writeNewOutFile } from '../store/newOutFile.ts';
 import { writeOutFile, type WrittenOut } from '../store/outFile.ts';
 import type { StoreError } from '../store/storeError.ts';
+import { cliPorts } from './cliPorts.ts';
 import { exitCode, type CommandIo } from './command.ts';
 import { failed } from './openBeside.ts';
 import type { QuoteOptions } from './quoteOptions.ts';
@@ -32,7 +32,7 @@ export async function openQuoteFiles(
   io: CommandIo,
   scenario: string,
 ): Promise<QuoteFiles | { readonly exit: number }> {
-  const ports = nodePorts();
+  const ports = cliPorts();
   const names: QuoteNames = {
     page: `${out}.html`,
     sealed: `${out}.quote.json`,

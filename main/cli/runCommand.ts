@@ -18,7 +18,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command; r
   validate: () => import('./validate.ts').then(({ validateCommand: run, validateUsage: usage }) => ({ run, usage })),
 };
 
-const exitCodes = `Exit codes: 0 fine, 1 findings, 2 bad input, 3 input or output failed. A reader that leaves early, as head does, is no
+const exitCodes = `Exit codes: 0 fine, 1 findings, 2 bad input, 3 input or output failed, 130 interrupted. A reader that leaves early, as head does, is no
 fault: the rest is not written, and nothing is said.
 `;
 

@@ -22,6 +22,7 @@ const codes: ReadonlyMap<string, PlainCode> = new Map([
   ['ELOOP', 'link-loop'],
   ['EMFILE', 'too-many-open'],
   ['ENFILE', 'too-many-open'],
+  ['EINTR', 'interrupted'],
 ]);
 
 /** Runs one piece of work of the store and gives its refusal as a value. `path` names the file where the system did not. */

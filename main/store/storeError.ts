@@ -35,6 +35,7 @@ export type StoreError =
         | 'name-too-long'
         | 'link-loop'
         | 'too-many-open'
+        | 'interrupted'
         | 'io';
     })
   /** `free`: bytes that are left on the disk, where that is known. */
@@ -93,6 +94,8 @@ export function describeStoreError(error: StoreError): string {
       return `${path} is a link that leads back to itself.`;
     case 'too-many-open':
       return `Too many files are open to open ${path}. Close some programs and try again.`;
+    case 'interrupted':
+      return `${path} was interrupted: nothing of it is left.`;
     case 'io':
       return `${path} cannot be read or written: ${error.cause}.`;
     case 'too-large':

@@ -83,6 +83,7 @@ function word(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+/** A size as text says it again: -0 would become 0. */
 function size(value: unknown, otherwise: number): number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : otherwise;
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value + 0 : otherwise;
 }

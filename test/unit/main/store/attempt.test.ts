@@ -24,6 +24,7 @@ describe('a call of the system that fails', () => {
     ['ENAMETOOLONG', 'name-too-long'],
     ['ELOOP', 'link-loop'],
     ['EMFILE', 'too-many-open'],
+    ['EINTR', 'interrupted'],
     ['EXDEV', 'io'],
     ['EIO', 'io'],
   ])('with %s is the refusal %s, and says which file in plain words', async (system, code) => {

@@ -31,6 +31,11 @@ describe('the kept layout', () => {
     expect(readLayout(text)).toEqual(defaultLayout);
   });
 
+  it('has no size that is said otherwise when it is kept again', () => {
+    const text = writeLayout(layout).replace('"width":310', '"width":-0');
+    expect(Object.is(readLayout(text).sideBar.width, 0)).toBe(true);
+  });
+
   it('what is damaged is as at first, the rest is kept', () => {
     const read = readLayout(
       damaged((json) => {
