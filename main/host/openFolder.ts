@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../shared/base/result.ts';
-import type { RpcError } from '../../shared/rpc/views.ts';
+import type { HistoryRoom, RpcError } from '../../shared/rpc/views.ts';
 import { openWorkspace } from '../store/workspace.ts';
 import type { Workspace } from '../store/workspaceTypes.ts';
 import type { Events } from './events.ts';
@@ -31,7 +31,8 @@ export function createOpenFolder(ports: HostPorts, events: Events): OpenFolder {
   const replace = async (folder: string): Promise<Result<Workspace, RpcError>> => {
     // The lock of a folder that is opened again is ours: it is let go of first.
     if (current && (await isFolder(ports, folder, current.workspace.folder))) await release();
-    const opened = await openWorkspace(folder, ports);
+    const onHistoryNearFull = (room: HistoryRoom) => events.emit({ event: 'history.near-full', payload: room });
+    const opened = await openWorkspace(folder, ports, { onHistoryNearFull });
     if (!opened.ok) return err(storeRefusal(opened.error));
     await release();
     const workspace = opened.value;

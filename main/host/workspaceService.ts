@@ -57,6 +57,6 @@ export async function openAndRemember(
 async function workspaceView(workspace: Workspace): Promise<Result<WorkspaceView, RpcError>> {
   const files = fromStore(await workspaceFiles(workspace));
   if (!files.ok) return files;
-  const { folder, name, readOnly } = workspace;
-  return ok({ folder, name, readOnly, files: files.value });
+  const { folder, name, readOnly, history } = workspace;
+  return ok({ folder, name, readOnly, historyNearFull: await history.nearFull(), files: files.value });
 }

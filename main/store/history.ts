@@ -4,6 +4,7 @@ import { attempt, systemCode } from './attempt.ts';
 import { entryHash, entryLine, journalStart, readJournal, type ReadJournal } from './journal.ts';
 import { historyLimit } from './limits.ts';
 import { lstatOrNull, syncFolder } from './locate.ts';
+import type { HistoryRoom } from '../../shared/rpc/views.ts';
 import type { Queue } from './queue.ts';
 import { StoreFailure } from './storeError.ts';
 import { writeAll } from './tempFile.ts';
@@ -16,13 +17,15 @@ export interface HistoryPlace {
   readonly inOrder: Queue;
   /** Bytes beyond which no entry is taken: a longer journal could not be opened any more. */
   readonly limit?: number;
+  /** Told of each entry from where four fifths of the room are taken. */
+  readonly onNearFull?: (room: HistoryRoom) => void;
 }
 
 type Entry = Parameters<History['append']>[0];
 
 /** Opens the journal of a workspace. Nothing is read or made before it is asked for. */
 export function openHistory(ports: Ports, { limit = historyLimit, ...place }: HistoryPlace): History {
-  const { file, checkWritable, inOrder } = place;
+  const { file, checkWritable, inOrder, onNearFull } = place;
   let known: ReadJournal | null = null;
 
   async function append(entry: Entry): Promise<HistoryEntry> {
@@ -30,7 +33,8 @@ export function openHistory(ports: Ports, { limit = historyLimit, ...place }: Hi
     known ??= await keepTornEnd(ports, file, await readJournal(ports, file));
     const made = entryAfter(ports, known.entries.at(-1) ?? null, entry);
     const line = new TextEncoder().encode(`${entryLine(made)}\n`);
-    checkRoom(ports, { file, bytes: known.goodBytes + line.length, limit });
+    const room = { bytes: known.goodBytes + line.length, limit };
+    checkRoom(file, room);
     try {
       await appendLine(ports, file, line, known.goodBytes);
     } catch (error) {
@@ -38,13 +42,18 @@ export function openHistory(ports: Ports, { limit = historyLimit, ...place }: Hi
       known = null;
       throw error;
     }
-    known = { entries: [...known.entries, made], goodBytes: known.goodBytes + line.length, torn: null };
+    known = { entries: [...known.entries, made], goodBytes: room.bytes, torn: null };
+    if (isNearFull(room)) onNearFull?.(room);
     return made;
   }
 
   return {
     entries: () => attempt(file, () => inOrder(async () => (known ?? (await readJournal(ports, file))).entries)),
     append: (entry) => attempt(file, () => inOrder(() => append(entry))),
+    async nearFull() {
+      const room = { bytes: (await lstatOrNull(ports.fs, file))?.size ?? 0, limit };
+      return isNearFull(room) ? room : null;
+    },
   };
 }
 
@@ -54,11 +63,14 @@ function entryAfter(ports: Ports, last: HistoryEntry | null, { kind, note }: Ent
   return { ...entry, hash: entryHash(ports, last?.hash ?? journalStart(ports), entry) };
 }
 
-/** Refuses an entry that has no room any more, and notes when four fifths of the room are taken. */
-function checkRoom(ports: Ports, { file, bytes, limit }: { file: string; bytes: number; limit: number }): void {
+/** Refuses an entry that has no room any more. */
+function checkRoom(file: string, { bytes, limit }: HistoryRoom): void {
   const path = nodePath.basename(file);
   if (bytes > limit) throw new StoreFailure({ code: 'too-large', path, cause: 'size', bytes, limit });
-  if (bytes > limit * 0.8) ports.log.note('history-near-limit', { path: file, bytes, limit });
+}
+
+function isNearFull({ bytes, limit }: HistoryRoom): boolean {
+  return bytes >= limit * 0.8;
 }
 
 /** Adds a line and syncs it; on failure the file is cut back, so that no half entry is left. */

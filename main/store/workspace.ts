@@ -1,8 +1,9 @@
 import * as nodePath from 'node:path';
 import type { Result } from '../../shared/base/result.ts';
+import type { HistoryRoom } from '../../shared/rpc/views.ts';
 import type { Ports } from '../platform/ports.ts';
 import { attempt, refuse, storeErrorOf, systemCode } from './attempt.ts';
-import { openHistory } from './history.ts';
+import { openHistory, type HistoryPlace } from './history.ts';
 import { lstatOrNull, makeFolder } from './locate.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { createQueue } from './queue.ts';
@@ -18,6 +19,8 @@ export interface OpenWorkspaceOptions {
   readonly access?: 'write' | 'read';
   /** The user decided to take the lock from a process that may still run. */
   readonly takeOver?: boolean;
+  /** Told of each entry of the history for which little room is left. */
+  readonly onHistoryNearFull?: (room: HistoryRoom) => void;
 }
 
 /** Opens a folder. Where it cannot be written to, or another process holds it, it is opened read-only with the reason. */
@@ -32,7 +35,9 @@ export function openWorkspace(
     const access =
       options.access === 'read' ? readOnly('it was opened for reading only') : await ask(ports, real, options);
     const leftovers = access.lock ? await sweepLeftovers(ports, real) : [];
-    return workspaceOf(ports, real, access, leftovers);
+    const file = nodePath.join(real, '.drawdown', 'history.ndjson');
+    const onNearFull = options.onHistoryNearFull ?? (() => undefined);
+    return workspaceOf(ports, real, { ...access, leftovers }, { file, onNearFull });
   });
 }
 
@@ -97,8 +102,12 @@ async function writeIgnoreList(ports: Ports, own: string): Promise<void> {
   }
 }
 
-function workspaceOf(ports: Ports, folder: string, access: Access, leftovers: readonly string[]): Workspace {
-  const { lock, readOnly: reason, lockedBy } = access;
+function workspaceOf(
+  ports: Ports,
+  folder: string,
+  { lock, readOnly: reason, lockedBy, leftovers }: Access & Pick<Workspace, 'leftovers'>,
+  history: Pick<HistoryPlace, 'file' | 'onNearFull'>,
+): Workspace {
   let open = true;
   const inOrder = createQueue();
   const checkWritable = async () => {
@@ -114,7 +123,7 @@ function workspaceOf(ports: Ports, folder: string, access: Access, leftovers: re
     lockedBy,
     leftovers,
     ports,
-    history: openHistory(ports, { file: nodePath.join(folder, '.drawdown', 'history.ndjson'), checkWritable, inOrder }),
+    history: openHistory(ports, { ...history, checkWritable, inOrder }),
     inOrder,
     checkWritable,
     close: async () => {

@@ -2,7 +2,7 @@ import type { JsonValue } from '../../shared/base/canonicalJson.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { ClosingBalances, LedgerManifest } from '../../shared/ledger/manifest.ts';
 import type { LedgerRow } from '../../shared/ledger/row.ts';
-import type { LedgerView, RowsPage } from '../../shared/rpc/views.ts';
+import type { HistoryRoom, LedgerView, RowsPage } from '../../shared/rpc/views.ts';
 import type { Ports } from '../platform/ports.ts';
 import type { Queue } from './queue.ts';
 import type { LockHolder, StoreError } from './storeError.ts';
@@ -44,6 +44,8 @@ export type HistoryKind = 'import' | 'run' | 'export' | 'note' | 'sign-off';
 export interface History {
   entries(): Promise<Result<readonly HistoryEntry[], StoreError>>;
   append(entry: { readonly kind: HistoryKind; readonly note: JsonValue }): Promise<Result<HistoryEntry, StoreError>>;
+  /** How much room is taken, where that is four fifths of it or more; null where it is less. */
+  nearFull(): Promise<HistoryRoom | null>;
 }
 
 /** A ledger to write. Rows are taken one by one, in order, `seq` from 1. */

@@ -3,6 +3,7 @@ import { applyTheme, onSystemTheme } from '../platform/applyTheme.ts';
 import { clockMovedText } from '../workbench/clockMovedText.ts';
 import type { createShell } from '../workbench/createShell.ts';
 import { listenToKeys } from '../workbench/listenToKeys.ts';
+import { tellHistoryFull } from '../workbench/tellHistoryFull.ts';
 import { trackContext } from '../workbench/trackContext.ts';
 
 /** Brings the workbench to life: settings, the open folder, layout and unsaved work, then keys and events. */
@@ -60,6 +61,7 @@ function keepBeforeLeaving({ shell, session }: ReturnType<typeof createShell>): 
 function listenToHost({ shell, addOutput, documents }: ReturnType<typeof createShell>): void {
   shell.on('output.line', addOutput);
   shell.on('clock.moved', ({ movedMs }) => shell.notifications.show('warning', clockMovedText(movedMs)));
+  tellHistoryFull(shell);
   const userFiles = ['user:settings.json', 'workspace:settings.json', 'user:keybindings.json'];
   shell.on('settings.changed', () => void documents.refresh(userFiles));
   shell.on('keys.changed', () => void documents.refresh(userFiles));

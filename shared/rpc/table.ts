@@ -44,6 +44,7 @@ import type {
   Settings,
   VerifyView,
   WhyNode,
+  HistoryRoom,
   WorkspaceView,
 } from './views.ts';
 
@@ -381,6 +382,8 @@ export interface RpcEvents {
   readonly 'audit.progress': AuditProgress;
   /** How far a forecast or a plan is. */
   readonly 'forecast.progress': ForecastProgress;
+  /** The history of the workspace took an entry and has little room left. */
+  readonly 'history.near-full': HistoryRoom;
   /** The clock of the machine was set: by how many milliseconds, back where that is negative. */
   readonly 'clock.moved': { readonly movedMs: number };
   /** A mistake in the host's own code, met outside of any call. */

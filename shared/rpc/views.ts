@@ -45,7 +45,15 @@ export interface WorkspaceView {
   readonly name: string;
   /** Why it cannot be written to: another process holds it, or the folder is read-only; null where it can. */
   readonly readOnly: string | null;
+  /** Set from where four fifths of the room for the workspace's history are taken. */
+  readonly historyNearFull: HistoryRoom | null;
   readonly files: readonly FileNode[];
+}
+
+/** Bytes that the history of a workspace has, and how many it may have: beyond that it takes no entry. */
+export interface HistoryRoom {
+  readonly bytes: number;
+  readonly limit: number;
 }
 
 /** A text document as read. `sha256` names the version that was read, for a save to compare. */

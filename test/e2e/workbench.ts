@@ -11,8 +11,8 @@ export interface Workbench {
   readonly folder: string;
   /** The app's own folder. */
   readonly home: string;
-  /** Address with a one-time code. A second call starts the host anew on the same folders. */
-  start(folder?: string): Promise<string>;
+  /** Address with a one-time code. A second call starts the host anew on the same folders, at another port unless one is named. */
+  start(folder?: string, port?: string): Promise<string>;
   stop(): Promise<void>;
   /** Ends the host as a power cut would end it for its files: with no chance to do anything. */
   kill(): Promise<void>;
@@ -75,9 +75,9 @@ function makeWorkbench(scratch: string): Workbench {
     await running?.stop();
     running = null;
   };
-  const start = async (folder?: string) => {
+  const start = async (folder?: string, port = '0') => {
     await stop();
-    running = await startHost(folder === undefined ? [] : [folder], home);
+    running = await startHost([...(folder === undefined ? [] : [folder]), '--port', port], home);
     return running.address;
   };
   const kill = async () => {

@@ -11,8 +11,8 @@ export function ConnectionBanner() {
   if (connection === 'gone')
     return (
       <Banner kind="warning">
-        Drawdown does not answer. Is it still running in the terminal? What you change now is in this page alone. Trying
-        again…
+        Drawdown does not answer. Is it still running in the terminal? If it was started anew, open the address that it
+        printed. What you change now is in this page alone. Trying again…
       </Banner>
     );
   return (
@@ -25,7 +25,7 @@ export function ConnectionBanner() {
       }
     >
       Drawdown was started anew, and this page belongs to the start before. Press Enter in the terminal for a new
-      address.
+      address. What you changed since then is in this page alone: copy it out first.
     </Banner>
   );
 }

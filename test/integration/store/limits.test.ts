@@ -1,24 +1,48 @@
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createHost } from '../../../main/host/createHost.ts';
+import { inProcessCall } from '../../../main/host/inProcess.ts';
 import { openHistory } from '../../../main/store/history.ts';
 import { readJournal } from '../../../main/store/journal.ts';
+import { historyLimit } from '../../../main/store/limits.ts';
 import { makeFolder } from '../../../main/store/locate.ts';
 import { createQueue } from '../../../main/store/queue.ts';
+import type { HistoryRoom } from '../../../shared/rpc/views.ts';
 import { freshFolder, portsIn, refusalOf, valueOf } from '../../support/storeOnDisk.ts';
 
-it('a history that comes near its limit says so, and takes nothing that could not be opened again (F35)', async () => {
-  const noted: string[] = [];
-  const ports = { ...portsIn(freshFolder()), log: { note: (event: string) => void noted.push(event) } };
-  const file = path.join(ports.appFolder, 'own', 'history.ndjson');
-  await makeFolder(ports.fs, path.dirname(file));
-  const place = { file, checkWritable: async () => undefined, inOrder: createQueue(), limit: 2000 };
-  const history = openHistory(ports, place);
-  const append = () => history.append({ kind: 'note', note: 'x'.repeat(100) });
-  let kept = 0;
-  while ((await append()).ok) kept += 1;
-  expect(kept).toBeGreaterThan(3);
-  expect(noted).toContain('history-near-limit');
-  expect(refusalOf(await append())).toBe('too-large');
-  expect((await readJournal(ports, file)).goodBytes).toBeLessThanOrEqual(2000);
-  expect(valueOf(await openHistory(ports, place).entries())).toHaveLength(kept);
+describe('a history that comes near its limit (F35)', () => {
+  it('says so from four fifths on, and takes nothing that could not be opened again', async () => {
+    const ports = portsIn(freshFolder());
+    const told: HistoryRoom[] = [];
+    const file = path.join(ports.appFolder, 'own', 'history.ndjson');
+    await makeFolder(ports.fs, path.dirname(file));
+    const onNearFull = (room: HistoryRoom) => void told.push(room);
+    const place = { file, checkWritable: async () => undefined, inOrder: createQueue(), limit: 2000, onNearFull };
+    const history = openHistory(ports, place);
+    const append = () => history.append({ kind: 'note', note: 'x'.repeat(100) });
+    expect(await history.nearFull()).toBeNull();
+    let kept = 0;
+    while ((await append()).ok) kept += 1;
+    expect(kept).toBeGreaterThan(3);
+    const { goodBytes } = await readJournal(ports, file);
+    expect(told.at(-1)).toEqual({ bytes: goodBytes, limit: 2000 });
+    expect(told.length).toBeLessThan(kept);
+    expect(told.filter(({ bytes }) => bytes < 1600 || bytes > 2000)).toEqual([]);
+    expect(await history.nearFull()).toEqual(told.at(-1));
+    expect(refusalOf(await append())).toBe('too-large');
+    expect(valueOf(await openHistory(ports, place).entries())).toHaveLength(kept);
+  });
+
+  it('is told with the folder when that is opened', async () => {
+    const folder = freshFolder();
+    const file = path.join(folder, '.drawdown', 'history.ndjson');
+    mkdirSync(path.dirname(file));
+    writeFileSync(file, '');
+    truncateSync(file, historyLimit * 0.9);
+    const host = createHost({ ...portsIn(freshFolder()), pickFolder: null });
+    onTestFinished(() => host.close());
+    const { historyNearFull } = await inProcessCall(host)('workspace.open', { folder });
+    expect(historyNearFull).toEqual({ bytes: historyLimit * 0.9, limit: historyLimit });
+  });
 });

@@ -45,7 +45,7 @@ function computer() {
   return { start, gone };
 }
 
-const view = (folder: string) => ({ folder, name: folder, readOnly: null, files: [] });
+const view = (folder: string) => ({ folder, name: folder, readOnly: null, historyNearFull: null, files: [] });
 const editors = [{ scheme: 'welcome', icon: 'home', load: () => Promise.reject(new Error('not drawn')) }];
 let refused = false;
 const commands = ['bill.open', 'why.show', 'view.show.walkthroughs'].map((id): Command => ({

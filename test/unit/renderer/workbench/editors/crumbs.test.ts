@@ -8,6 +8,7 @@ const view: WorkspaceView = {
   folder: '/home/me/forecasts',
   name: 'forecasts',
   readOnly: null,
+  historyNearFull: null,
   files: [
     {
       path: 'customers',

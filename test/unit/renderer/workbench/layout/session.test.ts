@@ -54,7 +54,7 @@ function host() {
 }
 
 function view(folder: string, readOnly: string | null = null): WorkspaceView {
-  return { folder, name: folder, readOnly, files: folder === '/empty' ? [] : [scenario] };
+  return { folder, name: folder, readOnly, historyNearFull: null, files: folder === '/empty' ? [] : [scenario] };
 }
 
 beforeEach(() => void vi.useFakeTimers());
