@@ -11,4 +11,5 @@ export type MenuId =
   | 'editor/title'
   | 'explorer/title'
   | 'search/title'
+  | 'timeline/context'
   | 'activity/gear';

@@ -16,6 +16,8 @@ export interface View {
   readonly container: string;
   readonly order?: number;
   readonly component: ComponentType;
+  /** In the side bar: under a title of its own that folds it away, which it is at first. */
+  readonly folds?: boolean;
   /** A hook that gives the count beside the title; zero shows none. */
   useBadge?(): number;
 }

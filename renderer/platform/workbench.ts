@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { RpcCall, RpcEventName, RpcEvents } from '../../shared/rpc/table.ts';
 import type { KeyRulesView, Settings, WorkspaceView } from '../../shared/rpc/views.ts';
-import type { ContextKeys } from './contextKeys.ts';
+import type { ContextKeys, ContextValues } from './contextKeys.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Documents } from './documents.ts';
 import type { Editors } from './editor.ts';
@@ -12,8 +12,8 @@ import type { Notifications } from './notifications.ts';
 import type { Problems } from './problems.ts';
 
 export interface Commands {
-  /** Runs a command by id; a failure is told to the user, not thrown. */
-  run(id: string, args?: unknown): Promise<void>;
+  /** Runs a command by id where its condition holds, `facts` counted; a failure is told to the user, not thrown. */
+  run(id: string, args?: unknown, facts?: ContextValues): Promise<void>;
   /** Tells of each command that has done what it is for; call the result to stop. */
   onRun(listener: (id: string) => void): () => void;
   /** The key as this platform writes it (`Ctrl+S`, `⌘S`), or null. */

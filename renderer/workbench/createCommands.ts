@@ -13,10 +13,10 @@ export function createCommands({ all, workbench }: Needs): Commands {
   const find = (id: string): Command | undefined => all().find((command) => command.id === id);
   const listeners = new Set<(id: string) => void>();
   return {
-    async run(id, args) {
+    async run(id, args, facts) {
       const command = find(id);
       if (!command) return workbench().output.write(`There is no command "${id}".`);
-      if (!workbench().context.holds(command.when)) return;
+      if (!workbench().context.holds(command.when, facts)) return;
       try {
         if ((await command.run(workbench(), args)) === false) return;
         for (const listener of listeners) listener(id);

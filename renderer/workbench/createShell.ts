@@ -62,7 +62,7 @@ export function createShell(connection: Connection, contributions: readonly Cont
     views,
     statusItems: ordered([...coreStatusItems, ...contributions.flatMap((each) => each.statusItems ?? [])]),
     openMenu: (menu) => state.setState({ menu: { ...menu, origin: document.activeElement } }),
-    showView: (id) => showView(layout, views.find((view) => view.id === id)?.container ?? null, id),
+    showView: (id) => showView(layout, views, id),
   };
   allCommands.push(...coreCommands(shell), ...contributions.flatMap((each) => each.commands ?? []));
   return { shell, session: services.session, addOutput: services.addOutput, documents: services.documents };
@@ -126,7 +126,17 @@ function ordered<T extends { readonly order?: number }>(items: readonly T[]): re
   return items.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0));
 }
 
-function showView(layout: Shell['layout'], container: string | null, view: string): void {
-  if (container === 'panel') layout.setState((now) => ({ panel: { ...now.panel, visible: true, view } }));
-  else if (container !== null) layout.setState((now) => ({ sideBar: { ...now.sideBar, visible: true, container } }));
+function showView(layout: Shell['layout'], views: Shell['views'], id: string): void {
+  const view = views.find((each) => each.id === id);
+  if (!view) return;
+  if (view.container === 'panel') layout.setState(({ panel }) => ({ panel: { ...panel, visible: true, view: id } }));
+  else
+    layout.setState(({ sideBar }) => ({
+      sideBar: {
+        ...sideBar,
+        visible: true,
+        container: view.container,
+        unfolded: view.folds ? [...new Set([...sideBar.unfolded, id])] : sideBar.unfolded,
+      },
+    }));
 }

@@ -134,6 +134,17 @@ test('F12, F47: a version is compared and restored, the restore undone, and work
   await page.getByRole('button', { name: 'Undo' }).press('Enter');
   await expect.poll(onDisk).toBe(textOf('230'));
 
+  await command(page, 'Show Timeline');
+  const timeline = page.getByRole('tree', { name: 'Versions of acme.scenario.json' });
+  await expect(timeline.getByRole('treeitem', { name: 'Now saved' })).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(timeline.getByRole('treeitem', { name: /version 1, / })).toBeFocused();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Restore' }).press('Enter');
+  await expect.poll(onDisk).toBe(textOf('227.7'));
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect.poll(onDisk).toBe(textOf('230'));
+
   await page.getByRole('tab', { name: /acme.*Text/ }).press('Enter');
   await expect(async () => {
     await page.getByRole('textbox', { name: /Text of acme/ }).focus();

@@ -1,6 +1,7 @@
 import type { FileNode } from '../../../shared/rpc/views.ts';
 import { parseAddress } from '../../platform/address.ts';
 import type { Contribution } from '../../platform/contribution.ts';
+import { lazyView } from '../../platform/lazyView.ts';
 import { pathArg } from '../../platform/pathArg.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { comparableFiles, isKeyed } from './comparableFiles.ts';
@@ -19,6 +20,16 @@ const billed = 'fileKind == ledger || fileKind == scenario || fileKind == usage'
 /** What changed between two texts, ledgers, files of rows or bills. */
 export const compareContribution: Contribution = {
   id: 'compare',
+  views: [
+    {
+      id: 'timeline',
+      title: 'Timeline',
+      container: 'explorer',
+      order: 10,
+      folds: true,
+      component: lazyView(() => import('./versions/TimelineView.tsx').then((module) => module.TimelineView)),
+    },
+  ],
   editors: [
     {
       scheme: 'compare',

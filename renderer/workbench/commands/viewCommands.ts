@@ -79,18 +79,22 @@ function viewFocusCommands(shell: Shell): readonly Command[] {
     output: 'CtrlCmd+Shift+U',
   };
   const views = shell.views.filter((view) => view.container === 'panel');
+  const folding = shell.views.filter((view) => view.folds);
   const show = (id: string, part: string): void => {
     shell.showView(id);
-    focusSoon(`[data-part="${part}"] [data-autofocus]`);
+    focusSoon(`${part} [data-autofocus]`);
   };
   return [
     ...shell.containers.map(({ id, title }, order) => {
       const view = shell.views.find((each) => each.container === id);
-      const run = (): void => show(view?.id ?? id, 'sideBar');
+      const run = (): void => show(view?.id ?? id, '[data-part=sideBar]');
       return focusCommand({ id, title, key: keys[id], order, run });
     }),
+    ...folding.map(({ id, title }, order) =>
+      focusCommand({ id, title, order: 8 + order, run: () => show(id, `[data-view="${id}"]`) }),
+    ),
     ...views.map(({ id, title }, order) =>
-      focusCommand({ id, title, key: keys[id], order: 10 + order, run: () => show(id, 'panel') }),
+      focusCommand({ id, title, key: keys[id], order: 10 + order, run: () => show(id, '[data-part=panel]') }),
     ),
   ];
 }

@@ -21,6 +21,7 @@ export function readLayout(text: string | null): Layout {
       visible: sideBar.visible !== false,
       container: word(sideBar.container) ?? defaultLayout.sideBar.container,
       width: size(sideBar.width, defaultLayout.sideBar.width),
+      unfolded: list(sideBar.unfolded).filter((id) => typeof id === 'string'),
     },
     panel: {
       visible: panel.visible === true,

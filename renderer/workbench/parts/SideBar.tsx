@@ -5,7 +5,9 @@ import { IconButton } from '../../base/IconButton.tsx';
 import { Spinner } from '../../base/Spinner.tsx';
 import { menuItems } from '../../platform/menuItems.ts';
 import type { MenuId } from '../../platform/menuId.ts';
+import type { View as ViewOf } from '../../platform/view.ts';
 import { useShell } from '../useShell.ts';
+import { FoldingView } from './FoldingView.tsx';
 
 /** The views of the container that is chosen in the activity bar. */
 export function SideBar() {
@@ -22,17 +24,29 @@ export function SideBar() {
       <div className="side-bar-views">
         {views
           .filter((view) => view.container === container.id)
-          .map(({ id: viewId, title, component: View }) => (
-            <div key={viewId} className="side-bar-view" data-view={viewId}>
-              <ErrorBoundary what={title}>
-                <Suspense fallback={<Spinner label={`Opening ${title}`} />}>
-                  <View />
-                </Suspense>
-              </ErrorBoundary>
-            </div>
-          ))}
+          .map((view) =>
+            view.folds ? (
+              <FoldingView key={view.id} view={view}>
+                <OneView view={view} />
+              </FoldingView>
+            ) : (
+              <div key={view.id} className="side-bar-view" data-view={view.id}>
+                <OneView view={view} />
+              </div>
+            ),
+          )}
       </div>
     </section>
+  );
+}
+
+function OneView({ view: { title, component: View } }: { readonly view: ViewOf }) {
+  return (
+    <ErrorBoundary what={title}>
+      <Suspense fallback={<Spinner label={`Opening ${title}`} />}>
+        <View />
+      </Suspense>
+    </ErrorBoundary>
   );
 }
 

@@ -22,7 +22,7 @@ export function menuEntries(shell: Shell, menu: MenuId, { args, facts }: MenuSub
         keys: commands.keyOf(command.id),
         checked: command.checked === undefined ? undefined : Boolean(context.get(command.checked)),
         disabled: !context.holds(command.when, facts),
-        run: () => void commands.run(command.id, args),
+        run: () => void commands.run(command.id, args, facts),
       })),
   );
 }

@@ -10,7 +10,7 @@ const grid = openTab(splitGroup(form, 'group-1', 'horizontal', 'group-2'), 'bill
   pinned: false,
 });
 const layout = {
-  sideBar: { visible: false, container: 'explorer', width: 310 },
+  sideBar: { visible: false, container: 'explorer', width: 310, unfolded: ['timeline'] },
   panel: { visible: true, view: 'output', height: 180 },
   grid,
 };
@@ -44,7 +44,7 @@ describe('the kept layout', () => {
         json.grid.active = 'nowhere';
       }),
     );
-    expect(read.sideBar).toEqual({ visible: false, container: 'explorer', width: defaultLayout.sideBar.width });
+    expect(read.sideBar).toEqual({ ...layout.sideBar, width: defaultLayout.sideBar.width });
     expect(read.panel.view).toBe(defaultLayout.panel.view);
     expect(read.grid.active).toBe('group-1');
   });
