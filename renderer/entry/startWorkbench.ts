@@ -4,6 +4,7 @@ import { clockMovedText } from '../workbench/clockMovedText.ts';
 import type { createShell } from '../workbench/createShell.ts';
 import { listenToKeys } from '../workbench/listenToKeys.ts';
 import { tellHistoryFull } from '../workbench/tellHistoryFull.ts';
+import { followHidden } from '../workbench/presentation/followHidden.ts';
 import { trackContext } from '../workbench/trackContext.ts';
 
 /** Brings the workbench to life: settings, the open folder, layout and unsaved work, then keys and events. */
@@ -20,6 +21,7 @@ export async function startWorkbench(parts: ReturnType<typeof createShell>, cont
   shell.keys.store.setState(keys, true);
   applyTheme(settings);
   trackContext(shell);
+  await followHidden(shell);
   for (const contribution of contributions) contribution.start?.(shell);
   if (workspace) await shell.workspace.change(() => Promise.resolve(workspace));
   else await session.enter();

@@ -25,6 +25,7 @@ export const firstSettings: Settings = {
   breadcrumbs: true,
   openBillBeside: true,
   startPage: 'welcome',
+  hideAmounts: false,
   autoSave: 'off',
   confirmDelete: true,
   doNotDisturb: false,
@@ -145,6 +146,14 @@ export const settingList: readonly Setting[] = [
       { value: 'welcome', title: 'Welcome' },
       { value: 'none', title: 'Nothing' },
     ],
+  },
+  {
+    id: 'hideAmounts',
+    group: 'Workbench',
+    title: 'Hide amounts',
+    about: 'For presentations: figures are drawn as dots, everywhere but in files that are written and in copies.',
+    anywhere: false,
+    kind: 'flag',
   },
   {
     id: 'doNotDisturb',

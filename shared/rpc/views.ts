@@ -206,6 +206,8 @@ export interface Settings {
   readonly breadcrumbs: boolean;
   readonly openBillBeside: boolean;
   readonly startPage: 'welcome' | 'none';
+  /** For presentations: figures are drawn as dots. */
+  readonly hideAmounts: boolean;
   readonly autoSave: 'off' | 'afterDelay';
   readonly confirmDelete: boolean;
   readonly doNotDisturb: boolean;

@@ -14,7 +14,21 @@ export function zenCommands(shell: Shell): readonly Command[] {
       menu: { menu: 'view', group: '3_parts', order: 3, title: 'Zen Mode' },
       run: () => toggleZen(shell),
     },
+    {
+      id: 'view.hideAmounts',
+      category: 'View',
+      title: 'Toggle Presentation Mode (Amounts Hidden)',
+      checked: 'amountsHidden',
+      menu: { menu: 'view', group: '3_parts', order: 4, title: 'Hide Amounts' },
+      run: () => toggleAmounts(shell),
+    },
   ];
+}
+
+async function toggleAmounts({ rpc, settings, notifications }: Shell): Promise<void> {
+  const now = await rpc('settings.set', { hideAmounts: !settings.getState().hideAmounts });
+  settings.setState(now);
+  notifications.announce(now.hideAmounts ? 'Amounts are hidden' : 'Amounts are shown');
 }
 
 function toggleZen({ state, layout, commands, notifications }: Shell): void {

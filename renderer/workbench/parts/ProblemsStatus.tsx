@@ -12,9 +12,9 @@ export function ProblemsStatus() {
   return (
     <StatusButton label={label} onClick={() => void commands.run('view.show.problems')}>
       <Icon name="error" />
-      {errors}
+      <span data-counts>{errors}</span>
       <Icon name="warning" />
-      {warnings}
+      <span data-counts>{warnings}</span>
     </StatusButton>
   );
 }
