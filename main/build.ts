@@ -1,5 +1,4 @@
 import { copyFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { bundle } from './launch/bundle.ts';
 import { buildWorkers } from './launch/buildWorkers.ts';
@@ -22,18 +21,10 @@ export async function build(part: Part, { root, into }: { readonly root: string;
   if (part === 'launch') return;
   if (part === 'electron') await copyFile(path.join(root, 'main/electron/icon.png'), path.join(into, 'icon.png'));
   await buildWorkers({ root, into, format });
-  await copySqlite(root, into);
 }
 
 async function buildRenderer({ root, into }: { readonly root: string; readonly into: string }): Promise<void> {
   const { build: buildVite } = await import('vite');
   const configFile = path.join(root, 'renderer/vite.config.ts');
   await buildVite({ configFile, logLevel: 'error', build: { outDir: into, emptyOutDir: true } });
-}
-
-/** The package loads its WebAssembly from beside its own code, which is now the bundle. */
-async function copySqlite(root: string, into: string): Promise<void> {
-  const find = createRequire(path.join(root, 'package.json'));
-  const folder = path.dirname(find.resolve('node-sqlite3-wasm'));
-  await copyFile(path.join(folder, 'node-sqlite3-wasm.wasm'), path.join(into, 'node-sqlite3-wasm.wasm'));
 }

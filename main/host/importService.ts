@@ -9,6 +9,7 @@ import type { Handlers } from './handlers.ts';
 import { importRefusalOf, type ImportRefusal } from './import/attemptImport.ts';
 import { openFileSource } from './import/fileSource.ts';
 import type { ImportSource } from './import/importSource.ts';
+import { openOnThread } from './import/openOnThread.ts';
 import { previewImport } from './import/previewImport.ts';
 import { runImport } from './import/runImport.ts';
 import { uploadSource } from './import/uploadSource.ts';
@@ -27,12 +28,14 @@ export function importService(context: ImportContext): Handlers<'import.preview'
   return {
     async 'import.preview'({ source, mapping, timeZone }) {
       const found = await findSource(context, source);
-      return found.ok ? fromImport(await previewImport(found.value.source, { mapping, timeZone })) : found;
+      return found.ok
+        ? fromImport(await previewImport(found.value.source, { mapping, timeZone, open: openOnThread }))
+        : found;
     },
     async 'import.run'({ source, mapping, into, acceptRefused }) {
       const found = await findSource(context, source);
       if (!found.ok) return found;
-      const order = { mapping, timeZone: 'UTC', into, acceptRefused };
+      const order = { mapping, timeZone: 'UTC', into, acceptRefused, open: openOnThread };
       const ran = fromImport(await runImport(found.value.source, order, workspaceTarget(found.value.workspace)));
       if (!ran.ok) return ran;
       const { path, sha256, counts, refused } = ran.value;

@@ -35,6 +35,8 @@ export interface ImportWish {
   readonly timeZone: string;
   /** Sees every batch as it passes. */
   readonly watch?: (batch: ImportBatch) => void;
+  /** How the source is opened; default: on the thread of whoever asks. */
+  readonly open?: typeof openImport;
 }
 
 const headBytes = 65_536;

@@ -15,7 +15,7 @@ export function previewImport(
   keep: { readonly rows: number; readonly refused: number } = previewKeeps,
 ): Promise<Result<ImportPreview, ImportRefusal>> {
   return attemptImport(source.name, async () => {
-    const opened = await openImport(source, wish);
+    const opened = await (wish.open ?? openImport)(source, wish);
     if (!opened.ok) return opened;
     const { format, encoding, columns, mapping, batches, sha256, close } = opened.value;
     try {

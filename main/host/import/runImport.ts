@@ -41,7 +41,7 @@ export function runImport(
   target: ImportTarget,
 ): Promise<Result<ImportReport & { readonly mapping: ImportMapping }, ImportRefusal>> {
   return attemptImport(source.name, async () => {
-    const opened = await openImport(source, order);
+    const opened = await (order.open ?? openImport)(source, order);
     if (!opened.ok) return opened;
     try {
       const tally = makeTally({ rows: 0, refused: order.refusedListed ?? previewKeeps.refused });

@@ -19,6 +19,8 @@ export type ImportFault =
   | { readonly code: 'json-too-large'; readonly line: number; readonly limit: number }
   | { readonly code: 'keys-too-many'; readonly limit: number }
   | { readonly code: 'database-unreadable'; readonly reason: string }
+  | { readonly code: 'takes-too-long'; readonly seconds: number }
+  | { readonly code: 'takes-too-much'; readonly megabytes: number }
   | { readonly code: 'source-changed' }
   | { readonly code: 'rows-refused'; readonly refused: number; readonly taken: number }
   | { readonly code: 'nothing-taken'; readonly refused: number; readonly excluded: number }
@@ -75,6 +77,10 @@ export function describeImportFault(fault: ImportFault): string {
       return `The file holds more than ${fault.limit} different keys of usage. Split it by time.`;
     case 'database-unreadable':
       return `The usage database cannot be read: ${fault.reason}.`;
+    case 'takes-too-long':
+      return `Reading the file came no further for ${fault.seconds} seconds and was given up. Is it what it says it is?`;
+    case 'takes-too-much':
+      return `Reading the file took more than ${fault.megabytes} MB of memory and was given up. Split it, or write one record a line.`;
     case 'source-changed':
       return 'The file changed while it was read. Import it again when nothing writes to it.';
     case 'rows-refused':
