@@ -5,6 +5,8 @@ import { test } from './app.ts';
 
 const trace = path.resolve(import.meta.dirname, '../../fixtures/usage/llm-trace-code.csv');
 
+const database = path.resolve(import.meta.dirname, '../../fixtures/usage/inference-usage-sample.db');
+
 const total = (page: Page) => page.getByRole('button', { name: /^Total: .* Why\?/ });
 const fee = (page: Page) => page.getByRole('textbox', { name: 'Fee of Growth: assumption' });
 
@@ -81,6 +83,9 @@ test('a broken text is a problem, a ledger is written, and the real trace is rea
   await page.locator('input[type=file]').setInputFiles(file);
   const totals = page.getByRole('table', { name: 'Control totals' });
   await expect(totals.getByRole('row', { name: 'context-tokens 8,819 18,059,974' })).toBeVisible();
+  await page.getByRole('button', { name: 'Another file' }).click();
+  await page.locator('input[type=file]').setInputFiles(database);
+  await expect(page.getByText(/· SQLite ·/)).toBeVisible({ timeout: 30_000 });
 });
 
 test('a figure answers why, down to the usage', async ({ packed }) => {
