@@ -26,7 +26,7 @@ export async function* ledgerLines(fs: Fs, folder: SegmentsToRead): AsyncGenerat
     yield block === null ? [null] : decodeLines(block.bytes.subarray(block.from, block.until));
 }
 
-/** The same as bytes. Null stands for an end that is no line's. */
+/** The same as bytes, each block valid until the next is asked for. Null stands for an end that is no line's. */
 export async function* ledgerBlocks(fs: Fs, folder: SegmentsToRead): AsyncGenerator<LineBlock | null> {
   for (const { file } of folder.segments) {
     yield* fileBlocks(fs, { absolute: nodePath.join(folder.absolute, file), shown: `${folder.shown}/${file}` });
@@ -37,21 +37,32 @@ const longestLine = 16_000_000;
 
 async function* fileBlocks(fs: Fs, file: FileToRead): AsyncGenerator<LineBlock | null> {
   let rest = new Uint8Array(0);
+  let room: Uint8Array | null = null;
   for await (const chunk of readChunks(fs, file)) {
     const end = chunk.lastIndexOf(lineFeed) + 1;
-    if (end > 0) yield blockOf(rest, chunk.subarray(0, end));
+    if (end > 0) {
+      const block = blockOf(rest, chunk.subarray(0, end), room);
+      room = block.bytes;
+      yield block;
+    }
     rest = end > 0 ? chunk.slice(end) : concat([rest, chunk]);
     if (rest.length > longestLine) return yield null;
   }
   if (rest.length > 0) yield null;
 }
 
-const before = Uint8Array.of(lineFeed);
-const after = new Uint8Array(lineSlack);
+/** What a block has room for beyond its first lines, so that those after it fit too. */
+const spareBytes = 1 << 16;
 
-/** Lines that begin with the rest of what was read before. */
-export function blockOf(rest: Uint8Array, lines: Uint8Array): LineBlock {
-  return { bytes: concat([before, rest, lines, after]), from: 1, until: 1 + rest.length + lines.length };
+/** Lines that begin with the rest of what was read before; in `room`, where they fit. */
+export function blockOf(rest: Uint8Array, lines: Uint8Array, room: Uint8Array | null = null): LineBlock {
+  const until = 1 + rest.length + lines.length;
+  const fits = room !== null && room.length >= until + lineSlack;
+  const bytes = fits ? room : new Uint8Array(until + lineSlack + spareBytes);
+  bytes[0] = lineFeed;
+  bytes.set(rest, 1);
+  bytes.set(lines, 1 + rest.length);
+  return { bytes, from: 1, until };
 }
 
 function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

@@ -37,7 +37,7 @@ export class UsageBuilder {
   private ordered(order: Uint32Array | null): UsageColumns {
     const pick = <T extends Column>(column: T): T =>
       (order ? permuted(column, order) : column.length === this.count ? column : column.slice(0, this.count)) as T;
-    const ids = order ? Array.from(order, (row) => this.ids[row]!) : this.ids.slice(0, this.count);
+    const ids = order ? Array.from(order, (row) => this.ids[row]!) : this.ids;
     return {
       count: this.count,
       at: pick(this.at),

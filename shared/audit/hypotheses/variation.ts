@@ -38,14 +38,17 @@ export interface Variation {
   readonly terms?: (program: Program) => Program;
   /** Usage events, by their index, that were left out, or counted twice. */
   readonly dropped?: readonly number[];
-  readonly repeated?: readonly number[];
+  readonly repeated?: readonly number[] | 'all';
   /** Rows of the audited ledger, from 0, that were counted though they are no usage of their own. */
   readonly added?: readonly number[];
   /** Demand by usage event, in nanocredits. */
   readonly demand?: (usage: UsageColumns) => Float64Array;
 }
 
-/** The run of a ledger in which some mistakes were made together; null where the terms then cannot be carried out. */
+/**
+ * The run of a ledger in which some mistakes were made together; null where the terms then cannot be carried out. Where usage was
+ * left out, counted twice or moved its events have no ids, which nothing in a bill rests on.
+ */
 export function runVaried(basis: AuditBasis, variations: readonly Variation[]): Run | null {
   const deviation: Deviation = Object.assign({}, ...variations.map((each) => each.deviation ?? {}));
   let program: Program = basis.terms.program;
@@ -73,7 +76,7 @@ function variedUsage(basis: AuditBasis, variations: readonly Variation[]): Usage
     if (repeated.rows[index] === 1) copyEvent(builder, usage, index);
   }
   for (const row of added.slice(next)) add(row);
-  return builder.columns();
+  return { ...builder.columns(), ids: [] };
 }
 
 /** Whether a row of the ledger stands before the one that shows an event. */
@@ -87,7 +90,9 @@ function marked(events: number, variations: readonly Variation[], what: 'dropped
   const rows = new Uint8Array(events);
   let count = 0;
   for (const variation of variations) {
-    for (const index of variation[what] ?? []) {
+    const chosen = variation[what] ?? [];
+    if (chosen === 'all') return { rows: rows.fill(1), count: events };
+    for (const index of chosen) {
       if (rows[index] === 0) count += 1;
       rows[index] = 1;
     }
@@ -104,7 +109,6 @@ function copyEvent(builder: UsageBuilder, usage: UsageColumns, index: number): v
   builder.quantity[row] = usage.quantity[index]!;
   builder.quantityScale[row] = usage.quantityScale[index]!;
   builder.calls[row] = usage.calls[index]!;
-  builder.ids.push(usage.ids[index]!);
 }
 
 function addRow(
@@ -122,7 +126,6 @@ function addRow(
   builder.quantity[index] = ledger!.quantity[row]! || 0;
   builder.quantityScale[index] = ledger!.quantityScale[row]!;
   builder.calls[index] = calls;
-  builder.ids.push(ledger!.ids[row]!);
 }
 
 /** The usage that lies in a program's period: another time zone moves it. */
@@ -144,6 +147,6 @@ function within(usage: UsageColumns, { start, end }: Program): UsageColumns {
     calls: usage.calls.subarray(first, last),
     source: usage.source.subarray(first, last),
     position: usage.position.subarray(first, last),
-    ids: usage.ids.slice(first, last),
+    ids: [],
   };
 }
