@@ -26,11 +26,21 @@ const time = z.strictObject({
     .optional(),
 });
 
-/** What stands between thousands. */
-const thousands = z.enum(['.', ',', ' ', "'"]);
+/** How numbers are written beyond their decimal sign: nothing of it is taken unless the map says so. */
+const numberMarks = {
+  /** What stands between thousands; a space may be one that does not break. */
+  thousands: z.enum(['.', ',', ' ', "'"]).optional(),
+  /** What stands before or after an amount: `$`, `€`, `USD`. */
+  currency: z
+    .string()
+    .regex(/^[^\d\s.,'()+-]{1,10}$/, 'a currency sign or code, of at most ten characters, no digits and signs')
+    .optional(),
+  /** Whether an amount in parentheses is one below zero. */
+  parentheses: z.boolean().optional(),
+};
 
 /** Times and numbers of one file, where they are not those of the map as a whole. */
-const ownForms = { time: time.optional(), decimalComma: z.boolean().optional(), thousands: thousands.optional() };
+const ownForms = { time: time.optional(), decimalComma: z.boolean().optional(), ...numberMarks };
 
 /** How the columns and units of a foreign export become ledger rows, and invoice lines. What is left out is as in our own format. */
 export const auditMapping = z.strictObject({
@@ -45,7 +55,7 @@ export const auditMapping = z.strictObject({
   meters: z.record(name, name).optional(),
   time: time.prefault({}),
   decimalComma: z.boolean().default(false),
-  thousands: thousands.optional(),
+  ...numberMarks,
   /** Whether usage shows what it draws as negative amounts. */
   drawSign: z.enum(['positive', 'negative']).default('positive'),
   unit: z.enum(['credits', 'cents']).default('credits'),
@@ -68,17 +78,21 @@ export const auditMapping = z.strictObject({
 
 export type AuditMapping = z.infer<typeof auditMapping>;
 
-/** How times and numbers of one file are written. */
-export type MappedForms = Pick<AuditMapping, 'time' | 'decimalComma' | 'thousands'>;
+/** How the numbers of one file are written. */
+export type MappedNumbers = Pick<AuditMapping, 'decimalComma' | 'thousands' | 'currency' | 'parentheses'>;
 
-/** The forms of a part of a map: its own, and where it has none those of the whole. */
+/** How times and numbers of one file are written. */
+export type MappedForms = MappedNumbers & Pick<AuditMapping, 'time'>;
+
+/** The forms of a part of a map: its own times, and where it says how decimals are written its own numbers, else those of the whole. */
 export function formsOf(mapping: AuditMapping, part: Partial<MappedForms> | undefined): MappedForms {
-  const own = part?.decimalComma === undefined ? mapping : { thousands: part.thousands };
-  return {
-    time: part?.time ?? mapping.time,
-    decimalComma: part?.decimalComma ?? mapping.decimalComma,
-    thousands: own.thousands,
-  };
+  const { decimalComma = mapping.decimalComma, ...own } = part?.decimalComma === undefined ? mapping : part;
+  const { thousands, currency, parentheses } = own;
+  return { time: part?.time ?? mapping.time, ...definedOf({ decimalComma, thousands, currency, parentheses }) };
+}
+
+function definedOf(numbers: { [Name in keyof MappedNumbers]: MappedNumbers[Name] | undefined }): MappedNumbers {
+  return Object.fromEntries(Object.entries(numbers).filter(([, value]) => value !== undefined)) as MappedNumbers;
 }
 
 /** Whether a map says how a ledger is read; one that does not leaves a ledger to be of our own format. */

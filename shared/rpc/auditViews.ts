@@ -158,6 +158,7 @@ export interface AuditPreview {
   readonly fault: string | null;
   /** Names the format: files with one header have one fingerprint. Null where there is no header. */
   readonly fingerprint: string | null;
+  /** What stands between the cells of a CSV; null for lines of JSON. */
   readonly delimiter: AuditMapping['delimiter'] | null;
   readonly columns: readonly { readonly name: string; readonly samples: readonly string[] }[];
   /** The words of columns that have few different ones. */

@@ -1,5 +1,5 @@
 import { rowKinds, type RowColumn } from '../../ledger/row.ts';
-import type { AuditMapping, mappedPools } from '../auditMapping.ts';
+import type { AuditMapping, MappedNumbers, mappedPools } from '../auditMapping.ts';
 import type { ForeignHead } from './foreignHead.ts';
 import {
   fitting,
@@ -12,6 +12,8 @@ import {
   usageNames,
 } from './foreignWords.ts';
 import { guessNumbers, guessTime } from './guessForms.ts';
+import { guessMarks } from './guessMarks.ts';
+import { plainNumber } from './mappedText.ts';
 import { isSecretName } from './redact.ts';
 
 /** What a foreign file is mapped as. */
@@ -117,17 +119,17 @@ function formsOfHead(head: ForeignHead, found: ReadonlyMap<string, string>, at: 
   const doubts: string[] = [];
   const time = guessTime(valuesOf(head, [found.get(at)]));
   const amounts = [...found].filter(([column]) => !notAmounts.has(column)).map(([, name]) => name);
-  const { doubt, decimalComma, thousands } = guessNumbers(valuesOf(head, amounts));
+  const { bare, doubts: ofMarks, ...marks } = guessMarks(valuesOf(head, amounts));
+  const { doubt, decimalComma, thousands } = guessNumbers(bare);
   if (time?.doubt) doubts.push(time.doubt);
   if (doubt) doubts.push(doubt);
-  return {
-    forms: { time: { form: time?.form ?? 'iso' }, decimalComma, ...(thousands === undefined ? {} : { thousands }) },
-    doubts,
-  };
+  doubts.push(...ofMarks);
+  const numbers = { decimalComma, ...(thousands === undefined ? {} : { thousands }), ...marks };
+  return { forms: { time: { form: time?.form ?? 'iso' }, ...numbers }, doubts };
 }
 
 function guessLedger(head: HeadWithWords): GuessedMapping {
-  const { delimiter } = head;
+  const delimiter = head.delimiter ?? blank.delimiter;
   const found = columnsOf(ledgerNames, head.columns);
   const pool = found.get('pool');
   if (pool === undefined) withoutDraw(found);
@@ -147,7 +149,7 @@ function guessLedger(head: HeadWithWords): GuessedMapping {
       columns: columns as Partial<Record<RowColumn, string>>,
       ...(kinds ? { kinds } : kind === undefined ? { kind: 'use' as const } : {}),
       ...forms,
-      drawSign: isNegative(head, found, kinds) ? 'negative' : 'positive',
+      drawSign: isNegative(head, found, { kinds, numbers: forms }) ? 'negative' : 'positive',
       unit: isCents ? 'cents' : 'credits',
       ...(draw ? { draw } : {}),
     },
@@ -185,7 +187,7 @@ function poolsOf(words: readonly string[]): Record<string, (typeof mappedPools)[
 function isNegative(
   head: ForeignHead,
   found: ReadonlyMap<string, string>,
-  kinds: Readonly<Record<string, string>> | null,
+  { kinds, numbers }: { readonly kinds: Readonly<Record<string, string>> | null; readonly numbers: MappedNumbers },
 ): boolean {
   const kindAt = head.columns.indexOf(found.get('kind') ?? '');
   const kindIn = (word: string): string | undefined =>
@@ -196,7 +198,7 @@ function isNegative(
   });
   return head.rows.some((row) => {
     const isUse = kindAt < 0 || kindIn(row[kindAt]!.trim()) === 'use';
-    return isUse && draws.some((place) => /^-\s*[\d.,' ]*[1-9]/.test(row[place]!.trim()));
+    return isUse && draws.some((place) => /^-.*[1-9]/.test(plainNumber(row[place]!, numbers) ?? ''));
   });
 }
 
@@ -205,7 +207,7 @@ function guessUsage(head: HeadWithWords): GuessedMapping {
   if (found.has('meter') && found.has('quantity')) found.delete('credits');
   else if (found.has('credits')) for (const column of ['meter', 'quantity'] as const) found.delete(column);
   const { forms, doubts } = formsOfHead(head, found, 'at');
-  const usage = { delimiter: head.delimiter, columns: Object.fromEntries(found) };
+  const usage = { delimiter: head.delimiter ?? blank.delimiter, columns: Object.fromEntries(found) };
   return { mapping: { ...blank, ...forms, usage }, doubts };
 }
 
@@ -215,6 +217,10 @@ function guessInvoices(head: HeadWithWords): GuessedMapping {
   const kind = found.get('kind');
   const own = ['subscription', 'prepaid', 'flex', 'final-flex', 'total'];
   const kinds = kind === undefined ? null : kindsOf(wordsOf(head, kind), lineWords, own);
-  const invoices = { delimiter: head.delimiter, columns: Object.fromEntries(found), ...(kinds ? { kinds } : {}) };
+  const invoices = {
+    delimiter: head.delimiter ?? blank.delimiter,
+    columns: Object.fromEntries(found),
+    ...(kinds ? { kinds } : {}),
+  };
   return { mapping: { ...blank, ...forms, invoices }, doubts };
 }

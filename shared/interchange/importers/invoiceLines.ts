@@ -5,7 +5,7 @@ import type { BadRow } from '../../ledger/badRow.ts';
 import type { StatedLine } from '../../ledger/invoiceLines.ts';
 import { timeReader } from '../../scenario/timeReader.ts';
 import { formsOf, invoiceColumns, type AuditMapping, type MappedForms } from '../auditMapping.ts';
-import { splitCsv } from './csvRecords.ts';
+import { ForeignRecords, lacking } from './foreignRecords.ts';
 import { shownRow } from './redact.ts';
 import { plainNumber, timeText, wordIn } from './mappedText.ts';
 import { nanosOfText } from './nanosOfText.ts';
@@ -33,12 +33,16 @@ export function readInvoiceLines(
   mapping: AuditMapping | null = null,
 ): Result<InvoicesRead, string> {
   const foreign = mapping?.invoices;
-  const [head, ...records] = splitCsv(text.startsWith('\uFEFF') ? text.slice(1) : text, foreign?.delimiter ?? ',');
+  const table = new ForeignRecords(foreign?.delimiter ?? ',', Object.values(foreign?.columns ?? {}));
+  const [head, ...records] = [...table.push(text), ...table.end()];
   if (!head) return err('The file of invoices is empty.');
   const names = head.cells.map((cell) => cell.trim());
   const nameOf = (column: Column): string => foreign?.columns[column] ?? column;
-  const missing = columns.filter((column) => !optional.has(column) && !names.includes(nameOf(column)));
+  const isNeeded = (column: Column): boolean => !optional.has(column) || foreign?.columns[column] !== undefined;
+  const missing = columns.filter((column) => isNeeded(column) && !names.includes(nameOf(column)));
   if (missing.length > 0) return err(`The header of the invoices lacks ${missing.map(nameOf).join(', ')}.`);
+  const unseen = lacking(table.unseen());
+  if (unseen !== null) return err(unseen);
   const forms = mapping && formsOf(mapping, foreign);
   const { timeZone } = forms?.time ?? {};
   const read = timeReader(timeZone === undefined ? units.zone : zoneOf(timeZone)!);

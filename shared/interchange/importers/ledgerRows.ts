@@ -181,6 +181,8 @@ class NdjsonReading implements Reading {
   private readonly cells: LedgerCells = emptyLedgerCells();
   private rest = '';
   private line = 0;
+  private begun = false;
+  private fault: string | null = null;
 
   constructor(sink: LedgerSink) {
     this.sink = sink;
@@ -188,6 +190,7 @@ class NdjsonReading implements Reading {
   }
 
   push(text: string): void {
+    if (this.fault !== null) return;
     const lines = (this.rest + text).split('\n');
     this.rest = lines.pop()!;
     for (const line of lines) this.take(line);
@@ -199,7 +202,7 @@ class NdjsonReading implements Reading {
 
   end(): string | null {
     if (this.rest !== '') this.take(this.rest);
-    return null;
+    return this.fault;
   }
 
   private take(text: string): void {
@@ -208,6 +211,7 @@ class NdjsonReading implements Reading {
     const { line, cells } = this;
     const value = objectOf(text);
     if (!value) return this.sink.fault({ line, column: '', reason: 'not a JSON object', text: shownRow([], text) });
+    if (!this.begun) this.begin(value);
     for (const column of rowColumns) {
       const cell = value[column];
       if (cell === undefined || cell === null) cells[column] = '';
@@ -217,6 +221,16 @@ class NdjsonReading implements Reading {
         return this.sink.fault({ line, column, reason: 'neither text nor a whole number', text: shownRow([], text) });
     }
     this.sink.add(cells, line);
+  }
+
+  /** The first row shows whether the file is of our own form: another lacks names of ours, and has names of its own. */
+  private begin(row: Record<string, unknown>): void {
+    this.begun = true;
+    const missing = ['at', 'kind'].filter((column) => !Object.hasOwn(row, column));
+    const hasOthers = Object.keys(row).some((name) => name !== 'hash' && !rowColumns.some((column) => column === name));
+    if (missing.length > 0 && hasOthers) {
+      this.fault = `The first row lacks ${missing.join(', ')}. A file of another form needs a map (--map).`;
+    }
   }
 }
 

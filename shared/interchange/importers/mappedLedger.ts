@@ -1,7 +1,8 @@
 import { amountColumns } from '../../ledger/ledgerColumns.ts';
 import { rowColumns, rowKinds, type RowColumn } from '../../ledger/row.ts';
 import { mapsLedger, type AuditMapping } from '../auditMapping.ts';
-import { makeCsvSplitter, type CsvRecord } from './csvRecords.ts';
+import type { CsvRecord } from './csvRecords.ts';
+import { ForeignRecords, lacking } from './foreignRecords.ts';
 import { emptyLedgerCells, type LedgerCells, type LedgerSink } from './ledgerSink.ts';
 import { addText, isTimeForm, negated, plainCredits, plainNumber, timeText, wordIn } from './mappedText.ts';
 import { isSecretName, shownRow } from './redact.ts';
@@ -39,12 +40,12 @@ function partFault({ invoices, usage }: AuditMapping): string | null {
     : 'The map names neither credits nor meter and quantity of the usage record.';
 }
 
-/** Reads a foreign CSV export by a mapping, as rows of our own format. Every row that does not fit is reported, and reading goes on. */
+/** Reads a foreign export, CSV or lines of JSON, by a mapping, as rows of our own format. Every row that does not fit is reported, and reading goes on. */
 export class MappedLedger {
   readonly otherColumns: readonly string[] = [];
   private readonly sink: LedgerSink;
   private readonly mapping: AuditMapping;
-  private readonly splitter;
+  private readonly records: ForeignRecords;
   private readonly readTime: (text: string) => string | null;
   private places: ReadonlyMap<RowColumn | 'draw' | 'pool', number> | null = null;
   private names: readonly string[] = [];
@@ -56,18 +57,21 @@ export class MappedLedger {
     this.sink = sink;
     this.mapping = mapping;
     this.fault = mappingFault(mapping);
-    this.splitter = makeCsvSplitter(mapping.delimiter);
+    this.records = new ForeignRecords(
+      mapping.delimiter,
+      this.wanted().map(([, name]) => name),
+    );
     this.readTime = timeText(mapping.time.form);
   }
 
   push(text: string): void {
-    if (this.fault === null) for (const record of this.splitter.push(text)) this.take(record);
+    if (this.fault === null) for (const record of this.records.push(text)) this.take(record);
   }
 
   end(): string | null {
-    if (this.fault === null) for (const record of this.splitter.end()) this.take(record);
+    if (this.fault === null) for (const record of this.records.end()) this.take(record);
     this.flush();
-    return this.fault ?? (this.places ? null : 'The file has no header.');
+    return this.fault ?? (this.places ? lacking(this.records.unseen()) : 'The file has no header.');
   }
 
   private take(record: CsvRecord): void {
@@ -85,17 +89,21 @@ export class MappedLedger {
 
   private takeHeader({ cells, fault }: CsvRecord): void {
     const names = cells.map((cell) => cell.trim());
-    const { columns, draw } = this.mapping;
-    const wanted: [RowColumn | 'draw' | 'pool', string][] = rowColumns.flatMap((column) =>
-      columns[column] === undefined ? [] : [[column, columns[column]] as [RowColumn, string]],
-    );
-    if (draw) wanted.push(['draw', draw.column], ['pool', draw.pool]);
+    const wanted = this.wanted();
     const missing = wanted.filter(([, name]) => !names.includes(name)).map(([, name]) => name);
-    if (fault !== null) this.fault = `The header cannot be read: ${fault}.`;
-    else if (missing.length > 0) this.fault = `The file has no column ${missing.join(', ')}, which the map names.`;
+    this.fault = fault === null ? lacking(missing) : `The header cannot be read: ${fault}.`;
     this.names = names;
     this.places = new Map(wanted.map(([column, name]) => [column, names.indexOf(name)]));
     this.sink.hasColumns(this.knownColumns());
+  }
+
+  /** What the map names, with the file's name for it. */
+  private wanted(): (readonly [RowColumn | 'draw' | 'pool', string])[] {
+    const { columns, draw } = this.mapping;
+    const named = rowColumns.flatMap((column) =>
+      columns[column] === undefined ? [] : [[column, columns[column]] as const],
+    );
+    return draw ? [...named, ['draw', draw.column], ['pool', draw.pool]] : named;
   }
 
   private knownColumns(): RowColumn[] {

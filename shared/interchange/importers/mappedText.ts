@@ -1,16 +1,44 @@
 import { formatDecimal, readDecimal } from '../../base/decimal.ts';
 import { divide, multiply, ratio } from '../../base/ratio.ts';
-import type { AuditMapping, MappedForms } from '../auditMapping.ts';
+import type { AuditMapping, MappedNumbers } from '../auditMapping.ts';
 
-/** Reads a foreign number as plain decimal text; null where it is none by the mapping's grammar. Nothing is guessed at. */
-export function plainNumber(text: string, { decimalComma, thousands }: Omit<MappedForms, 'time'>): string | null {
+/**
+ * Reads a foreign number as plain decimal text; null where it is none by the mapping's grammar. A currency sign and parentheses belong to
+ * it only where the map says so. Nothing is guessed at.
+ */
+export function plainNumber(text: string, { decimalComma, thousands, ...marks }: MappedNumbers): string | null {
   const point = decimalComma ? ',' : '.';
-  const trimmed = text.trim();
-  const whole = thousands === undefined ? '\\d+' : `\\d{1,3}(?:[${thousands}]\\d{3})+|\\d+`;
-  if (!new RegExp(`^[+-]?(?:${whole})(?:[${point}]\\d+)?$`).test(trimmed)) return null;
-  const digits = thousands === undefined ? trimmed : trimmed.replaceAll(thousands, '');
-  const plain = digits.replace(',', '.').replace(/^\+/, '');
-  return plain.replace(/^(-?)0+(?=\d)/, '$1');
+  const between = thousands === ' ' ? ' \\u00a0\\u202f' : thousands;
+  const whole = between === undefined ? '\\d+' : `\\d{1,3}(?:[${between}]\\d{3})+|\\d+`;
+  const { digits, negative } = withoutMarks(text.trim(), marks);
+  if (!new RegExp(`^(?:${whole})(?:[${point}]\\d+)?$`).test(digits)) return null;
+  const plain = between === undefined ? digits : digits.replaceAll(new RegExp(`[${between}]`, 'g'), '');
+  return `${negative ? '-' : ''}${plain.replace(',', '.').replace(/^0+(?=\d)/, '')}`;
+}
+
+/** A number without its sign, its currency and its parentheses, each of which stands once. */
+function withoutMarks(
+  text: string,
+  { currency, parentheses }: Pick<MappedNumbers, 'currency' | 'parentheses'>,
+): { readonly digits: string; readonly negative: boolean } {
+  let digits = text;
+  let sign: string | null = null;
+  let paid = currency === undefined;
+  for (;;) {
+    if (!paid && digits.startsWith(currency!)) {
+      digits = digits.slice(currency!.length).trimStart();
+      paid = true;
+    } else if (!paid && digits.endsWith(currency!)) {
+      digits = digits.slice(0, -currency!.length).trimEnd();
+      paid = true;
+    } else if (sign === null && /^[+\u2212-]/.test(digits)) {
+      sign = digits[0]!;
+      digits = digits.slice(1);
+    } else if (sign === null && parentheses && /^\(.*\)$/.test(digits)) {
+      sign = '-';
+      digits = digits.slice(1, -1).trim();
+    } else return { digits, negative: sign !== null && sign !== '+' };
+  }
 }
 
 /** A foreign amount as credits in decimal text; null where it is none, or not a credit amount of at most nine decimals. */

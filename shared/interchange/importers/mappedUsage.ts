@@ -1,6 +1,7 @@
 import type { BadRow } from '../../ledger/badRow.ts';
 import { formsOf, mappedUsageColumns, type AuditMapping, type MappedForms } from '../auditMapping.ts';
-import { makeCsvSplitter, type CsvRecord } from './csvRecords.ts';
+import type { CsvRecord } from './csvRecords.ts';
+import { ForeignRecords, lacking } from './foreignRecords.ts';
 import { plainNumber, timeText, wordIn } from './mappedText.ts';
 import { shownRow } from './redact.ts';
 
@@ -11,7 +12,7 @@ type Column = (typeof mappedUsageColumns)[number];
 type UsagePart = NonNullable<AuditMapping['usage']>;
 
 /**
- * Rewrites a foreign usage record as a usage file of our own format, each row on its own line, so that a fault is told by the line of
+ * Rewrites a foreign usage record, CSV or lines of JSON, as a usage file of our own in the same form, each row on its own line, so that a fault is told by the line of
  * the foreign file. What does not fit the map stays as it is, and is refused by the reader. `end` gives why the file as a whole cannot
  * be read.
  */
@@ -19,7 +20,8 @@ export class MappedUsage {
   private readonly part: UsagePart;
   private readonly forms: MappedForms;
   private readonly meters: Readonly<Record<string, string>>;
-  private readonly splitter;
+  private readonly records: ForeignRecords;
+  private readonly wanted: readonly (readonly [Column, string])[];
   private readonly readTime: (text: string) => string | null;
   private readonly give: (text: string) => void;
   private places: readonly (readonly [Column, number])[] | null = null;
@@ -34,26 +36,36 @@ export class MappedUsage {
     this.part = part;
     this.forms = formsOf(mapping, part);
     this.meters = mapping.meters ?? {};
-    this.splitter = makeCsvSplitter(part.delimiter);
+    this.wanted = mappedUsageColumns.flatMap((column) => {
+      const name = part.columns[column];
+      return name === undefined ? [] : [[column, name] as const];
+    });
+    this.records = new ForeignRecords(
+      part.delimiter,
+      this.wanted.map(([, name]) => name),
+    );
     this.readTime = timeText(this.forms.time.form);
     this.give = give;
   }
 
   push(text: string): void {
-    if (this.fault === null) this.takeAll(this.splitter.push(this.line === 1 ? text.replace(/^\uFEFF/, '') : text));
+    if (this.fault === null) this.takeAll(this.records.push(text));
   }
 
   end(): string | null {
-    if (this.fault === null) this.takeAll(this.splitter.end());
-    return this.fault ?? (this.places ? null : 'The file has no header.');
+    if (this.fault === null) this.takeAll(this.records.end());
+    return this.fault ?? (this.places ? lacking(this.records.unseen()) : 'The file has no header.');
   }
 
   private takeAll(records: readonly CsvRecord[]): void {
     let text = '';
     for (const record of records) {
       if (this.fault !== null) return;
-      const line = this.lineOf(record);
+      const isHeader = this.places === null;
+      const line = isHeader ? this.header(record) : this.lineOf(record);
       if (this.fault !== null) return;
+      // The names of lines of JSON stand in no line of their own.
+      if (isHeader && this.records.isJson) continue;
       text += '\n'.repeat(Math.max(0, record.line - this.line)) + line;
       this.line = Math.max(this.line, record.line) + 1;
     }
@@ -61,7 +73,6 @@ export class MappedUsage {
   }
 
   private lineOf(record: CsvRecord): string {
-    if (!this.places) return this.header(record);
     const { cells, fault } = record;
     if (fault !== null || cells.length !== this.names.length) {
       const reason = fault ?? `${cells.length} cells, and the header has ${this.names.length}`;
@@ -70,18 +81,16 @@ export class MappedUsage {
       if (this.badRows.length < mostListed) this.badRows.push({ line: record.line, column: '', reason, text });
       return '\n';
     }
-    return `${this.places.map(([column, place]) => quoted(this.cell(column, cells[place]!))).join(',')}\n`;
+    const row = this.places!.map(([column, place]) => [column, this.cell(column, cells[place]!)] as const);
+    if (!this.records.isJson) return `${row.map(([, cell]) => quoted(cell)).join(',')}\n`;
+    return `${JSON.stringify(Object.fromEntries(row.filter(([, cell]) => cell !== '')))}\n`;
   }
 
   private header({ cells, fault }: CsvRecord): string {
     const names = cells.map((cell) => cell.trim());
-    const wanted = mappedUsageColumns.flatMap((column) => {
-      const name = this.part.columns[column];
-      return name === undefined ? [] : [[column, name] as const];
-    });
+    const { wanted } = this;
     const missing = wanted.filter(([, name]) => !names.includes(name)).map(([, name]) => name);
-    if (fault !== null) this.fault = `The header cannot be read: ${fault}.`;
-    else if (missing.length > 0) this.fault = `The file has no column ${missing.join(', ')}, which the map names.`;
+    this.fault = fault === null ? lacking(missing) : `The header cannot be read: ${fault}.`;
     this.names = names;
     this.places = wanted.map(([column, name]) => [column, names.indexOf(name)]);
     return `${wanted.map(([column]) => column).join(',')}\n`;

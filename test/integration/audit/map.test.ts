@@ -54,6 +54,7 @@ function several(row: LedgerRow): string {
   return [berlin(at), words[kind] ?? 'Abschluss', id, ...drawn, ...after].join(';');
 }
 
+const invoiceNames = ['number', 'issuedAt', 'kind', 'credits', 'unitPrice', 'amount'];
 const header = 'Datum;Art;Nr;Credits;Paket;Guthaben;Flex;Paket danach;Guthaben danach;Flex danach';
 const map = {
   format: 'drawdown.audit-map/1',
@@ -159,5 +160,80 @@ describe('a foreign export with a map', () => {
     const { code, stdout, stderr } = await audited(foreign, mapping);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(reason);
+  });
+
+  it('may be lines of JSON, with usage and invoices in lines too, by the same names', async () => {
+    const names = header.split(';');
+    const lines = (text: string, own: readonly string[], delimiter: string): string =>
+      text
+        .trim()
+        .split(/\r?\n/)
+        .slice(1)
+        .map((line) => {
+          const cells = line.split(delimiter).map((cell, index) => [own[index]!, cell]);
+          return JSON.stringify(Object.fromEntries(cells.filter(([, cell]) => cell !== '')));
+        })
+        .join('\n');
+    const record = rows
+      .filter(({ kind }) => kind === 'use')
+      .map(({ at, credits, id }) => JSON.stringify({ event: { id, time: at }, spent: Number(credits) }));
+    const mapping = {
+      ...map,
+      usage: {
+        columns: { at: 'event.time', credits: 'spent', id: 'event.id' },
+        time: { form: 'iso' },
+        decimalComma: false,
+      },
+      invoices: {
+        columns: Object.fromEntries(invoiceNames.map((name) => [name, name])),
+        time: {},
+        decimalComma: false,
+      },
+    };
+    const folder = withFile('t.scenario.json', terms);
+    writeFileSync(path.join(folder, 'rows.ndjson'), lines(foreign, names, ';'));
+    writeFileSync(path.join(folder, 'usage.ndjson'), record.join('\n'));
+    writeFileSync(path.join(folder, 'invoices.ndjson'), lines(invoicesOf(run), invoiceNames, ','));
+    writeFileSync(path.join(folder, 'map.json'), JSON.stringify(mapping));
+    const files = ['--ledger', 'rows.ndjson', '--usage', 'usage.ndjson', '--invoices', 'invoices.ndjson'];
+    const audit = () =>
+      drawdown(folder, 'audit', '--terms', 't.scenario.json', ...files, '--map', 'map.json', '--json');
+    const { code, stdout, stderr } = await audit();
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({
+      status: 'clean',
+      rows: rows.length,
+      unchecked: ['The ledger has no meter, quantity: these were not compared.'],
+    });
+
+    writeFileSync(path.join(folder, 'usage.ndjson'), ['{"spent":1}', ...record].join('\n'));
+    expect((await audit()).stderr).toMatch(/^usage\.ndjson:1: /);
+    writeFileSync(path.join(folder, 'usage.ndjson'), '{"event":{"id":"a"},"spent":1}');
+    expect(await audit()).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('The file has no column event.time'),
+    });
+  });
+
+  it('may write amounts with a currency and below zero in parentheses, where the map says so', async () => {
+    const marked = foreign.replaceAll(/(?<=;)(-?)([\d.]+(?:,\d+)?)(?=;|\r)/g, (_, minus: string, amount: string) =>
+      minus === '' ? `${amount} €` : `(${amount} €)`,
+    );
+    expect(marked).toContain('(1.120,5 €)');
+    const chosen = await audited(marked, { ...map, currency: '€', parentheses: true });
+    expect(chosen).toMatchObject({ code: 0, stderr: '' });
+    const unsaid = await audited(marked, map);
+    expect(unsaid.code).toBe(2);
+    expect(unsaid.stderr).toContain('not of the form that the map names ("(1.120,5 €)")');
+    const letters = await audited(marked, { ...map, currency: '1€' });
+    expect(letters).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('currency') });
+  });
+
+  it('of lines of JSON without a map is refused before anything is computed', async () => {
+    const folder = withFile('t.scenario.json', terms);
+    writeFileSync(path.join(folder, 'rows.ndjson'), '{"Datum":"01.01.2026","Art":"Kauf"}\n');
+    const audit = await drawdown(folder, 'audit', '--terms', 't.scenario.json', '--ledger', 'rows.ndjson');
+    expect(audit).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('needs a map (--map)') });
   });
 });

@@ -99,6 +99,31 @@ describe.each(transports)('a file before it is audited, $name', (transport) => {
     expect(read.control?.sums).toContainEqual({ title: 'use', rows: 1, value: '1227.75' });
   });
 
+  it('of lines of JSON is guessed by the names of its members, and its amounts with currency and parentheses', async () => {
+    const ndjson = [
+      { when: '2026-01-01 00:00', type: 'Monthly credit', credits: '€1,500.00', 'plan after': '€1,500.00' },
+      { when: '2026-01-10 09:30', type: 'Usage', ref: 'jan', credits: '(€1,227.75)', 'plan after': '€272.25' },
+    ]
+      .map((row) => JSON.stringify(row))
+      .join('\n');
+    const read = await preview(ndjson);
+    expect(read).toMatchObject({ role: 'ledger', origin: 'guessed', fault: null, refusedCount: 0, delimiter: null });
+    expect(read.mapping).toMatchObject({
+      columns: { at: 'when', kind: 'type', id: 'ref', credits: 'credits', includedAfter: 'plan after' },
+      kinds: { 'Monthly credit': 'grant', Usage: 'use' },
+      thousands: ',',
+      currency: '€',
+      parentheses: true,
+      drawSign: 'negative',
+    });
+    expect(read.doubts).toHaveLength(2);
+    expect(read.control?.sums).toContainEqual({ title: 'use', rows: 1, value: '1227.75' });
+    expect(read.rows[1]).toMatchObject({ line: 2 });
+    const view = await run({ ledger: { path: 'theirs/file.csv' }, map: { mapping: read.mapping! } });
+    const shown = await host.call('audit.rows', { auditId: view.auditId, row: 2, before: 1, after: 1 });
+    expect(shown).toMatchObject({ asInFile: true, columns: ['when', 'type', 'credits', 'plan after', 'ref'] });
+  });
+
   it('is audited with the map that was previewed, without a file of it', async () => {
     const { mapping } = await preview(german);
     const view = await run({ ledger: { path: 'theirs/file.csv' }, map: { mapping: mapping! } });
@@ -173,7 +198,9 @@ describe.each(transports)('a file before it is audited, $name', (transport) => {
 
   it.each([
     ['nothing in it', '', 'The file is empty'],
-    ['JSON of another kind', '{"a":1}\n', 'none of ours'],
+    ['a list of JSON', '[{"a":1}]\n', 'none of ours'],
+    ['JSON over several lines', '{\n"a":1}\n', 'none of ours'],
+    ['lines of JSON with one member', '{"a":1}\n', 'one column only'],
     ['no header', '1,2,3\n4,5,6\n', 'is a value, not a name'],
     ['one column', 'name\nAda\n', 'one column only'],
     ['columns that are none of a ledger', 'when,who\n2026-01-01,Ada\n', 'no column with credits'],

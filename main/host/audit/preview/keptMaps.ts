@@ -25,9 +25,11 @@ const mostKept = 100;
 /** Names a format: the role of its files and their header, cell by cell. */
 export function formatFingerprint(
   role: MappedRole,
-  head: { readonly delimiter: string; readonly columns: readonly string[] },
+  head: { readonly delimiter: string | null; readonly columns: readonly string[] },
 ): string {
-  return sha256Text(JSON.stringify([role, head.delimiter, ...head.columns]));
+  // Lines of JSON name their members in any order.
+  const columns = head.delimiter === null ? [...head.columns].sort() : head.columns;
+  return sha256Text(JSON.stringify([role, head.delimiter, ...columns]));
 }
 
 /** The map that was last used for a format, or null. */

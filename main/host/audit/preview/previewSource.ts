@@ -53,7 +53,7 @@ export async function previewSource(
   const read = await readAll(ports, source, {
     role,
     how: { ...wish, mapping: how.mapping },
-    delimiter: how.mapping && head.ok ? head.value.delimiter : null,
+    delimiter: how.mapping && head.ok ? (head.value.delimiter ?? ',') : null,
     foreign: own === null,
   });
   if (!read.ok) return read;
@@ -167,7 +167,7 @@ async function mappingOf(
   const kept = await keptMapOf(ports, formatFingerprint(role, head.value));
   // A store that cannot be read only costs what it remembers.
   if (kept.ok && kept.value) return { mapping: kept.value, origin: 'remembered', doubts: [] };
-  const words = await allWords(ports, source, head.value.delimiter);
+  const words = await allWords(ports, source, head.value.delimiter ?? ',');
   const { mapping, doubts } = guessAuditMapping(head.value, role, (column) => words.get(column));
   const timeZone = wish.zone.id;
   return { mapping: { ...mapping, time: { timeZone, ...mapping.time } }, origin: 'guessed', doubts };

@@ -1,4 +1,4 @@
-import { makeCsvSplitter } from '../../../../shared/interchange/importers/csvRecords.ts';
+import { ForeignRecords } from '../../../../shared/interchange/importers/foreignRecords.ts';
 import { isSecretName, shownText } from '../../../../shared/interchange/importers/redact.ts';
 
 /** The words of one column of a file, and how many rows have each. */
@@ -11,9 +11,9 @@ export interface ColumnWords {
 const mostWords = 60;
 const longestWord = 200;
 
-/** Counts the words of all columns that have few of them, as the text of a CSV goes by. */
+/** Counts the words of all columns that have few of them, as the text of a foreign table goes by. */
 export function wordTally(delimiter: string): { push(text: string): void; end(): readonly ColumnWords[] } {
-  const splitter = makeCsvSplitter(delimiter);
+  const splitter = new ForeignRecords(delimiter);
   let names: readonly string[] | null = null;
   let counts: (Map<string, number> | null)[] = [];
   const take = (records: ReturnType<typeof splitter.push>): void => {

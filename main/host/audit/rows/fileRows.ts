@@ -1,6 +1,8 @@
 import type { Result } from '../../../../shared/base/result.ts';
 import { ok } from '../../../../shared/base/result.ts';
 import { makeCsvSplitter, splitCsv, type CsvRecord } from '../../../../shared/interchange/importers/csvRecords.ts';
+import { isJsonText } from '../../../../shared/interchange/importers/foreignRecords.ts';
+import { JsonRecords } from '../../../../shared/interchange/importers/jsonRecords.ts';
 import { rowColumns } from '../../../../shared/ledger/row.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import type { ImportSource } from '../../import/importSource.ts';
@@ -70,7 +72,7 @@ class LinesOfText {
 
   end(): FileRows {
     const head = this.head.replace(/^\uFEFF/, '');
-    if (/^\s*\{/.test(head)) return { columns: rowColumns, rows: this.reached ? this.jsonRows() : [] };
+    if (isJsonText(head)) return this.jsonRows(head);
     const columns = splitCsv(head, this.wanted.delimiter)[0]?.cells.map((cell) => cell.trim()) ?? [];
     if (!this.reached) return { columns, rows: [] };
     const splitter = makeCsvSplitter(this.wanted.delimiter);
@@ -78,8 +80,16 @@ class LinesOfText {
     return { columns, rows: this.within(records.map((record) => ({ line: record.line, cells: cellsOf(record) }))) };
   }
 
-  private jsonRows(): FileRows['rows'] {
-    return this.within(this.text.split(/\r?\n/).map((text, index) => ({ line: index + 1, cells: jsonCells(text) })));
+  /** Lines of JSON: by our own columns, or by those that a foreign file begins with. */
+  private jsonRows(head: string): FileRows {
+    const named = new JsonRecords([]);
+    const whole = head.length < headLength ? head : head.slice(0, head.lastIndexOf('\n') + 1);
+    const [first] = [...named.push(whole), ...named.end()];
+    const isOwn = first?.cells.every((name) => name === 'hash' || rowColumns.some((column) => column === name)) ?? true;
+    const columns = isOwn ? rowColumns : (first?.cells ?? []);
+    if (!this.reached) return { columns, rows: [] };
+    const rows = this.text.split(/\r?\n/).map((text, index) => ({ line: index + 1, cells: jsonCells(text, columns) }));
+    return { columns, rows: this.within(rows) };
   }
 
   /** Rows counted from the first wanted line, as lines of the file. */
@@ -105,15 +115,10 @@ function cellsOf({ cells, fault, text }: CsvRecord): string[] {
   return fault === null ? cells.map((cell) => cell.slice(0, longestCell)) : [text.slice(0, longestCell)];
 }
 
-function jsonCells(text: string): string[] {
+function jsonCells(text: string, columns: readonly string[]): string[] {
   if (text.trim() === '') return [];
-  try {
-    const value = JSON.parse(text) as Record<string, unknown>;
-    return rowColumns.map((column) => {
-      const cell = Object.hasOwn(value, column) ? value[column] : '';
-      return (typeof cell === 'string' ? cell : JSON.stringify(cell ?? '')).slice(0, longestCell);
-    });
-  } catch {
-    return [text.slice(0, longestCell)];
-  }
+  const records = new JsonRecords(columns);
+  const [names, row] = [...records.push(text), ...records.end()];
+  if (!names || !row || row.fault !== null) return [text.slice(0, longestCell)];
+  return columns.map((column) => row.cells[names.cells.indexOf(column)]!.slice(0, longestCell));
 }

@@ -37,22 +37,35 @@ const numbers = [
   { value: "' ,", title: "1'234,5" },
 ] as const;
 
+const currencies = ['$', '€', '£', '¥', 'USD', 'EUR', 'GBP', 'CHF'];
+const negatives = [
+  { value: 'minus', title: '-12.5' },
+  { value: 'parentheses', title: '-12.5 or (12.5)' },
+] as const;
+
+/** What a map takes for a currency. */
+function isCurrency(text: string): boolean {
+  return text === '' || /^[^\d\s.,'()+-]{1,10}$/.test(text);
+}
+
 const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 
 /** How the file is written: what stands between cells, its times and its numbers. */
-export function FormsFields({ mapping, role, onChange }: MappingFieldProps) {
-  const { time, decimalComma, thousands } = formsOf(mapping, role);
+export function FormsFields({ mapping, role, preview, onChange }: MappingFieldProps) {
+  const { time, decimalComma, thousands, currency = '', parentheses = false } = formsOf(mapping, role);
   const known = timeForms.some(({ value }) => value === time.form);
   const sign = decimalComma ? ',' : '.';
   const isZone = time.timeZone === undefined || zones.includes(time.timeZone);
   return (
     <div className="map-row">
-      <Select
-        label="Cells are apart by"
-        value={delimiterOf(mapping, role)}
-        options={delimiters}
-        onChange={(delimiter) => onChange(withDelimiter(mapping, role, delimiter))}
-      />
+      {preview.delimiter !== null && (
+        <Select
+          label="Cells are apart by"
+          value={delimiterOf(mapping, role)}
+          options={delimiters}
+          onChange={(delimiter) => onChange(withDelimiter(mapping, role, delimiter))}
+        />
+      )}
       <Select
         label="Times are written"
         value={known ? time.form : other}
@@ -82,6 +95,24 @@ export function FormsFields({ mapping, role, onChange }: MappingFieldProps) {
         value={(thousands === undefined ? sign : `${thousands} ${sign}`) as (typeof numbers)[number]['value']}
         options={numbers}
         onChange={(value) => onChange(withForms(mapping, role, numbersOf(value)))}
+      />
+      <TextField
+        label="Currency beside amounts"
+        value={currency}
+        placeholder="none"
+        list={currencies}
+        error={isCurrency(currency) ? null : 'a sign or code without digits, such as $ or EUR'}
+        onChange={(text) =>
+          onChange(withForms(mapping, role, { currency: text.trim() === '' ? undefined : text.trim() }))
+        }
+      />
+      <Select
+        label="Amounts below zero"
+        value={parentheses ? 'parentheses' : 'minus'}
+        options={negatives}
+        onChange={(value) =>
+          onChange(withForms(mapping, role, { parentheses: value === 'parentheses' ? true : undefined }))
+        }
       />
     </div>
   );

@@ -2,7 +2,7 @@ import type { AuditMapping } from '../../../../shared/rpc/auditViews.ts';
 import type { MappedRole } from './mappedFile.ts';
 
 /** How a file's times and numbers are written. */
-export type Forms = Pick<AuditMapping, 'time' | 'decimalComma' | 'thousands'>;
+export type Forms = Pick<AuditMapping, 'time' | 'decimalComma' | 'thousands' | 'currency' | 'parentheses'>;
 
 type Pools = NonNullable<AuditMapping['draw']>['pools'];
 export type Pool = Pools[string];
@@ -53,22 +53,39 @@ export function withDelimiter(
 /** How the times and numbers of a role's file are written: as its own part says, else as the map as a whole. */
 export function formsOf(mapping: AuditMapping, role: MappedRole): Forms {
   const part = role === 'ledger' ? undefined : role === 'usage' ? mapping.usage : mapping.invoices;
-  const numbers = part?.decimalComma === undefined ? mapping : part;
-  return {
-    time: part?.time ?? mapping.time,
-    decimalComma: numbers.decimalComma ?? false,
-    thousands: numbers.thousands,
-  };
+  const { decimalComma = false, thousands, currency, parentheses } = part?.decimalComma === undefined ? mapping : part;
+  return stated({ time: part?.time ?? mapping.time, decimalComma, thousands, currency, parentheses });
 }
 
-export function withForms(mapping: AuditMapping, role: MappedRole, change: Partial<Forms>): AuditMapping {
-  const { thousands, ...forms } = { ...formsOf(mapping, role), ...change };
-  const all = { ...forms, ...(thousands === undefined ? {} : { thousands }) };
-  const bare = <Part extends Partial<Forms>>({ thousands: _, ...part }: Part) => part;
-  if (role === 'ledger') return { ...bare(mapping), ...all } as AuditMapping;
+/** The forms that a map states: none of them is undefined. */
+function stated(forms: { [Name in keyof Forms]: Forms[Name] | undefined }): Forms {
+  return Object.fromEntries(Object.entries(forms).filter(([, form]) => form !== undefined)) as Forms;
+}
+
+/** The map with other forms of a role's file; what is undefined is not stated any more. */
+export function withForms(
+  mapping: AuditMapping,
+  role: MappedRole,
+  change: { [Name in keyof Forms]?: Forms[Name] | undefined },
+): AuditMapping {
+  const forms = stated({ ...formsOf(mapping, role), ...change } as Forms);
+  if (role === 'ledger') return { ...withoutForms(mapping), ...forms };
   if (role === 'usage')
-    return { ...mapping, usage: { delimiter: ',', columns: {}, ...bare(mapping.usage ?? {}), ...all } };
-  return { ...mapping, invoices: { delimiter: ',', columns: {}, ...bare(mapping.invoices ?? {}), ...all } };
+    return { ...mapping, usage: { delimiter: ',', columns: {}, ...withoutForms(mapping.usage ?? {}), ...forms } };
+  return { ...mapping, invoices: { delimiter: ',', columns: {}, ...withoutForms(mapping.invoices ?? {}), ...forms } };
+}
+
+const formNames: ReadonlySet<string> = new Set<keyof Forms>([
+  'time',
+  'decimalComma',
+  'thousands',
+  'currency',
+  'parentheses',
+]);
+
+function withoutForms<Part extends Partial<Forms>>(part: Part): Omit<Part, keyof Forms> {
+  const others = Object.entries(part).filter(([name]) => !formNames.has(name));
+  return Object.fromEntries(others) as Omit<Part, keyof Forms>;
 }
 
 /** The map in which a word of the file stands for a kind of rows or lines; null: a row of that word cannot be read. */

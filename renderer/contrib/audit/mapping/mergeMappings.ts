@@ -1,5 +1,6 @@
 import type { AuditMapping } from '../../../../shared/rpc/auditViews.ts';
 import type { MappedRole } from './mappedFile.ts';
+import { formsOf } from './mappingEdit.ts';
 
 /** One map of all files of an audit, each with its own times and numbers; null where none is foreign. */
 export function mergeMappings(parts: Readonly<Partial<Record<MappedRole, AuditMapping>>>): AuditMapping | null {
@@ -11,20 +12,7 @@ export function mergeMappings(parts: Readonly<Partial<Record<MappedRole, AuditMa
   return {
     ...(ledger ? rest : { ...rest, columns: {} }),
     ...(Object.keys(meters).length > 0 ? { meters } : {}),
-    ...(usage?.usage ? { usage: { ...usage.usage, ...formsOf(usage, usage.usage) } } : {}),
-    ...(invoices?.invoices ? { invoices: { ...invoices.invoices, ...formsOf(invoices, invoices.invoices) } } : {}),
-  };
-}
-
-type Part = NonNullable<AuditMapping['usage']> | NonNullable<AuditMapping['invoices']>;
-
-/** How a part's times and numbers are written, said in the part itself. */
-function formsOf(mapping: AuditMapping, part: Part): Pick<Part, 'time' | 'decimalComma' | 'thousands'> {
-  const { time = mapping.time, decimalComma } = part;
-  const { thousands } = decimalComma === undefined ? mapping : part;
-  return {
-    time,
-    decimalComma: decimalComma ?? mapping.decimalComma,
-    ...(thousands === undefined ? {} : { thousands }),
+    ...(usage?.usage ? { usage: { ...usage.usage, ...formsOf(usage, 'usage') } } : {}),
+    ...(invoices?.invoices ? { invoices: { ...invoices.invoices, ...formsOf(invoices, 'invoices') } } : {}),
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readForeignHead } from '../../../../../shared/interchange/importers/foreignHead.ts';
 import { guessAuditMapping, guessRole } from '../../../../../shared/interchange/importers/guessAuditMapping.ts';
 import { guessNumbers, guessTime } from '../../../../../shared/interchange/importers/guessForms.ts';
+import { guessMarks } from '../../../../../shared/interchange/importers/guessMarks.ts';
 import { mappingFault } from '../../../../../shared/interchange/importers/mappedLedger.ts';
 
 function headOf(text: string) {
@@ -49,6 +50,22 @@ describe('how amounts are written', () => {
 
   it('is doubtful where three digits follow the only sign', () => {
     expect(guessNumbers(['1.120', '2.500']).doubt).toContain('1.120');
+  });
+});
+
+describe('what stands about amounts', () => {
+  it('is proposed, and said: a currency, and parentheses below zero', () => {
+    const { doubts, bare, ...marks } = guessMarks(['$1,234.50', '($12.00)', '']);
+    expect(marks).toEqual({ currency: '$', parentheses: true });
+    expect(bare).toEqual(['1,234.50', '12.00']);
+    expect(doubts).toEqual([expect.stringContaining('$1,234.50'), expect.stringContaining('($12.00)')]);
+  });
+
+  it('is nothing where amounts are plain, and no choice where there are several currencies', () => {
+    expect(guessMarks(['-1.5', "1'000"])).toEqual({ doubts: [], bare: ['-1.5', "1'000"] });
+    const several = guessMarks(['1 €', '2 $']);
+    expect(several).not.toHaveProperty('currency');
+    expect(several.doubts).toEqual(['Amounts name several currencies: €, $.']);
   });
 });
 
