@@ -1,49 +1,11 @@
 import { assert } from '../../shared/base/assert.ts';
-import { readDecimal } from '../../shared/base/decimal.ts';
 import type { EvidenceSample } from '../../shared/audit/evidence/evidence.ts';
 import { judge, minorUnits, type Judgement, type Thresholds } from '../../shared/audit/materiality.ts';
 import { sampledRows } from '../../shared/audit/sampledRows.ts';
 import type { AuditedFiles } from '../host/audit/auditFiles.ts';
+import { thresholdOptions, type AskedExtras } from './auditArguments.ts';
 import { UsageError } from './command.ts';
-import { wholeNumber } from './parse.ts';
 import { plainText, table } from './plainText.ts';
-import { readSeed } from './sampledOptions.ts';
-
-type Values = Readonly<Partial<Record<'materiality' | 'tolerance' | 'trivial' | 'sample' | 'seed' | 'ledger', string>>>;
-
-/** What an auditor lets pass and draws, as given. Amounts are not read yet: their currency is in the terms. */
-export interface AskedExtras {
-  readonly amounts: Readonly<Record<keyof Thresholds, string | null>>;
-  readonly sample: { readonly size: number; readonly seed: number } | null;
-}
-
-const names = { overall: 'materiality', tolerance: 'tolerance', trivial: 'trivial' } as const;
-
-/** Reads thresholds and sample from the options; without a seed one is made, to be printed. */
-export function readExtras(values: Values, makeSeed: () => number): AskedExtras {
-  const amount = (threshold: keyof Thresholds): string | null => {
-    const text = values[names[threshold]];
-    if (text === undefined) return null;
-    const read = readDecimal(text);
-    if (!read || read.num < 0n) throw new UsageError(`--${names[threshold]} takes an amount of money, not "${text}"`);
-    return text;
-  };
-  const amounts = { overall: amount('overall'), tolerance: amount('tolerance'), trivial: amount('trivial') };
-  return { amounts, sample: readSample(values, makeSeed) };
-}
-
-function readSample({ sample, seed, ledger }: Values, makeSeed: () => number): AskedExtras['sample'] {
-  if (sample === undefined) {
-    if (seed !== undefined) throw new UsageError('--seed is for --sample');
-    return null;
-  }
-  if (ledger === undefined) throw new UsageError('--sample draws rows of a ledger: give --ledger');
-  const size = wholeNumber(sample, 'sample', 1);
-  if (size > mostSampled) throw new UsageError(`--sample draws at most ${mostSampled} rows`);
-  return { size, seed: seed === undefined ? makeSeed() : readSeed(seed) };
-}
-
-const mostSampled = 10_000;
 
 /** What was asked for beside the audit. */
 export interface AuditExtras {
@@ -71,7 +33,9 @@ function inMinor(text: string | null, threshold: keyof Thresholds, digits: numbe
   if (text === null) return null;
   const amount = minorUnits(text, digits);
   if (amount !== null) return amount;
-  throw new UsageError(`--${names[threshold]} takes at most ${digits} decimals, as the currency of the terms has`);
+  throw new UsageError(
+    `--${thresholdOptions[threshold]} takes at most ${digits} decimals, as the currency of the terms has`,
+  );
 }
 
 /** The report as `--json` prints it: what was asked for beside it, and each finding with its mark, only where it was. */

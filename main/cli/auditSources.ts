@@ -1,8 +1,9 @@
-import { Worker } from 'node:worker_threads';
+import { createHash } from 'node:crypto';
 import type { ControlTotals } from '../../shared/audit/controlTotals.ts';
 import type { AuditedFiles } from '../host/audit/auditFiles.ts';
 import type { NamedFile } from '../host/audit/readText.ts';
 import type { Ports } from '../platform/ports.ts';
+import { readChunks } from '../store/readBytes.ts';
 import { plainText, table } from './plainText.ts';
 
 type Role = 'terms' | 'ledger' | 'usage' | 'invoices' | 'map';
@@ -25,27 +26,8 @@ export interface WatchedSources {
   /** Call once the audit is done. */
   settle(audited: AuditedFiles): Promise<readonly AuditedSource[]>;
   /** Ends the watch where there was no audit. */
-  stop(): Promise<void>;
+  stop(): void;
 }
-
-/** Hashes files one after another, on a thread of its own, so that an audit does not wait for it. */
-const hashing = `
-const { workerData, parentPort } = require('node:worker_threads');
-const { createHash } = require('node:crypto');
-const fs = require('node:fs');
-const piece = Buffer.alloc(1 << 20);
-parentPort.postMessage(workerData.map((path) => {
-  try {
-    const file = fs.openSync(path, 'r');
-    const hash = createHash('sha256');
-    for (let read; (read = fs.readSync(file, piece)) > 0; ) hash.update(piece.subarray(0, read));
-    fs.closeSync(file);
-    return hash.digest('hex');
-  } catch {
-    return null;
-  }
-}));
-`;
 
 /** Begins to watch and to hash the files of an audit. */
 export async function watchSources(
@@ -54,12 +36,9 @@ export async function watchSources(
 ): Promise<WatchedSources> {
   const roles = (Object.keys(files) as Role[]).filter((role) => files[role] !== null);
   const before = await Promise.all(roles.map((role) => markOf(ports, files[role]!)));
-  const paths = roles.map((role, index) => (before[index]?.isFile ? files[role]!.absolute : ''));
-  const worker = new Worker(hashing, { eval: true, workerData: paths });
-  const hashed = new Promise<readonly (string | null)[]>((resolve) => {
-    worker.once('message', resolve);
-    worker.once('error', () => resolve(roles.map(() => null)));
-  });
+  const isOver = new AbortController();
+  // An audit that waits for its rows leaves time for this.
+  const hashed = Promise.all(roles.map((role) => digestOf(ports, files[role]!, isOver.signal)));
   return {
     async settle({ controls }) {
       const digests = await hashed;
@@ -73,14 +52,28 @@ export async function watchSources(
         control: role === 'terms' || role === 'map' ? null : (controls[role] ?? null),
       }));
     },
-    stop: async () => void (await worker.terminate()),
+    stop: () => isOver.abort(),
   };
+}
+
+/** Null where it is no ordinary file, or cannot be read. */
+async function digestOf({ fs }: Ports, { absolute, shown }: NamedFile, isOver: AbortSignal): Promise<string | null> {
+  try {
+    const hash = createHash('sha256');
+    for await (const piece of readChunks(fs, { absolute: await fs.realpath(absolute), shown })) {
+      if (isOver.aborted) return null;
+      hash.update(piece);
+    }
+    return hash.digest('hex');
+  } catch {
+    return null;
+  }
 }
 
 async function markOf({ fs }: Ports, { absolute }: NamedFile) {
   try {
     const stat = await fs.stat(absolute);
-    return { size: stat.size, isFile: stat.isFile(), mark: `${stat.size} ${stat.mtimeMs}` };
+    return { size: stat.size, mark: `${stat.size} ${stat.mtimeMs}` };
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { maximumSeed } from '../../shared/base/prng.ts';
 import { UsageError } from './command.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -32,4 +33,11 @@ export function wholeNumber(text: string, name: string, least: number): number {
     throw new UsageError(`--${name} takes a whole number from ${least}, not "${text}"`);
   }
   return Number(text);
+}
+
+/** A seed from an option's text. */
+export function readSeed(text: string): number {
+  const seed = /^\d{1,16}$/.test(text) ? Number(text) : NaN;
+  if (seed <= maximumSeed) return seed;
+  throw new UsageError(`--seed takes a whole number from 0 to ${maximumSeed}, not "${text}"`);
 }

@@ -1,8 +1,7 @@
 import { readDecimal } from '../../shared/base/decimal.ts';
-import { maximumSeed } from '../../shared/base/prng.ts';
 import { parseLocalDate } from '../../shared/calendar/instant.ts';
 import { UsageError } from './command.ts';
-import { wholeNumber } from './parse.ts';
+import { readSeed, wholeNumber } from './parse.ts';
 
 /** Where nothing else is asked for. Printed with every answer. */
 export const defaultSample = { paths: 10_000, seed: 1 } as const;
@@ -29,13 +28,6 @@ export function readSampled(values: Values): { readonly paths: number; readonly 
 export function textOf(values: Values, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
-}
-
-/** A seed from an option's text. */
-export function readSeed(text: string): number {
-  const seed = /^\d{1,16}$/.test(text) ? Number(text) : NaN;
-  if (seed <= maximumSeed) return seed;
-  throw new UsageError(`--seed takes a whole number from 0 to ${maximumSeed}, not "${text}"`);
 }
 
 /** An amount of money as it was given: its currency is known later. */

@@ -1,3 +1,4 @@
+import { asciiText } from '../base/asciiText.ts';
 import { amountColumns } from './ledgerColumns.ts';
 
 /** Rows that one block holds. */
@@ -29,23 +30,28 @@ export interface RowBlock {
   bytes: Uint8Array;
 }
 
-/** A block without rows yet. */
-export function rowBlock(): RowBlock {
+/** A block without rows yet. `room` makes the memory of its columns, which threads may share; its bytes come with its rows. */
+export function rowBlock(room: (bytes: number) => ArrayBufferLike = (bytes) => new ArrayBuffer(bytes)): RowBlock {
   const rows = blockRows;
   return {
     count: 0,
-    at: new Float64Array(rows),
-    kind: new Uint8Array(rows),
-    meter: new Int32Array(rows),
-    quantity: new Float64Array(rows),
-    quantityScale: new Uint8Array(rows),
-    amounts: new Float64Array(amountColumns.length * rows),
-    flags: new Uint8Array(rows),
-    calls: new Int32Array(rows),
-    idFrom: new Int32Array(rows),
-    idUntil: new Int32Array(rows),
-    idHigh: new Int32Array(rows),
-    idLow: new Int32Array(rows),
+    at: new Float64Array(room(8 * rows)),
+    kind: new Uint8Array(room(rows)),
+    meter: new Int32Array(room(4 * rows)),
+    quantity: new Float64Array(room(8 * rows)),
+    quantityScale: new Uint8Array(room(rows)),
+    amounts: new Float64Array(room(8 * rows * amountColumns.length)),
+    flags: new Uint8Array(room(rows)),
+    calls: new Int32Array(room(4 * rows)),
+    idFrom: new Int32Array(room(4 * rows)),
+    idUntil: new Int32Array(room(4 * rows)),
+    idHigh: new Int32Array(room(4 * rows)),
+    idLow: new Int32Array(room(4 * rows)),
     bytes: new Uint8Array(0),
   };
+}
+
+/** The id of a row of a block; empty where it has none. */
+export function idOfRow({ bytes, idFrom, idUntil }: RowBlock, row: number): string {
+  return asciiText(bytes, idFrom[row]!, idUntil[row]!);
 }

@@ -8,7 +8,7 @@ import { readInvoiceLines } from '../../shared/interchange/importers/invoiceLine
 import { PlainRows } from '../../shared/interchange/importers/plainRows.ts';
 import { plainSlack } from '../../shared/interchange/importers/plainText.ts';
 import { PlainUsage } from '../../shared/interchange/importers/plainUsage.ts';
-import { rowBlock } from '../../shared/ledger/rowBlock.ts';
+import { idOfRow, rowBlock } from '../../shared/ledger/rowBlock.ts';
 import { usageBlock } from '../../shared/scenario/usageBlock.ts';
 
 /** The files of an audit straight through, as text. */
@@ -27,7 +27,7 @@ export function straightAuditOf(terms: AuditTerms, { ledger, invoices, usage }: 
   const block = rowBlock();
   const through = new StraightThrough(terms, { expected: 10, recorded: usage !== undefined });
   const give = usage === undefined ? () => false : recordGiver(terms, through, usage);
-  const idOf = (row: number): string => rows.idOf(block, row);
+  const idOf = (row: number): string => idOfRow(block, row);
   rows.open(withSlack(text), rowsCsvHeader.length, text.length);
   for (rows.fill(block); block.count > 0 && rows.plain; rows.fill(block)) {
     let taken = through.take(block, rows.meterIds, idOf);

@@ -12,6 +12,7 @@ import { decodeScenario } from '../../../shared/scenario/decode.ts';
 import type { Zone } from '../../../shared/calendar/zone.ts';
 import type { ControlTotals } from '../../../shared/audit/controlTotals.ts';
 import type { Ports } from '../../platform/ports.ts';
+import type { LedgerBlocks } from '../../workers/plainBlocks.ts';
 import { invoiceControl, ledgerControl, usageControl, type SourceControl } from './controlTotals.ts';
 import { inTurns } from './inTurns.ts';
 import { readLedger, type LedgerRead } from './readLedger.ts';
@@ -25,6 +26,8 @@ export interface AuditFiles {
   readonly usage: AuditedFile | null;
   readonly ledger: AuditedFile | null;
   readonly invoices: AuditedFile | null;
+  /** The rows of the ledger, where they are already being read. */
+  readonly ahead?: Promise<LedgerBlocks | null> | null;
   /** How a foreign export is read; our own formats need none. */
   readonly map?: AuditedFile | null;
   /** A head of the ledger's chain that was kept from earlier. */
@@ -133,9 +136,9 @@ function bothControls(imported: Controls, audited: Controls): AuditedFiles['cont
  * only the audit that keeps them can say what is the matter.
  */
 async function auditStraight(ports: Ports, files: AuditFiles, terms: AuditTerms): Promise<AuditedFiles | null> {
-  const { ledger, invoices: billed, usage, map, head, keepRows } = files;
+  const { ledger, ahead = null, invoices: billed, usage, map, head, keepRows } = files;
   if (!ledger || 'chunks' in ledger || (usage && 'chunks' in usage) || map || keepRows) return null;
-  const read = await auditFileStraight(ports, { ledger, usage, head }, terms, progressOf(files.progress));
+  const read = await auditFileStraight(ports, { ledger, ahead, usage, head }, terms, progressOf(files.progress));
   if (!read) return null;
   const invoices = billed ? await readInvoices(ports, billed, terms, null) : ok(null);
   if (!invoices.ok) return null;

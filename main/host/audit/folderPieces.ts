@@ -1,7 +1,7 @@
 import * as nodePath from 'node:path';
 import type { Ports } from '../../platform/ports.ts';
 import type { SegmentsToRead } from '../../store/ledgerLines.ts';
-import { FilePieces, type Piece, type Pieces } from './filePieces.ts';
+import { FilePieces, type Piece, type Pieces } from '../../workers/filePieces.ts';
 
 /** The rows of a ledger in its folder: its segments one after another. */
 export class FolderPieces implements Pieces {
@@ -43,7 +43,7 @@ export class FolderPieces implements Pieces {
     await this.close();
     const { absolute, shown, segments } = this.folder;
     const { file } = segments[this.segment++]!;
-    this.current = await FilePieces.open(this.ports, {
+    this.current = await FilePieces.open(this.ports.fs, {
       absolute: nodePath.join(absolute, file),
       shown: `${shown}/${file}`,
     });

@@ -5,6 +5,7 @@ import type { Ports } from '../../platform/ports.ts';
 import { storeErrorOf } from '../../store/attempt.ts';
 import { readChunks } from '../../store/readBytes.ts';
 import { describeStoreError, StoreFailure } from '../../store/storeError.ts';
+import { largestFile } from '../../workers/filePieces.ts';
 import { encodingOf, textPieces } from '../import/textPieces.ts';
 
 /** Why a file cannot be audited: what is in it, or the disk. */
@@ -32,9 +33,6 @@ export type AuditedFile = NamedFile | HeldFile;
 
 /** Takes whole lines from bytes for as long as they are plain, and gives how many bytes were taken. */
 export type TakeBytes = (bytes: Uint8Array, bytesRead: number) => { readonly taken: number; readonly plain: boolean };
-
-/** The largest file that is audited. */
-export const largestFile = 8 * 1024 ** 3;
 
 /** Hands the text of a file on in pieces, with how much of it was read; any fault of the file comes back as a value. */
 export async function readText(

@@ -3,7 +3,7 @@ import type { Zone } from '../../../shared/calendar/zone.ts';
 import { PlainUsage } from '../../../shared/interchange/importers/plainUsage.ts';
 import { usageBlock } from '../../../shared/scenario/usageBlock.ts';
 import type { SourceControl } from './controlTotals.ts';
-import type { Pieces } from './filePieces.ts';
+import type { Pieces } from '../../workers/filePieces.ts';
 import { UsageCount } from './usageCount.ts';
 
 /** The independent record of usage as it is read beside a ledger, counted as it was read, and again once its events were used. */

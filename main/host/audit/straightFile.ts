@@ -1,30 +1,26 @@
 import { StraightThrough, type StraightLedger } from '../../../shared/audit/straight/straightLedger.ts';
 import type { AuditTerms } from '../../../shared/audit/terms.ts';
 import { plainLedgerJson, plainUsageJson } from '../../../shared/interchange/importers/jsonForms.ts';
-import { mostRows } from '../../../shared/interchange/importers/ledgerSink.ts';
-import { PlainRows } from '../../../shared/interchange/importers/plainRows.ts';
-import { rowColumns } from '../../../shared/ledger/row.ts';
 import { amountColumns, type AmountColumn } from '../../../shared/ledger/ledgerColumns.ts';
-import { blockRows, rowBlock, type RowBlock } from '../../../shared/ledger/rowBlock.ts';
+import { blockRows, idOfRow, rowBlock, type RowBlock } from '../../../shared/ledger/rowBlock.ts';
 import type { Ports } from '../../platform/ports.ts';
+import { CsvPieces } from '../../workers/csvPieces.ts';
+import { FilePieces } from '../../workers/filePieces.ts';
+import { PlainBlocks, type LedgerBlocks } from '../../workers/plainBlocks.ts';
+import { readAhead } from '../../workers/readAhead.ts';
 import type { SourceControl } from './controlTotals.ts';
-import { CsvPieces } from './csvPieces.ts';
-import { FilePieces, type Piece, type Pieces } from './filePieces.ts';
 import { FolderPieces } from './folderPieces.ts';
 import { LedgerCount } from './ledgerCount.ts';
 import { findFolder, folderOf, type FoundFolder } from './readLedger.ts';
 import type { NamedFile } from './readText.ts';
 import { RecordFile } from './recordFile.ts';
 
-const header = `${rowColumns.join(',')}\n`;
-const lineFeed = 10;
-/** Bytes by which it is told how long rows are. */
-const sampled = 1 << 16;
-
 /** The files of an audit that reads them side by side. */
 export interface StraightFiles {
   /** Rows, or a ledger in its folder. */
   readonly ledger: NamedFile;
+  /** Its rows, where they are already being read. */
+  readonly ahead: Promise<LedgerBlocks | null> | null;
   /** The independent record of usage. */
   readonly usage: NamedFile | null;
   /** A head of the ledger's chain that was kept from earlier. */
@@ -48,25 +44,37 @@ export async function auditFileStraight(
   terms: AuditTerms,
   progress: (bytes: number) => void,
 ): Promise<StraightFile | null> {
-  const open: Pieces[] = [];
-  const opened = (pieces: Pieces, jsonOf: typeof plainLedgerJson): Pieces => {
-    open.push(pieces);
-    return new CsvPieces(pieces, jsonOf);
+  const open: { close(): Promise<void> }[] = [];
+  const opened = <T extends { close(): Promise<void> }>(each: T): T => {
+    open.push(each);
+    return each;
   };
   try {
     const folder = (await folderOf(ports, files.ledger)) && (await findFolder(ports, files.ledger));
     if (folder && !folder.ok) return null;
-    const rows = folder ? new FolderPieces(ports, folder.value.folder) : await FilePieces.open(ports, files.ledger);
-    const ledger = opened(rows, plainLedgerJson);
-    const usage = files.usage && opened(await FilePieces.open(ports, files.usage), plainUsageJson);
-    const record = usage && new RecordFile(usage, terms.scenario.zone);
-    const read = await readThrough(ledger, record, terms, progress);
+    const blocks = opened(await openBlocks(ports, files, folder?.value ?? null));
+    const usage = files.usage && opened(new CsvPieces(await FilePieces.open(ports.fs, files.usage), plainUsageJson));
+    const through = new StraightThrough(terms, { expected: blocks.expected, recorded: usage !== null });
+    const reading = new Reading(through, usage && new RecordFile(usage, terms.scenario.zone));
+    const read = await reading.readAll(blocks, progress);
     return read && folder && !(await isIntact(folder.value, files.head)) ? null : read;
   } catch {
     return null;
   } finally {
-    for (const pieces of open) await pieces.close();
+    for (const each of open) await each.close();
   }
+}
+
+async function openBlocks(
+  ports: Ports,
+  { ledger, ahead }: StraightFiles,
+  folder: FoundFolder | null,
+): Promise<LedgerBlocks> {
+  const readByThread = folder ? null : await (ahead ?? readAhead(ports.fs, ledger));
+  if (readByThread) return readByThread;
+  const pieces = folder ? new FolderPieces(ports, folder.folder) : await FilePieces.open(ports.fs, ledger);
+  const block = rowBlock();
+  return PlainBlocks.open(new CsvPieces(pieces, plainLedgerJson), () => block);
 }
 
 async function isIntact({ verify }: FoundFolder, head: string | null): Promise<boolean> {
@@ -74,43 +82,10 @@ async function isIntact({ verify }: FoundFolder, head: string | null): Promise<b
   return verified.ok && verified.value.status === 'intact';
 }
 
-async function readThrough(
-  ledger: Pieces,
-  record: RecordFile | null,
-  terms: AuditTerms,
-  progress: (bytes: number) => void,
-): Promise<StraightFile | null> {
-  const first = await ledger.next();
-  if (!first || !startsWithHeader(first)) return null;
-  const expected = Math.min(mostRows, rowsOf(first, ledger.size));
-  const through = new StraightThrough(terms, { expected, recorded: record !== null });
-  const reading = new Reading(through, record);
-  for (let piece: Piece | null = { ...first, from: first.from + header.length }; piece; piece = await ledger.next()) {
-    if (!(await reading.take(piece))) return null;
-    progress(ledger.position);
-  }
-  return ledger.plain ? reading.finish() : null;
-}
-
-function startsWithHeader({ bytes, from, until }: Piece): boolean {
-  return until - from >= header.length && bytes.toString('latin1', from, from + header.length) === header;
-}
-
-/** About how many rows a file of such rows has. */
-function rowsOf({ bytes, from, until }: Piece, size: number): number {
-  const seen = bytes.subarray(from, Math.min(until, from + sampled));
-  let rows = 1;
-  for (const byte of seen) if (byte === lineFeed) rows += 1;
-  return Math.ceil((size / seen.length) * rows * 1.02);
-}
-
 /** The reading of a ledger's rows, with the record beside them. */
 class Reading {
   private readonly through: StraightThrough;
   private readonly record: RecordFile | null;
-  private readonly rows = new PlainRows();
-  private readonly block = rowBlock();
-  private readonly amounts = amountsOf(this.block);
   private readonly read = new LedgerCount();
   private readonly audited = new LedgerCount();
 
@@ -119,25 +94,28 @@ class Reading {
     this.record = record;
   }
 
-  /** Takes the rows of a piece; false where they are not plain, or not right. */
-  async take({ bytes, from, until }: Piece): Promise<boolean> {
-    const { rows, through, block, amounts } = this;
-    rows.open(bytes, from, until);
-    const idOf = (row: number): string => rows.idOf(block, row);
-    for (;;) {
-      rows.fill(block);
-      if (!rows.plain) return false;
-      if (block.count === 0) return true;
-      const counted = { count: block.count, kind: block.kind, at: block.at, amounts };
-      this.read.take(counted);
-      let taken = through.take(block, rows.meterIds, idOf);
-      while (taken === 'wants-record' && (await this.giveRecord())) taken = through.take(block, rows.meterIds, idOf);
-      if (taken !== 'taken') return false;
-      this.audited.take(counted);
+  /** Null where a row is not plain, or not right. */
+  async readAll(blocks: LedgerBlocks, progress: (bytes: number) => void): Promise<StraightFile | null> {
+    for (let block = await blocks.next(); block; block = await blocks.next()) {
+      if (!(await this.take(block, blocks.meterIds))) return null;
+      progress(blocks.position);
     }
+    return this.finish();
   }
 
-  async finish(): Promise<StraightFile | null> {
+  private async take(block: RowBlock, meterIds: readonly string[]): Promise<boolean> {
+    const { through } = this;
+    const idOf = (row: number): string => idOfRow(block, row);
+    const counted = { count: block.count, kind: block.kind, at: block.at, amounts: amountsOf(block) };
+    this.read.take(counted);
+    let taken = through.take(block, meterIds, idOf);
+    while (taken === 'wants-record' && (await this.giveRecord())) taken = through.take(block, meterIds, idOf);
+    if (taken !== 'taken') return false;
+    this.audited.take(counted);
+    return true;
+  }
+
+  private async finish(): Promise<StraightFile | null> {
     let ledger = this.through.finish();
     while (ledger === 'wants-record' && (await this.giveRecord())) ledger = this.through.finish();
     if (typeof ledger === 'string') return null;

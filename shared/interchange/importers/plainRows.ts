@@ -60,11 +60,6 @@ export class PlainRows {
     this.meterLength = 0;
   }
 
-  /** The id of a row of the block last read. */
-  idOf({ idFrom, idUntil }: RowBlock, row: number): string {
-    return asciiText(this.bytes, idFrom[row]!, idUntil[row]!);
-  }
-
   /** Fills a block with the rows that come next; it is empty where there are no more, or the next is not plain. */
   fill(block: RowBlock): void {
     let row = 0;

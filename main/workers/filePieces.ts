@@ -1,9 +1,10 @@
 import { isAscii } from 'node:buffer';
-import { plainSlack } from '../../../shared/interchange/importers/plainText.ts';
-import type { OpenFile } from '../../platform/fs.ts';
-import type { Ports } from '../../platform/ports.ts';
-import { openOrdinary, readAt } from '../../store/readBytes.ts';
-import { largestFile, type NamedFile } from './readText.ts';
+import { plainSlack } from '../../shared/interchange/importers/plainText.ts';
+import type { Fs, OpenFile } from '../platform/fs.ts';
+import { openOrdinary, readAt, type FileToRead } from '../store/readBytes.ts';
+
+/** The largest file that is audited. */
+export const largestFile = 8 * 1024 ** 3;
 
 /** Bytes that are read at once, and the longest row that may be cut by it. */
 const pieceBytes = 1 << 20;
@@ -46,7 +47,7 @@ export class FilePieces implements Pieces {
   private rest = 0;
 
   /** Opens an ordinary file; throws where it is none, cannot be read, or is larger than what is audited. */
-  static async open({ fs }: Ports, { absolute, shown }: NamedFile): Promise<FilePieces> {
+  static async open(fs: Fs, { absolute, shown }: FileToRead): Promise<FilePieces> {
     const file = await openOrdinary(fs, { absolute: await fs.realpath(absolute), shown });
     const { size } = await file.stat();
     if (size <= largestFile) return new FilePieces(file, size);

@@ -1,11 +1,13 @@
-import type { PlainJson } from '../../../shared/interchange/importers/plainJson.ts';
-import { plainSlack } from '../../../shared/interchange/importers/plainText.ts';
+import type { PlainJson } from '../../shared/interchange/importers/plainJson.ts';
+import { plainSlack } from '../../shared/interchange/importers/plainText.ts';
 import { longestPiece, type Piece, type Pieces } from './filePieces.ts';
 
 const openBrace = 123;
 const lineFeed = 10;
 /** The longest header. */
 const mostHeader = 1024;
+/** No piece stands in more bytes. */
+export const mostBytes = mostHeader + longestPiece + plainSlack;
 
 /** Pieces of CSV: lines of NDJSON, told by the first character, are rewritten as its rows. */
 export class CsvPieces implements Pieces {
@@ -53,7 +55,7 @@ export class CsvPieces implements Pieces {
     const { bytes, from } = piece;
     this.json = this.jsonOf(bytes.toString('latin1', from, bytes.indexOf(lineFeed, from)));
     if (!this.json) return this.giveUp();
-    this.out = Buffer.alloc(mostHeader + longestPiece + plainSlack);
+    this.out = Buffer.alloc(mostBytes);
     const header = this.out.write(`${this.json.columns.join(',')}\n`, 'latin1');
     const rows = this.rewrite(piece, header);
     if (rows) this.share = (rows.until - header) / (piece.until - from);

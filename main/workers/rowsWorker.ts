@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import { parentPort, workerData } from 'node:worker_threads';
+import { assert } from '../../shared/base/assert.ts';
+import { plainLedgerJson } from '../../shared/interchange/importers/jsonForms.ts';
+import { nodeFs } from '../platform/fs.ts';
+import { CsvPieces } from './csvPieces.ts';
+import { FilePieces } from './filePieces.ts';
+import { NotPlain, PlainBlocks } from './plainBlocks.ts';
+import type { FromRows, RowsTask } from './sharedBlocks.ts';
+
+/** Fills one block after another with the rows of a ledger file, as far ahead as there are blocks. What fails ends the thread. */
+const port = parentPort;
+assert(port !== null, 'a worker runs in a thread of its own');
+const { file, blocks } = workerData as RowsTask;
+const free = [...blocks.keys()];
+port.on('message', (block: number) => free.push(block));
+const say = (message: FromRows): void => port.postMessage(message);
+
+async function fillBlocks(): Promise<void> {
+  const pieces = new CsvPieces(await FilePieces.open(nodeFs, file), plainLedgerJson);
+  const plain = await PlainBlocks.open(pieces, () => blocks[free[0]!]!.rows);
+  say({ is: 'open', expected: plain.expected });
+  for (;;) {
+    if (free.length === 0) await once(port!, 'message');
+    const rows = await plain.next();
+    if (!rows) return say({ is: 'end' });
+    const block = free.shift()!;
+    const { count, bytes, idFrom, idUntil } = rows;
+    // Ids are looked up in the bytes, which the next piece overwrites.
+    const [from, until] = [idFrom[0]!, idUntil[count - 1]!];
+    blocks[block]!.bytes.set(bytes.subarray(from, until), from);
+    say({ is: 'rows', block, count, meterIds: plain.meterIds, position: plain.position });
+  }
+}
+
+void fillBlocks()
+  .catch((error: unknown) => {
+    if (!(error instanceof NotPlain)) throw error;
+    say({ is: 'not-plain' });
+  })
+  .finally(() => port.close());
