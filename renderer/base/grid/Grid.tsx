@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useId, useImperativeHandle, useRef } from 'react';
+import { useCallback, useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent, Ref, RefObject } from 'react';
 import type { SortKey } from '../../../shared/base/rows/rowOrder.ts';
 import type { CellsRow } from '../../../shared/rpc/rowViews.ts';
 import type { GridColumn } from './gridColumn.ts';
 import { GridHeader } from './GridHeader.tsx';
+import { columnsAt, columnTracks, drawnColumns, widthOf, type ShownColumns } from './columnsAt.ts';
 import { GridRow, type GridRowProps } from './GridRow.tsx';
 import {
   moveCursor,
@@ -46,6 +47,8 @@ interface GridProps extends Pick<GridRowProps, 'places' | 'draw'> {
   readonly came: number;
   readonly columns: readonly GridColumn[];
   readonly widths: readonly number[];
+  /** How many columns, from the first, stay as the others move. */
+  readonly frozen: number;
   readonly total: number;
   readonly sort: readonly SortKey[];
   readonly filtered: ReadonlySet<string>;
@@ -78,16 +81,16 @@ export function Grid(props: GridProps) {
   const { ref, label, columns, widths, total, row, onWant, goTo, found } = props;
   const id = useId();
   const view = useRef<HTMLDivElement>(null);
-  const { scroller, scale, offset, show } = useGridScroll({ rows: total, rowPx, headerPx });
+  const { scroller, scale, offset, left, viewWidthPx, show } = useGridScroll({ rows: total, rowPx, headerPx });
   const { selection, now, change } = useSelection(goTo, { rows: total, columns: columns.length });
   const { cursor, ranges } = selection;
   const { from, until, shiftPx } = rowsAt(scale, offset);
   const extent = { rows: total, columns: columns.length, page: pageRows(scale) };
   useWanted({ from, until }, total, onWant);
   useCursorInView({ row: cursor.row, goTo, scale, show, shows: cursor.row >= from && cursor.row < until });
-  const frozenPx = columns[0]?.namesRows && cursor.column > 0 ? widths[0]! : 0;
+  const { shown, drawn } = useShownColumns({ widths, frozen: props.frozen, viewPx: viewWidthPx, left });
   useEffect(
-    () => showColumn(scroller.current, { widths, column: cursor.column, frozenPx }),
+    () => showColumn(scroller.current, { widths, column: cursor.column, frozen: shown.frozen }),
     // Only the cursor's own moves: a column that is sized stays where it is.
     [cursor.column, goTo?.serial, scroller],
   );
@@ -100,24 +103,25 @@ export function Grid(props: GridProps) {
     select: (to) => void change((selection) => to(selection, extent)),
     focus: () => view.current?.focus(),
     fitPx: (column) => fitPx(view.current, column),
-    titleBox: (column) => document.getElementById(`${id}-title-${column}`)?.getBoundingClientRect() ?? null,
+    titleBox: (column) =>
+      (document.getElementById(`${id}-title-${column}`) ?? view.current)?.getBoundingClientRect() ?? null,
   }));
   const { press, drag, onKeyDown } = useInput(props, { view, now, change, extent });
   const pool = until - from + 1;
   return (
     <div ref={scroller} className="grid-scroll">
-      <div style={{ height: scale.scrollPx + headerPx, width: widths.reduce((sum, width) => sum + width, 0) }}>
+      <div style={{ height: scale.scrollPx + headerPx, width: widthOf(widths) }}>
         <div
           ref={view}
           className="grid-view"
-          style={viewStyle(scale.viewPx + headerPx, widths)}
+          style={viewStyle({ height: scale.viewPx + headerPx, width: viewWidthPx, widths, shown })}
           role="grid"
           aria-label={label}
           aria-busy={props.busy}
           aria-rowcount={total + 1}
           aria-colcount={columns.length}
           aria-multiselectable
-          aria-activedescendant={activeId(id, cursor, { from, until })}
+          aria-activedescendant={activeId(id, cursor, { from, until }, drawn)}
           tabIndex={0}
           onKeyDown={onKeyDown}
           onFocus={props.onFocus}
@@ -125,6 +129,7 @@ export function Grid(props: GridProps) {
         >
           <GridHeader
             {...{ gridId: id, columns, heightPx: headerPx, sort: props.sort, filtered: props.filtered }}
+            {...{ drawn, frozen: shown.frozen }}
             cursor={cursor.row < 0 ? cursor.column : null}
             onPress={(column, event) => {
               change((selection) => moveTo(selection, { row: -1, column }, { extend: false, add: false }));
@@ -134,18 +139,23 @@ export function Grid(props: GridProps) {
             onResize={props.onResize}
             onFit={props.onFit}
           />
-          <div role="rowgroup" className="grid-rows" style={{ transform: `translateY(${shiftPx}px)` }}>
+          <div
+            role="rowgroup"
+            className="grid-rows"
+            style={{ transform: `translateY(${shiftPx}px)` }}
+            onMouseDown={(event) => atCell(event, press)}
+            onMouseMove={(event) => atCell(event, drag)}
+          >
             {Array.from({ length: until - from }, (_, place) => from + place).map((index) => (
               // Elements are used again as rows come into sight: making them anew costs frames.
               <GridRow
                 key={index % pool}
-                {...{ gridId: id, index, row: row(index), columns, places: props.places, heightPx: rowPx }}
+                {...{ gridId: id, index, row: row(index), columns, widths, places: props.places }}
+                {...{ drawn, frozen: shown.frozen }}
                 selected={selectedIn(ranges, index)}
                 cursor={index === cursor.row ? cursor.column : null}
                 found={index === found?.row ? found.column : null}
                 draw={props.draw}
-                onPress={press}
-                onDrag={drag}
               />
             ))}
           </div>
@@ -174,9 +184,11 @@ function useInput({ columns, onChoose, onSort }: GridProps, { view, now, change,
   const drag = useCallback(
     (index: number, column: number, event: MouseEvent) => {
       if (event.buttons !== 1 || !view.current?.contains(document.activeElement)) return;
+      const { cursor } = now.current;
+      if (cursor.row === index && cursor.column === column) return;
       change((selection) => moveTo(selection, { row: index, column }, { extend: true, add: false }));
     },
-    [change, view],
+    [change, now, view],
   );
   const onKeyDown = (event: KeyboardEvent) => {
     const ctrl = event.ctrlKey || event.metaKey;
@@ -193,10 +205,32 @@ function useInput({ columns, onChoose, onSort }: GridProps, { view, now, change,
   return { press, drag, onKeyDown };
 }
 
+/** The columns that show; the same ones are the same object, so that rows are not drawn anew. */
+function useShownColumns(across: Parameters<typeof columnsAt>[0]) {
+  const shown = columnsAt(across);
+  const { frozen, from, until } = shown;
+  const drawn = useMemo(() => drawnColumns({ frozen, from, until, underPx: 0 }), [frozen, from, until]);
+  return { shown, drawn };
+}
+
+/** Does something with the cell that an event is of. */
+function atCell(event: MouseEvent, act: (row: number, column: number, event: MouseEvent) => void): void {
+  const cell = (event.target as Element).closest('[aria-colindex]');
+  const row = cell?.closest('[aria-rowindex]');
+  if (cell && row) act(indexOf(row, 'aria-rowindex') - 2, indexOf(cell, 'aria-colindex') - 1, event);
+}
+
+function indexOf(element: Element, name: string): number {
+  return Number(element.getAttribute(name));
+}
+
 function fitPx(view: HTMLElement | null, column: number): number {
-  const inner = [...(view?.querySelectorAll(`[aria-colindex="${column + 1}"] > span:not(.grid-sizer)`) ?? [])];
-  const zoom = view?.currentCSSZoom ?? 1;
-  return Math.max(0, ...inner.map((cell) => cell.getBoundingClientRect().width)) / zoom + cellPaddingPx;
+  const range = document.createRange();
+  const widths = [...(view?.querySelectorAll(`[aria-colindex="${column + 1}"]`) ?? [])].map((cell) => {
+    range.selectNodeContents(cell.querySelector('.grid-title') ?? cell);
+    return range.getBoundingClientRect().width;
+  });
+  return Math.max(0, ...widths) / (view?.currentCSSZoom ?? 1) + cellPaddingPx;
 }
 
 /** A press on the name of a row takes the whole row. */
@@ -212,13 +246,31 @@ function pressed(
   return { ...moved, ranges: [...moved.ranges.slice(0, -1), whole] };
 }
 
-function activeId(id: string, { row, column }: GridCell, { from, until }: RowSpan): string | undefined {
+function activeId(
+  id: string,
+  { row, column }: GridCell,
+  { from, until }: RowSpan,
+  drawn: readonly number[],
+): string | undefined {
+  if (!drawn.includes(column)) return undefined;
   if (row < 0) return `${id}-title-${column}`;
   return row >= from && row < until ? `${id}-${row}-${column}` : undefined;
 }
 
-function viewStyle(height: number, widths: readonly number[]): Record<string, string | number> {
-  return { height, '--columns': widths.map((px) => `${px}px`).join(' ') };
+interface ViewSize {
+  readonly height: number;
+  readonly width: number;
+  readonly widths: readonly number[];
+  readonly shown: ShownColumns;
+}
+
+function viewStyle({ height, width, widths, shown }: ViewSize): Record<string, string | number> {
+  const variables = {
+    '--columns': columnTracks(widths, shown),
+    '--under': `${shown.underPx}px`,
+    '--row': `${rowPx}px`,
+  };
+  return { height, width: Math.min(width, widthOf(widths)), ...variables };
 }
 
 /** Scrolls to the cursor as it moves; a view that becomes smaller does not lose the cursor that it showed. */

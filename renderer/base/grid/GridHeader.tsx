@@ -8,6 +8,9 @@ interface GridHeaderProps {
   readonly gridId: string;
   readonly heightPx: number;
   readonly columns: readonly GridColumn[];
+  /** The columns that are drawn, and how many of them stay as the others move. */
+  readonly drawn: readonly number[];
+  readonly frozen: number;
   readonly sort: readonly SortKey[];
   /** Columns with a filter. */
   readonly filtered: ReadonlySet<string>;
@@ -21,11 +24,12 @@ interface GridHeaderProps {
 
 /** Column titles: pressed, they sort; their right edges are dragged to size them, and pressed twice to fit them. */
 export function GridHeader(props: GridHeaderProps) {
-  const { gridId, heightPx, columns, sort, filtered, cursor, onPress, onMenu, onResize, onFit } = props;
+  const { gridId, heightPx, columns, drawn, frozen, sort, filtered, cursor, onPress, onMenu, onResize, onFit } = props;
   return (
     <div role="rowgroup">
       <div className="grid-header" role="row" aria-rowindex={1} style={{ height: heightPx }}>
-        {columns.map((column, place) => {
+        {drawn.map((place, drawnAt) => {
+          const column = columns[place]!;
           const at = sort.findIndex(({ column: id }) => id === column.id);
           const key = sort[at];
           return (
@@ -38,7 +42,8 @@ export function GridHeader(props: GridHeaderProps) {
               className={classes(
                 'grid-cell',
                 column.kind === 'number' && 'grid-figure',
-                column.namesRows && 'grid-names',
+                drawnAt < frozen ? 'grid-frozen' : drawnAt === frozen && 'grid-under',
+                drawnAt === frozen - 1 && 'grid-frozen-last',
                 place === cursor && 'grid-cursor',
               )}
               title={column.about}

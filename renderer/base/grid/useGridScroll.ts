@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { clampOffset, offsetOf, offsetShowing, rowScale, scrollTopOf, type RowScale } from './rowScale.ts';
 
 interface GridScroll {
@@ -8,6 +9,9 @@ interface GridScroll {
   readonly scale: RowScale;
   /** How far into the full height the view begins. */
   readonly offset: number;
+  /** How far it is scrolled sideways. */
+  readonly left: number;
+  readonly viewWidthPx: number;
   show(row: number): void;
 }
 
@@ -23,17 +27,21 @@ interface GridSize {
  */
 export function useGridScroll({ rows, rowPx, headerPx }: GridSize): GridScroll {
   const scroller = useRef<HTMLDivElement>(null);
-  const viewPx = useViewPx(scroller, headerPx);
-  const [offset, setOffset] = useState(0);
+  const { viewPx, viewWidthPx } = useViewSize(scroller, headerPx);
+  const [{ offset, left }, setPlace] = useState({ offset: 0, left: 0 });
   const scale = rowScale({ rows, rowPx, viewPx });
-  const now = useRef({ scale, offset, setTop: 0 });
-  const move = useCallback((to: number) => {
-    const offset = clampOffset(now.current.scale, to);
-    const setTop = scrollTopOf(now.current.scale, offset);
-    now.current = { ...now.current, offset, setTop };
-    if (scroller.current) scroller.current.scrollTop = setTop;
-    setOffset(offset);
-  }, []);
+  const now = useRef({ scale, offset, left, setTop: 0 });
+  const draw = useOncePerFrame(() => setPlace({ offset: now.current.offset, left: now.current.left }));
+  const move = useCallback(
+    (to: number) => {
+      const offset = clampOffset(now.current.scale, to);
+      const setTop = scrollTopOf(now.current.scale, offset);
+      now.current = { ...now.current, offset, setTop };
+      if (scroller.current) scroller.current.scrollTop = setTop;
+      draw();
+    },
+    [draw],
+  );
 
   // A shorter ledger, or a taller view, must not leave the view beyond the end.
   useLayoutEffect(() => {
@@ -46,10 +54,14 @@ export function useGridScroll({ rows, rowPx, headerPx }: GridSize): GridScroll {
     const element = scroller.current;
     if (!element) return;
     const onScroll = () => {
-      if (Math.abs(element.scrollTop - now.current.setTop) < 1) return;
-      now.current.setTop = element.scrollTop;
-      now.current.offset = offsetOf(now.current.scale, element.scrollTop);
-      setOffset(now.current.offset);
+      const { scrollTop, scrollLeft } = element;
+      if (scrollLeft !== now.current.left) now.current.left = scrollLeft;
+      else if (Math.abs(scrollTop - now.current.setTop) < 1) return;
+      if (Math.abs(scrollTop - now.current.setTop) >= 1) {
+        now.current.setTop = scrollTop;
+        now.current.offset = offsetOf(now.current.scale, scrollTop);
+      }
+      draw();
     };
     const onWheel = (event: WheelEvent) => {
       const { scale, offset } = now.current;
@@ -63,24 +75,41 @@ export function useGridScroll({ rows, rowPx, headerPx }: GridSize): GridScroll {
       element.removeEventListener('scroll', onScroll);
       element.removeEventListener('wheel', onWheel);
     };
-  }, [move, rowPx]);
+  }, [move, draw, rowPx]);
 
   const show = useCallback(
     (row: number) => move(offsetShowing(now.current.scale, { row, offset: now.current.offset })),
     [move],
   );
-  return { scroller, scale, offset: clampOffset(scale, offset), show };
+  return { scroller, scale, offset: clampOffset(scale, offset), left, viewWidthPx, show };
 }
 
-/** Height of the rows' part of the view, followed as it changes. */
-function useViewPx(scroller: RefObject<HTMLElement | null>, headerPx: number): number {
-  const [viewPx, setViewPx] = useState(0);
+/** Size of the rows' part of the view, followed as it changes. */
+function useViewSize(scroller: RefObject<HTMLElement | null>, headerPx: number) {
+  const [size, setSize] = useState({ viewPx: 0, viewWidthPx: 0 });
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => setViewPx(Math.max(0, element.clientHeight - headerPx)));
+    const measure = () =>
+      setSize({ viewPx: Math.max(0, element.clientHeight - headerPx), viewWidthPx: element.clientWidth });
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [scroller, headerPx]);
-  return viewPx;
+  return size;
+}
+
+/** Draws in the frame in which it is asked for, however often: events come before the frame's own work. */
+function useOncePerFrame(draw: () => void): () => void {
+  const latest = useRef(draw);
+  latest.current = draw;
+  const frame = useRef(0);
+  useEffect(() => () => cancelAnimationFrame(frame.current), []);
+  return useCallback(() => {
+    if (frame.current !== 0) return;
+    frame.current = requestAnimationFrame(() => {
+      frame.current = 0;
+      flushSync(() => latest.current());
+    });
+  }, []);
 }

@@ -45,6 +45,8 @@ export function ColumnMenu({ open, column, columns, hidden, grid, keyOf, onToggl
     [
       entry('grid.selectColumns', 'Select Column', () => grid.selectWhole('columns')),
       entry('grid.fit', 'Fit to Cells', () => grid.fit()),
+      entry('grid.freeze', 'Freeze Columns up to This', () => grid.freeze(true)),
+      entry('grid.unfreeze', 'Unfreeze Columns', () => grid.freeze(false)),
       entry('grid.hideColumn', 'Hide Column', () => grid.hideColumn()),
       entry('grid.columns', 'Choose Columns…', () => grid.chooseColumns()),
     ],

@@ -73,7 +73,8 @@ export function RowsGrid(props: RowsGridProps) {
 }
 
 function Rows({ model, label, draw, onChoose }: RowsGridProps & { readonly model: RowsGridModel }) {
-  const { workbench, grid, columns, widths, places, goTo, wish, setWish, arranged, running, pages, came } = model;
+  const { workbench, grid, columns, widths, frozen, places, goTo, wish, setWish, arranged, running, pages, came } =
+    model;
   const { finding, search, setMenu } = model;
   const choose = useChoose(pages, onChoose);
   const filtered = useMemo(() => new Set(wish.filters.map(({ column }) => column)), [wish.filters]);
@@ -82,7 +83,7 @@ function Rows({ model, label, draw, onChoose }: RowsGridProps & { readonly model
   return (
     <Grid
       ref={grid}
-      {...{ label, columns, widths, places, goTo, filtered, draw, came, onWant }}
+      {...{ label, columns, widths, frozen, places, goTo, filtered, draw, came, onWant }}
       busy={running}
       total={arranged.shown}
       sort={wish.sort}

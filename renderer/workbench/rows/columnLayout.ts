@@ -7,6 +7,8 @@ import { createKeeper } from '../layout/keeper.ts';
 export interface ColumnLayout {
   readonly widths: Readonly<Record<string, number>>;
   readonly hidden: readonly string[];
+  /** The last column of those that stay as the others move; none: as at first. */
+  readonly frozenTo?: string;
 }
 
 export const firstLayout: ColumnLayout = { widths: {}, hidden: [] };
@@ -14,11 +16,12 @@ export const firstLayout: ColumnLayout = { widths: {}, hidden: [] };
 /** The layout as it was kept; whatever cannot be read is as at first. */
 export function readColumnLayout(text: string | null): ColumnLayout {
   try {
-    const json = JSON.parse(text ?? '{}') as { widths?: unknown; hidden?: unknown };
+    const json = JSON.parse(text ?? '{}') as { widths?: unknown; hidden?: unknown; frozenTo?: unknown };
     const widths = Object.entries((json.widths ?? {}) as Record<string, unknown>);
     return {
       widths: Object.fromEntries(widths.flatMap(([id, px]) => (typeof px === 'number' ? [[id, resized(px, 0)]] : []))),
       hidden: Array.isArray(json.hidden) ? json.hidden.filter((id): id is string => typeof id === 'string') : [],
+      ...(typeof json.frozenTo === 'string' ? { frozenTo: json.frozenTo } : {}),
     };
   } catch {
     return firstLayout;
@@ -29,6 +32,12 @@ export function readColumnLayout(text: string | null): ColumnLayout {
 export function toggleColumn(layout: ColumnLayout, id: string, all: readonly GridColumn[]): ColumnLayout {
   const hidden = layout.hidden.includes(id) ? layout.hidden.filter((each) => each !== id) : [...layout.hidden, id];
   return all.some((column) => !hidden.includes(column.id)) ? { ...layout, hidden } : layout;
+}
+
+/** How many of the columns that show stay as the others move: at first those that name the rows. */
+export function frozenColumns({ frozenTo }: ColumnLayout, columns: readonly GridColumn[]): number {
+  if (frozenTo === undefined) return columns[0]?.namesRows ? 1 : 0;
+  return columns.findIndex(({ id }) => id === frozenTo) + 1;
 }
 
 const times = { quietMs: 400, mostMs: 2000, retryMs: 5000 };
@@ -74,5 +83,5 @@ export function useColumnLayout(kind: string, all: readonly GridColumn[]) {
     () => columns.map(({ id, widthPx }) => layout.widths[id] ?? widthPx),
     [columns, layout.widths],
   );
-  return { layout, columns, widths, change };
+  return { layout, columns, widths, frozen: frozenColumns(layout, columns), change };
 }

@@ -84,6 +84,8 @@ const commands: readonly GridCommand[] = [
     when: 'grid',
     run: (grid) => grid.showAllColumns(),
   },
+  { id: 'grid.freeze', title: 'Freeze Columns up to This', when: 'grid', run: (grid) => grid.freeze(true) },
+  { id: 'grid.unfreeze', title: 'Unfreeze Columns', when: 'grid', run: (grid) => grid.freeze(false) },
   { id: 'grid.widen', title: 'Widen Column', key: 'Ctrl+ArrowRight', when: 'gridFocus', run: (grid) => grid.widen(16) },
   {
     id: 'grid.narrow',

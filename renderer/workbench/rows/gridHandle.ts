@@ -16,6 +16,8 @@ export interface GridHandle {
   chooseColumns(): void;
   hideColumn(): void;
   showAllColumns(): void;
+  /** The columns up to that of the cursor stay in sight as the others move; false: none does. */
+  freeze(frozen: boolean): void;
   widen(byPx: number): void;
   fit(): void;
   columnMenu(): void;

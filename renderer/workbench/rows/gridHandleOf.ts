@@ -34,6 +34,7 @@ export function gridHandleOf(model: RowsGridModel): GridHandle {
     chooseColumns: () => openMenu(model, 'columns'),
     hideColumn: () => model.change((now) => toggleColumn(now, column().id, all)),
     showAllColumns: () => model.change(() => firstLayout),
+    freeze: (frozen) => model.change((now) => ({ ...now, frozenTo: frozen ? column().id : '' })),
     widen: (byPx) => resizeColumn(model, cursor().column, byPx),
     fit: () => fitColumn(model, cursor().column),
     columnMenu: () => openMenu(model, 'column'),
