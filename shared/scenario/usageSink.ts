@@ -22,6 +22,10 @@ export type UsageCells = Record<UsageField, string>;
 /** Rows that one file may hold. */
 export const mostUsageRows = 10_000_000;
 
+/** Characters that the ids of one file may have together, and meters that it may name: they are kept in memory. */
+const mostIdText = 1_000_000_000;
+const mostMeters = 100_000;
+
 /** Faults that are listed of a file. */
 const mostFaults = 200;
 
@@ -38,12 +42,15 @@ export class UsageSink {
   private flags = new Uint8Array(1024);
   private line = new Int32Array(1024);
   private readonly ids: string[] = [];
+  private idText = 0;
+  private readonly mostIdText: number;
   private readonly meters = new NumberedNames();
   private readonly readTime: (text: string) => number | null;
   private readonly file: string;
   private unlisted = 0;
 
-  constructor(file: string, zone: Zone) {
+  constructor(file: string, zone: Zone, most = mostIdText) {
+    this.mostIdText = most;
     this.file = file;
     this.readTime = timeReader(zone);
   }
@@ -56,6 +63,8 @@ export class UsageSink {
       return this.fault(line, 'bad-time', cells.at, 'at: a date, a local time, or one with Z or an offset');
     if (cells.id !== '' && !isIdentity(cells.id))
       return this.fault(line, 'bad-id', cells.id, 'id: 1 to 200 characters');
+    if (this.idText + cells.id.length > this.mostIdText)
+      return this.fault(line, 'too-much-text', cells.id, `at most ${this.mostIdText} characters in all ids`);
     if (!this.readAmount(cells, line)) return;
     const calls = cells.calls === '' ? 1 : wholeOf(cells.calls);
     if (calls === null) return this.fault(line, 'wrong-type', cells.calls, 'calls: a whole number from 1');
@@ -68,6 +77,7 @@ export class UsageSink {
     this.flags[this.count] = (whole ? usageFlag.whole : 0) | (billable ? 0 : usageFlag.free);
     this.line[this.count] = line;
     this.ids.push(cells.id);
+    this.idText += cells.id.length;
     this.count += 1;
     if (this.count === this.at.length) this.grow();
   }
@@ -131,6 +141,10 @@ export class UsageSink {
   }
 
   private readQuantity(meter: string, text: string, line: number): boolean {
+    if (this.meters.names.length >= mostMeters) {
+      this.fault(line, 'too-many-meters', meter, `at most ${mostMeters} meters in a file`);
+      return false;
+    }
     this.meter[this.count] = this.meters.numberOf(meter);
     const whole = plainWhole(text);
     if (whole >= 0) {

@@ -45,6 +45,13 @@ const mostListed = 200;
 /** Rows that one ledger may hold. */
 export const mostRows = 20_000_000;
 
+/** Characters that one id or meter may have, and meters that one ledger may name. */
+const longestName = 1000;
+const mostMeters = 100_000;
+
+/** Characters that the ids of one ledger may have together: they are kept in memory. */
+const mostIdText = 1_000_000_000;
+
 /** What no name has: it could not be told from another one, or be shown. */
 const noText = /[\u0000-\u001f\u007f\p{Surrogate}]/u;
 
@@ -69,11 +76,14 @@ export class LedgerSink {
   private lastMeter = -1;
   private readonly amounts: Record<AmountColumn, Float64Array>;
   private readonly ids: string[] = [];
+  private idText = 0;
+  private readonly mostIdText: number;
   private readonly meters = new NumberedNames();
   private readonly readTime: (text: string) => number | null;
   private columns: ReadonlySet<RowColumn> = new Set();
 
-  constructor(zone: Zone) {
+  constructor(zone: Zone, most = mostIdText) {
+    this.mostIdText = most;
     this.readTime = timeReader(zone);
     this.amounts = Object.fromEntries(amountColumns.map((column) => [column, new Float64Array(1024)])) as Record<
       AmountColumn,
@@ -97,8 +107,11 @@ export class LedgerSink {
     if (at === null) return bad('at', 'not an instant');
     const kind = kindIndex.get(cells.kind);
     if (kind === undefined) return bad('kind', `not a kind of row: ${rowKinds.join(', ')}`);
+    if (cells.id.length > longestName) return bad('id', `more than ${longestName} characters`);
+    if (cells.meter.length > longestName) return bad('meter', `more than ${longestName} characters`);
     if (noText.test(cells.id)) return bad('id', 'a control character, or half of one character, is in it');
     if (noText.test(cells.meter)) return bad('meter', 'a control character, or half of one character, is in it');
+    if (!this.hasRoomFor(cells.id)) return bad('id', `more than ${this.mostIdText} characters in all ids`);
     const seq = cells.seq === '' ? NaN : wholeOf(cells.seq);
     if (seq < 0) return bad('seq', 'not a whole number');
     for (const column of amountColumns) {
@@ -109,12 +122,13 @@ export class LedgerSink {
     }
     if (!this.addQuantity(cells.quantity)) return bad('quantity', 'not a decimal with at most nine decimals');
     if (!this.addFlags(cells.flags)) return bad('flags', 'not free, whole or calls=N');
+    if (this.meters.names.length >= mostMeters) return bad('meter', `more than ${mostMeters} meters`);
     this.meter[row] = cells.meter === '' ? -1 : this.meters.numberOf(cells.meter);
     this.at[row] = at;
     this.kind[row] = kind;
     this.seq[row] = seq;
     this.line[row] = line;
-    this.ids.push(cells.id);
+    this.keepId(cells.id);
     this.idHash[row] = hashOf(cells.id);
     this.count += 1;
     if (this.count === this.at.length) this.grow();
@@ -122,7 +136,8 @@ export class LedgerSink {
 
   /** Adds one row that was read from bytes; false where its flags are not plain, or it is one too many. */
   addPlain(plain: PlainLine, bytes: Uint8Array, line: number): boolean {
-    if (this.count === mostRows) return false;
+    if (this.count === mostRows || plain.id.length > longestName || !this.hasRoomFor(plain.id)) return false;
+    if (plain.meterUntil - plain.meterFrom > longestName || this.meters.names.length >= mostMeters) return false;
     const row = this.count;
     this.flags[row] = 0;
     this.calls[row] = 1;
@@ -139,11 +154,20 @@ export class LedgerSink {
     this.kind[row] = plain.kind;
     this.seq[row] = plain.seq;
     this.line[row] = line;
-    this.ids.push(plain.id);
+    this.keepId(plain.id);
     this.idHash[row] = hashOf(plain.id);
     this.count += 1;
     if (this.count === this.at.length) this.grow();
     return true;
+  }
+
+  private hasRoomFor(id: string): boolean {
+    return this.idText + id.length <= this.mostIdText;
+  }
+
+  private keepId(id: string): void {
+    this.ids.push(id);
+    this.idText += id.length;
   }
 
   /** The meter of a row; most often it is that of the row before. */

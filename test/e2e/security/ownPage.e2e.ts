@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { filesWithKeys, plantedKeys } from '../../support/filesWithKeys.ts';
 import { injected, injections } from '../../support/injections.ts';
 import { test } from '../workbench.ts';
 
@@ -13,7 +14,7 @@ test('nothing that is put into the page runs, or is asked of another site (S10)'
   await page.close();
 });
 
-test('the token of a page is in no address, no history, no Referer, no store and no file (S15)', async ({
+test('the token of a page is in no address, history, Referer, store or file, and API keys of imported usage are nowhere (S15)', async ({
   workbench,
   page,
 }) => {
@@ -21,6 +22,8 @@ test('the token of a page is in no address, no history, no Referer, no store and
   page.on('request', (request) => {
     sent.push({ url: request.url(), headers: request.headers(), body: request.postData() ?? '' });
   });
+  const told: string[] = [];
+  page.on('console', (message) => told.push(message.text()));
   const address = await workbench.start();
   const code = new URL(address).hash.slice('#code='.length);
   await page.goto(address);
@@ -31,6 +34,7 @@ test('the token of a page is in no address, no history, no Referer, no store and
   await expect(page.getByRole('button', { name: /^Total: .* Why\?/ })).toBeVisible({ timeout: 30_000 });
   await page.reload();
   await expect(page.getByRole('main').first()).toBeVisible();
+  const seen = await importKeys(page);
 
   const kept = await page.evaluate(async () => ({
     token: String(Object.values(sessionStorage)[0]),
@@ -55,11 +59,50 @@ test('the token of a page is in no address, no history, no Referer, no store and
   const withToken = sent.filter(({ headers, body }) => `${body}${JSON.stringify(headers)}`.includes(token));
   expect(new Set(withToken.map(({ url }) => new URL(url).pathname))).toEqual(new Set(['/rpc', '/events']));
   expect(withToken.every(({ headers }) => headers['x-drawdown-token'] === token)).toBe(true);
+  // What the page itself sent are the files that its user chose.
+  for (const key of Object.values(plantedKeys)) {
+    expect([...seen, ...told, kept.stores, kept.state].filter((text) => text.includes(key))).toEqual([]);
+  }
   for (const file of await filesBelow(path.dirname(workbench.home))) {
     const bytes = await readFile(file, 'latin1');
-    expect({ file, leaks: bytes.includes(token) || bytes.includes(code) }).toEqual({ file, leaks: false });
+    const leaks = [token, code, ...Object.values(plantedKeys)].filter((secret) => bytes.includes(secret));
+    expect({ file, leaks }).toEqual({ file, leaks: [] });
   }
 });
+
+/** Imports usage that is full of API keys, and gives all that the page was made of on the way. */
+async function importKeys(page: Page): Promise<readonly string[]> {
+  const seen: string[] = [];
+  for (const name of ['columns.csv', 'records.ndjson']) {
+    await page.keyboard.press('ControlOrMeta+Shift+P');
+    await page.getByRole('combobox', { name: 'Command palette' }).fill('>File: Import Usage…');
+    await page.getByRole('option', { name: 'File: Import Usage…' }).first().click();
+    const again = page.getByRole('button', { name: /nother file/ });
+    if (seen.length > 0) await again.click();
+    const buffer = Buffer.from(filesWithKeys[name]!);
+    await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer });
+    await expect(page.getByRole('table', { name: 'Control totals' })).toBeVisible({ timeout: 30_000 });
+    seen.push(await wholePage(page));
+    const accept = page.getByRole('checkbox', { name: /refused/ });
+    if (await accept.isVisible()) await accept.check();
+    await page.getByRole('button', { name: /^Import \d+ usage rows?/ }).click();
+    await expect(page.getByRole('button', { name: 'Import another file' })).toBeVisible({ timeout: 30_000 });
+    seen.push(await wholePage(page));
+  }
+  expect(seen[0]).toContain('api_key');
+  return seen;
+}
+
+/** Elements with their attributes, what fields hold, the title, and what the page keeps. */
+function wholePage(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const fields = [...document.querySelectorAll('input, textarea, select')].map((field) =>
+      Reflect.get(field, 'value'),
+    );
+    const kept = [...Object.entries(localStorage), ...Object.entries(sessionStorage)];
+    return [new XMLSerializer().serializeToString(document), document.title, JSON.stringify([fields, kept])].join('\n');
+  });
+}
 
 async function filesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { zoneOf } from '../../../../shared/calendar/zone.ts';
 import { usageFlag } from '../../../../shared/engine/program.ts';
+import { UsageSink } from '../../../../shared/scenario/usageSink.ts';
 import { usageFileReader } from '../../../../shared/scenario/usageFile.ts';
 
 function read(text: string, { zone = 'UTC', piece = Infinity } = {}) {
@@ -19,6 +20,21 @@ function read(text: string, { zone = 'UTC', piece = Infinity } = {}) {
   }));
   return { list, faults: diagnostics.map(({ code, place }) => `${code} ${place?.line ?? ''}`.trim()), diagnostics };
 }
+
+describe('a usage file', () => {
+  it('is read as far as there is room for its ids', () => {
+    const sink = new UsageSink('usage/jan.csv', zoneOf('UTC')!, 30);
+    const cells = { at: '2026-01-05', meter: '', quantity: '', credits: '1', calls: '', whole: '', billable: '' };
+    for (let line = 1; line <= 4; line++) sink.add({ ...cells, id: 'x'.repeat(9) + line }, line);
+    expect(sink.rows().count).toBe(3);
+    expect(sink.diagnostics).toMatchObject([{ code: 'too-much-text', place: { line: 4 } }]);
+  });
+});
+
+it('a usage file names at most 100,000 meters', () => {
+  const lines = Array.from({ length: 100_001 }, (_, meter) => `2026-01-05,m${meter},1\n`);
+  expect(read(`at,meter,quantity\n${lines.join('')}`).faults).toEqual(['too-many-meters 100002']);
+});
 
 describe('a usage CSV', () => {
   it('gives meter and quantity', () => {

@@ -3,6 +3,7 @@ import { zoneOf } from '../../../../../shared/calendar/zone.ts';
 import { rowCsv, rowsCsvHeader } from '../../../../../shared/interchange/exporters/rowsCsv.ts';
 import { rowNdjson } from '../../../../../shared/interchange/exporters/rowsNdjson.ts';
 import { ledgerRowsReader, type LedgerRowsReader } from '../../../../../shared/interchange/importers/ledgerRows.ts';
+import { emptyLedgerCells, LedgerSink } from '../../../../../shared/interchange/importers/ledgerSink.ts';
 import { ledgerRow } from '../../../../support/ledgerRows.ts';
 
 const utc = zoneOf('UTC')!;
@@ -114,6 +115,30 @@ describe('exported rows', () => {
     const reader = ledgerRowsReader(utc);
     reader.push(text);
     expect(reader.end()).toMatchObject({ ok: false, error: expect.stringContaining(reason) as string });
+  });
+});
+
+describe('an id or a meter that is longer than any name', () => {
+  it('is refused with its place, and the other rows are read', () => {
+    for (const column of ['id', 'meter'] as const) {
+      const all = [rows[0]!, { ...rows[1]!, [column]: 'x'.repeat(1001) }, rows[2]!];
+      const json = fromText(all.map((row) => `${JSON.stringify({ ...row })}\n`).join(''));
+      expect(json.badRows).toMatchObject([{ line: 2, column, reason: 'more than 1000 characters' }]);
+      const plain = fromText(rowsCsvHeader + all.map((row) => rowCsv(row)).join(''));
+      expect(plain.badRows).toMatchObject([{ line: 3, column, reason: 'more than 1000 characters' }]);
+      expect(plain.rows.count).toBe(2);
+    }
+  });
+
+  it('is refused, as all ids together are, where there is no room for more of them', () => {
+    const sink = new LedgerSink(utc, 30);
+    const cells = { ...emptyLedgerCells(), at: '2026-01-05', kind: 'use' };
+    for (let line = 1; line <= 5; line++) sink.add({ ...cells, id: 'x'.repeat(9) + line }, line);
+    expect(sink.rows().count).toBe(3);
+    expect(sink.badRows).toMatchObject([
+      { line: 4, column: 'id', reason: 'more than 30 characters in all ids' },
+      { line: 5, column: 'id' },
+    ]);
   });
 });
 
