@@ -11,14 +11,16 @@ interface AppArguments {
   readonly folder: string;
 }
 
-/** The folder to open: the first argument that is one. Switches, addresses and files are passed over. */
-export function folderArgument({ argv, packaged, folder }: AppArguments): string | null {
+/** The folder or file to open: the first argument that is one. Switches and addresses are passed over. */
+export function placeArgument({ argv, packaged, folder }: AppArguments): string | null {
   const given = argv.slice(packaged ? 1 : 2).filter((arg) => !arg.startsWith('-') && !/^[a-z][a-z0-9+.-]+:/i.test(arg));
-  return given.map((arg) => path.resolve(folder, arg)).find(isFolder) ?? null;
+  return given.map((arg) => path.resolve(folder, arg)).find(isPlace) ?? null;
 }
 
-function isFolder(place: string): boolean {
-  return !place.includes('\0') && (statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false);
+function isPlace(place: string): boolean {
+  if (place.includes('\0')) return false;
+  const found = statSync(place, { throwIfNoEntry: false });
+  return found !== undefined && (found.isDirectory() || found.isFile());
 }
 
 /** Switches that open the app to other programs or take its walls down. */

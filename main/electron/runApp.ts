@@ -13,10 +13,11 @@ import { closeWithin, longestCloseMs } from '../host/closeWithin.ts';
 import { createHost } from '../host/createHost.ts';
 import type { Settings } from '../../shared/rpc/views.ts';
 import type { Host } from '../host/host.ts';
+import { openFirst } from '../host/openFirst.ts';
 import { catchFailures } from '../platform/catchFailures.ts';
 import { createPageFiles } from '../platform/pageFiles.ts';
 import type { Ports } from '../platform/ports.ts';
-import { folderArgument } from './appArguments.ts';
+import { placeArgument } from './appArguments.ts';
 import { guardContents, guardSession } from './guards.ts';
 import { guardWindow } from './guardWindow.ts';
 import { connectHost } from './ipc.ts';
@@ -54,7 +55,7 @@ export async function runApp({ ports, page, preload, icon }: AppParts): Promise<
   servePage(session.defaultSession, createPageFiles(page));
   setMenu(process.platform);
   connectHost({ ipcMain, host, log: ports.log, window: () => window });
-  await openFolder(host, folderArgument({ argv: process.argv, packaged: app.isPackaged, folder: process.cwd() }));
+  await openPlaceOf(host, placeArgument({ argv: process.argv, packaged: app.isPackaged, folder: process.cwd() }));
   const devTools = !app.isPackaged || (await wantsTools(host));
   let place = await keptPlace(host);
   const open = () => {
@@ -65,12 +66,12 @@ export async function runApp({ ports, page, preload, icon }: AppParts): Promise<
   };
   open();
   app.on('activate', () => window ?? open());
-  app.on('open-file', (event, folder) => {
+  app.on('open-file', (event, place) => {
     event.preventDefault();
-    void show(host, window, folder);
+    void show(host, window, place);
   });
   app.on('second-instance', (_event, argv, folder) => {
-    void show(host, window, folderArgument({ argv, packaged: app.isPackaged, folder }));
+    void show(host, window, placeArgument({ argv, packaged: app.isPackaged, folder }));
   });
 }
 
@@ -85,17 +86,16 @@ async function pickFolder(window: BrowserWindow | null): Promise<string | null> 
   return filePaths[0] ?? null;
 }
 
-/** A folder that cannot be opened leaves the welcome page; the reason stands in the log. */
-async function openFolder(host: Host, folder: string | null): Promise<boolean> {
-  if (folder === null) return false;
-  const opened = await host.call('workspace.open', { folder });
-  if (!opened.ok) dialog.showErrorBox('Drawdown', opened.error.message);
-  return opened.ok;
+/** What cannot be opened leaves the welcome page, and is told. */
+async function openPlaceOf(host: Host, named: string | null): Promise<boolean> {
+  const refused = await openFirst(host, named);
+  if (refused) dialog.showErrorBox('Drawdown', refused.message);
+  return refused === null;
 }
 
-/** A second start brings the window forward, on the folder that it named. */
-async function show(host: Host, window: BrowserWindow | null, folder: string | null): Promise<void> {
-  const opened = await openFolder(host, folder);
+/** A second start brings the window forward, on the folder or file that it named. */
+async function show(host: Host, window: BrowserWindow | null, named: string | null): Promise<void> {
+  const opened = named !== null && (await openPlaceOf(host, named));
   if (!window || window.isDestroyed()) return;
   if (opened) window.webContents.reload();
   if (window.isMinimized()) window.restore();

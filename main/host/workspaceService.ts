@@ -6,6 +6,7 @@ import type { Workspace } from '../store/workspaceTypes.ts';
 import type { Handlers } from './handlers.ts';
 import type { HostPorts } from './hostPorts.ts';
 import type { OpenFolder } from './openFolder.ts';
+import { placeToOpen } from './placeToOpen.ts';
 import type { Output } from './output.ts';
 import { fromStore } from './fromStore.ts';
 
@@ -23,11 +24,21 @@ export function workspaceService({
 }: Parts): Handlers<
   'workspace.open' | 'workspace.current' | 'workspace.files' | 'workspace.recent' | 'workspace.pick'
 > {
+  let wanted: string | null = null;
   return {
-    'workspace.open': ({ folder }) => openAndRemember({ ports, open, output }, folder),
+    'workspace.open': async ({ folder: place }) => {
+      const { folder, file } = await placeToOpen(ports, place, open.current()?.folder ?? null);
+      const opened = await openAndRemember({ ports, open, output }, folder);
+      if (!opened.ok) return opened;
+      wanted = file;
+      return ok({ ...opened.value, wanted });
+    },
     'workspace.current': async () => {
       const workspace = open.current();
-      return workspace ? workspaceView(workspace) : ok(null);
+      if (!workspace) return ok(null);
+      const [view, file] = [await workspaceView(workspace), wanted];
+      wanted = null;
+      return view.ok ? ok({ ...view.value, wanted: file }) : view;
     },
     'workspace.files': async () => {
       const workspace = open.workspace();

@@ -12,7 +12,8 @@ export interface Launch {
   readonly ensureBuilt: (parts: readonly Part[]) => Promise<void>;
 }
 
-const usage = 'Usage: npm start -- [FOLDER], or npm run start:web -- [FOLDER] [--port PORT] [--no-browser]';
+const usage =
+  'Usage: npm start -- [FOLDER | FILE], or npm run start:web -- [FOLDER | FILE] [--port PORT] [--no-browser]';
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
 /** Starts the workbench: in Electron where that can be, else in the browser with one line that says why. */
@@ -54,9 +55,9 @@ function faultIn(args: readonly string[]): string | null {
   const [folder] = args;
   if (args.some((arg) => arg.startsWith('-')))
     return `Unknown option ${args.find((arg) => arg.startsWith('-'))}.\n${usage}`;
-  if (args.length > 1) return `One folder can be opened, not ${args.length}.\n${usage}`;
+  if (args.length > 1) return `One folder or file can be opened, not ${args.length}.\n${usage}`;
   if (folder === undefined) return null;
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? null : `There is no folder ${folder}.`;
+  return statSync(folder, { throwIfNoEntry: false }) ? null : `There is no folder or file ${folder}.`;
 }
 
 function giveUp(message: string): void {

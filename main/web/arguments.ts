@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../shared/base/result.ts';
 
 /** What the command line of the loopback host asks for. */
 export interface WebArguments {
+  /** A folder, or a file to show in its folder. */
   readonly folder: string | null;
   /** 0 for any free port. */
   readonly port: number;
@@ -10,7 +11,7 @@ export interface WebArguments {
   readonly browser: boolean;
 }
 
-export const usage = 'Usage: npm run start:web -- [FOLDER] [--port PORT] [--no-browser]';
+export const usage = 'Usage: npm run start:web -- [FOLDER | FILE] [--port PORT] [--no-browser]';
 
 const loopbackNames = new Set(['127.0.0.1', 'localhost']);
 
@@ -19,7 +20,7 @@ export function readArguments(args: readonly string[]): Result<WebArguments, str
   const read = parse(args);
   if (!read.ok) return read;
   const { values, positionals } = read.value;
-  if (positionals.length > 1) return err(`One folder can be opened, not ${positionals.length}.`);
+  if (positionals.length > 1) return err(`One folder or file can be opened, not ${positionals.length}.`);
   if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65535) return err('A port is a number up to 65535.');
   if (!loopbackNames.has(values.host))
     return err('The host listens on 127.0.0.1 alone; no other address can be given.');

@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import { closeWithin, longestCloseMs } from '../host/closeWithin.ts';
 import { createHost } from '../host/createHost.ts';
+import { openFirst } from '../host/openFirst.ts';
 import type { HostPorts } from '../host/hostPorts.ts';
 import { catchFailures } from '../platform/catchFailures.ts';
 import type { WebArguments } from './arguments.ts';
@@ -20,8 +21,8 @@ export async function runWeb({ ports, page, closeMs = longestCloseMs, ...args }:
   const { folder, port, browser } = args;
   const host = createHost(ports);
   catchFailures(process, (error) => void host.failed(error));
-  const opened = folder === null ? null : await host.call('workspace.open', { folder: path.resolve(folder) });
-  if (opened && !opened.ok) return complain(opened.error.message, () => host.close());
+  const refused = await openFirst(host, folder === null ? null : path.resolve(folder));
+  if (refused) return complain(refused.message, () => host.close());
   const loopback = await listen({ host, page, port, now: () => performance.now() });
   if (typeof loopback === 'string') return complain(loopback, () => host.close());
   // From before the first word: whoever reads the address may ask at once.

@@ -100,6 +100,7 @@ function createServices({ call: rpc }: Connection, contributions: readonly Contr
     leave: () => session.leave(),
     enter: () => session.enter().then(() => trail.clear()),
     stay: () => session.stay(),
+    show: (path) => editors.openFile(path, { focus: true, pinned: true }),
   });
   const trail = createTrail(layout);
   const session = createSession({ rpc, layout, documents, editors, workspace, output, state, settings, notifications });

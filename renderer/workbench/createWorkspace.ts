@@ -11,28 +11,39 @@ interface Needs {
   enter(): Promise<void>;
   /** Goes on in the workspace that was to be left. */
   stay(): void;
+  /** Shows a file that was opened in the folder's place. */
+  show(path: string): void;
 }
 
-export function createWorkspace({ rpc, leave, enter, stay }: Needs): Workspace {
+export function createWorkspace({ rpc, leave, enter, stay, show }: Needs): Workspace {
   const store = createStore<WorkspaceView | null>(() => null);
   const set = (view: WorkspaceView | null): void => store.setState(view, true);
   async function change(call: () => Promise<WorkspaceView>): Promise<void> {
     await leave();
+    let view: WorkspaceView;
     try {
-      set(await call());
+      view = await call();
+      set(view);
     } catch (error) {
       stay();
       throw error;
     }
     await enter();
+    if (view.wanted) show(view.wanted);
   }
   return {
     store,
     change,
-    open: (folder) => change(() => rpc('workspace.open', { folder })),
+    open: (folder) => change(() => openFolder(rpc, folder)),
     async refresh() {
       const view = store.getState();
       if (view) set({ ...view, files: await rpc('workspace.files', {}) });
     },
   };
+}
+
+/** A file in a folder's place is asked for once more, so that the next page does not show it again. */
+async function openFolder(rpc: RpcCall, folder: string): Promise<WorkspaceView> {
+  const opened = await rpc('workspace.open', { folder });
+  return opened.wanted ? ((await rpc('workspace.current', {})) ?? opened) : opened;
 }

@@ -25,6 +25,7 @@ export const firstSettings: Settings = {
   breadcrumbs: true,
   openBillBeside: true,
   startPage: 'welcome',
+  reopenFolder: true,
   hideAmounts: false,
   autoSave: 'off',
   confirmDelete: true,
@@ -146,6 +147,14 @@ export const settingList: readonly Setting[] = [
       { value: 'welcome', title: 'Welcome' },
       { value: 'none', title: 'Nothing' },
     ],
+  },
+  {
+    id: 'reopenFolder',
+    group: 'Workbench',
+    title: 'Reopen the last folder',
+    about: 'A start that names no folder opens the one that was open last, as it was left.',
+    anywhere: false,
+    kind: 'flag',
   },
   {
     id: 'hideAmounts',

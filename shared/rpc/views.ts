@@ -47,6 +47,8 @@ export interface WorkspaceView {
   readonly readOnly: string | null;
   /** Set from where four fifths of the room for the workspace's history are taken. */
   readonly historyNearFull: HistoryRoom | null;
+  /** A file that is to be shown, since it was opened in the folder's place; told until the page has asked what is open. */
+  readonly wanted?: string | null;
   readonly files: readonly FileNode[];
 }
 
@@ -206,6 +208,7 @@ export interface Settings {
   readonly breadcrumbs: boolean;
   readonly openBillBeside: boolean;
   readonly startPage: 'welcome' | 'none';
+  readonly reopenFolder: boolean;
   /** For presentations: figures are drawn as dots. */
   readonly hideAmounts: boolean;
   readonly autoSave: 'off' | 'afterDelay';

@@ -6,7 +6,7 @@ const none = z.strictObject({});
 
 /** The open folder, and those that were open before. */
 export const workspaceMethods = {
-  /** Opens a folder as the workspace, closing the one before. */
+  /** Opens a folder as the workspace, closing the one before; of a file, the folder around it, unless that is open already. */
   'workspace.open': method<WorkspaceView>()(z.strictObject({ folder: z.string().min(1).max(4096) })),
   /** The open workspace, or null. */
   'workspace.current': method<WorkspaceView | null>()(none),

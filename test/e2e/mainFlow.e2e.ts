@@ -92,8 +92,13 @@ test('what was saved and how it was laid out is there again after a restart', as
   await command(page, 'View: Show Output');
   await page.waitForTimeout(1000);
   await page.goto('about:blank');
-  await page.goto(await workbench.start(folder));
+  await page.goto(await workbench.start());
   await expect(total(page)).toHaveText('$4,208.00');
   await expect(page.getByRole('tab', { name: 'northwind, Form' })).toBeVisible();
   await expect(page.getByRole('tabpanel', { name: 'Output' })).toBeVisible();
+
+  await page.goto('about:blank');
+  await page.goto(await workbench.start(path.join(folder, 'README.md')));
+  await expect(page.getByRole('tab', { name: 'README.md', selected: true })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'northwind, Form' })).toBeVisible();
 });

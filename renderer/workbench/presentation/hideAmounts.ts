@@ -75,5 +75,5 @@ function walk(root: Node, ofNode: (node: Text) => void, ofWord: (element: Elemen
 
 /** In a text editor each letter has its place, which the cursor goes by. */
 function isEdited(node: Node): boolean {
-  return (node.parentElement ?? null)?.closest('.monaco-editor') != null;
+  return Boolean(node.parentElement?.closest('.monaco-editor'));
 }

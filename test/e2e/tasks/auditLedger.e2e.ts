@@ -44,6 +44,8 @@ test('a ledger is audited along its walkthrough by keyboard alone, and what is d
   expect(await violations(page, '.side-bar')).toEqual([]);
 
   await page.goto(await workbench.start());
+  await expect(page.getByRole('button', { name: /^Workspace .*billed-wrongly/ })).toBeVisible();
+  await user.command('Help: Welcome');
   await user.partTo('editors');
   const welcome = page.getByRole('tabpanel', { name: 'Welcome' });
   await user.tabTo(welcome.getByRole('button', { name: /^Audit a ledger 5 of 5/ }));

@@ -123,7 +123,7 @@ describe('the loopback host as a program', () => {
     [['--port', 'x'], 2, 'A port is a number up to 65535.'],
     [['--host', '0.0.0.0'], 2, 'The host listens on 127.0.0.1 alone'],
     [['--frob'], 2, '--frob'],
-    [['a', 'b'], 2, 'One folder can be opened, not 2.'],
+    [['a', 'b'], 2, 'One folder or file can be opened, not 2.'],
     [['/nowhere/at/all'], 3, '/nowhere/at/all'],
   ])('%j ends with code %i and plain words', async (args, code, words) => {
     const host = start(args);

@@ -57,8 +57,8 @@ describe('npm start', () => {
   });
 
   it.each([
-    [['nowhere'], /^There is no folder nowhere\.$/],
-    [['shared', 'main'], /^One folder can be opened, not 2\.$/],
+    [['nowhere'], /^There is no folder or file nowhere\.$/],
+    [['shared', 'main'], /^One folder or file can be opened, not 2\.$/],
     [['--frob'], /^Unknown option --frob\.$/],
   ])('refuses %j in plain words', async (args, message) => {
     checkout = checkoutWithLaunch();

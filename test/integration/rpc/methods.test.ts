@@ -59,6 +59,17 @@ describe.each(transports)('the methods, $name', (transport) => {
       expect((await host.call('workspace.current', {}))?.folder).toBe(opened.folder);
     });
 
+    it('of a file is the folder around it, and the file is to be shown once', async () => {
+      const opened = await host.call('workspace.open', { folder: join(folder, 'acme.scenario.json') });
+      expect(opened.folder).toBe((await host.call('workspace.open', { folder })).folder);
+      expect(opened.wanted).toBe('acme.scenario.json');
+      // A file below the folder that is open is shown there.
+      const below = await host.call('workspace.open', { folder: join(folder, 'usage', 'feb.csv') });
+      expect([below.folder, below.wanted]).toEqual([opened.folder, 'usage/feb.csv']);
+      expect((await host.call('workspace.current', {}))?.wanted).toBe('usage/feb.csv');
+      expect((await host.call('workspace.current', {}))?.wanted).toBeNull();
+    });
+
     it('can be opened again', async () => {
       await host.call('workspace.open', { folder });
       expect((await host.call('workspace.open', { folder })).readOnly).toBeNull();

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { App } from 'electron';
 import { afterAll, describe, expect, it } from 'vitest';
-import { folderArgument, refusedSwitch } from '../../../../main/electron/appArguments.ts';
+import { placeArgument, refusedSwitch } from '../../../../main/electron/appArguments.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), "drawdown 'args' \""));
 writeFileSync(path.join(folder, 'file.json'), '{}');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe('The folder on the command line', () => {
+describe('The folder or file on the command line', () => {
   const given = (...args: readonly string[]) =>
-    folderArgument({ argv: ['/opt/drawdown', ...args], packaged: true, folder: path.dirname(folder) });
+    placeArgument({ argv: ['/opt/drawdown', ...args], packaged: true, folder: path.dirname(folder) });
 
   it('is the first argument that is a folder, whatever its name is made of', () => {
     expect(given(folder)).toBe(folder);
@@ -31,13 +31,13 @@ describe('The folder on the command line', () => {
     expect(given(arg)).toBeNull();
   });
 
-  it('is not a file', () => {
-    expect(given(path.join(folder, 'file.json'))).toBeNull();
+  it('is the first argument that is a file', () => {
+    expect(given('nowhere', path.join(folder, 'file.json'))).toBe(path.join(folder, 'file.json'));
   });
 
   it('comes after the app’s own folder where the app is not packed', () => {
     const argv = ['electron', '/app', folder];
-    expect(folderArgument({ argv, packaged: false, folder: '/' })).toBe(folder);
+    expect(placeArgument({ argv, packaged: false, folder: '/' })).toBe(folder);
   });
 });
 
