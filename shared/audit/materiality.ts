@@ -13,8 +13,19 @@ export interface Thresholds {
   readonly trivial: bigint | null;
 }
 
-/** How small a finding or a line is; null where it is neither. */
-export type Mark = 'trivial' | 'tolerated' | null;
+/**
+ * What a finding or a line is beside the thresholds: clearly trivial, within the tolerance, above it, or material all by itself. Null where
+ * none of them says anything of it.
+ */
+export type Mark = keyof typeof markTitles | null;
+
+/** The marks in words. */
+export const markTitles = {
+  trivial: 'clearly trivial',
+  tolerated: 'within tolerance',
+  above: 'above tolerance',
+  material: 'material by itself',
+} as const;
 
 /** What the differences amount to beside the thresholds. Money as decimal text. */
 export interface Judgement {
@@ -43,7 +54,7 @@ export interface ToJudge {
   readonly digits: number;
 }
 
-/** Marks what is small, adds up the rest over the invoice lines, and holds the sum against the materiality. Nothing is left out. */
+/** Marks findings and lines, adds up what is not clearly trivial over the lines, and holds the sum against the materiality. Nothing is left out. */
 export function judge({ findings, tieOut, currency, digits }: ToJudge, thresholds: Thresholds): Judgement {
   const minor = (text: string) => size(minorUnits(text, digits) ?? 0n);
   const text = (amount: bigint) => formatMoney(amount, digits);
@@ -92,9 +103,11 @@ function isOfFile({ rule }: Finding): boolean {
   return rule === 'format' || rule === 'chain';
 }
 
-function markOf(amount: bigint, { tolerance, trivial }: Thresholds): Mark {
+function markOf(amount: bigint, { overall, tolerance, trivial }: Thresholds): Mark {
   if (trivial !== null && amount < trivial) return 'trivial';
-  return tolerance !== null && amount <= tolerance ? 'tolerated' : null;
+  if (tolerance !== null && amount <= tolerance) return 'tolerated';
+  if (overall !== null && amount > overall) return 'material';
+  return tolerance === null ? null : 'above';
 }
 
 function verdictOf(

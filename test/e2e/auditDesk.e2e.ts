@@ -65,6 +65,8 @@ test('an auditor judges, draws, ticks, notes and follows up, by keyboard alone',
   await type(page, 'Thresholds', 'Overall materiality', '3.50');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('group', { name: 'Judgement' })).toContainText('Material');
+  const tieOut = page.getByRole('group', { name: 'Tie-out of invoice lines' });
+  await expect(tieOut.getByRole('row', { name: /Not tied/ })).toContainText('material by itself');
 
   await type(page, 'Draw a sample', 'Rows to draw', '3');
   await type(page, 'Draw a sample', 'Seed', '7');

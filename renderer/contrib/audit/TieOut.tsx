@@ -1,10 +1,12 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { AuditView, TieOutFigures, TieOutLine } from '../../../shared/rpc/auditViews.ts';
 import { Button } from '../../base/Button.tsx';
 import { formatCredits, formatMoney } from '../../base/format.ts';
 import { Icon } from '../../base/Icon.tsx';
 import { Segmented } from '../../base/Segmented.tsx';
 import { signedMoney } from './arithmetic.ts';
+import { useDesk } from './desk/deskStore.ts';
+import { ThresholdMark } from './desk/ThresholdMark.tsx';
 import { instantText } from './instantText.ts';
 import { kindTitle } from './plainWords.ts';
 
@@ -16,7 +18,11 @@ export function TieOut({ view }: { readonly view: AuditView }) {
   const open = tieOutCount.lines - tieOutCount.tied;
   const [which, setWhich] = useState<'all' | 'open'>('all');
   const [all, setAll] = useState(false);
-  const lines = useMemo(() => tieOut.filter(({ tied }) => which === 'all' || !tied), [tieOut, which]);
+  const marks = useDesk(view.auditId)?.judgement?.marks.lines ?? null;
+  const lines = useMemo(() => {
+    const marked = tieOut.map((line, index) => ({ line, mark: marks?.[index] ?? null }));
+    return marked.filter(({ line }) => which === 'all' || !line.tied);
+  }, [tieOut, marks, which]);
   const shown = all ? lines : lines.slice(0, firstShown);
   return (
     <>
@@ -58,11 +64,22 @@ export function TieOut({ view }: { readonly view: AuditView }) {
               <th scope="col" className="cell-figure">
                 Difference
               </th>
+              {marks !== null && (
+                <th scope="col" title="What the difference is beside materiality and tolerance">
+                  Threshold
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
-            {shown.map((line, index) => (
-              <Line key={index} line={line} view={view} />
+            {shown.map(({ line, mark }, index) => (
+              <Line key={index} line={line} view={view}>
+                {marks !== null && (
+                  <td>
+                    <ThresholdMark mark={mark} />
+                  </td>
+                )}
+              </Line>
             ))}
           </tbody>
         </table>
@@ -79,7 +96,13 @@ export function TieOut({ view }: { readonly view: AuditView }) {
   );
 }
 
-function Line({ line, view }: { readonly line: TieOutLine; readonly view: AuditView }) {
+interface LineProps {
+  readonly line: TieOutLine;
+  readonly view: AuditView;
+  readonly children: ReactNode;
+}
+
+function Line({ line, view, children }: LineProps) {
   const { currency } = view;
   const { invoice, issuedAt, kind, expected, actual, difference, tied } = line;
   const differs = (part: keyof TieOutFigures): string =>
@@ -97,6 +120,7 @@ function Line({ line, view }: { readonly line: TieOutLine; readonly view: AuditV
       <td className="cell-figure">{amountText(expected, currency)}</td>
       <td className={differs('amount')}>{amountText(actual, currency)}</td>
       <td className="cell-figure">{tied ? '' : signedMoney(difference, currency)}</td>
+      {children}
     </tr>
   );
 }

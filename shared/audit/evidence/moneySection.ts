@@ -1,4 +1,4 @@
-import type { Mark } from '../materiality.ts';
+import { markTitles, type Mark } from '../materiality.ts';
 import type { TieOutLine } from '../tieOut.ts';
 import type { Evidence } from './evidence.ts';
 import { html, type Markup } from '../../base/markup.ts';
@@ -130,10 +130,13 @@ function tieOutRow({ invoice, issuedAt, kind, expected, actual, difference, tied
   </tr> `;
 }
 
-/** How small something is, in words. */
+const markSigns = { trivial: '○', tolerated: '◐', above: '▲', material: '■' } as const;
+
+/** What something is beside the thresholds: a sign, and words. */
 export function markText(mark: Mark): Markup | null {
   if (mark === null) return null;
-  return html` <span class="warn">(${mark === 'trivial' ? 'clearly trivial' : 'within tolerance'})</span>`;
+  const kind = mark === 'material' || mark === 'above' ? 'bad' : 'warn';
+  return html` <span class="${kind}">${markSigns[mark]} ${markTitles[mark]}</span>`;
 }
 
 function differenceCell(amount: string): Markup {

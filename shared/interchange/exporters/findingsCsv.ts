@@ -15,7 +15,7 @@ export interface FindingRow {
   readonly message: string;
 }
 
-/** The columns of exported findings. `mark` is `trivial`, `tolerated` or empty. */
+/** The columns of exported findings. `mark` is `trivial`, `tolerated`, `above`, `material` or empty. */
 export const findingColumns = [
   'code',
   'rule',

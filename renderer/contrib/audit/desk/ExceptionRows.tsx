@@ -8,7 +8,7 @@ import { selectFinding } from '../auditStore.ts';
 import { statusTitles } from '../paperWords.ts';
 import { codeTitle } from '../plainWords.ts';
 import { FollowUp } from './FollowUp.tsx';
-import { markTitles } from './markTitles.ts';
+import { ThresholdMark } from './ThresholdMark.tsx';
 import type { DeskWriter } from './useDeskWriter.ts';
 
 interface ExceptionRowsProps {
@@ -83,7 +83,7 @@ function Line({ exception, view, chosen, onChoose }: LineProps) {
         <button type="button" className="finding-choose" aria-expanded={chosen} title={message} onClick={onChoose}>
           {titleOf(code)}
         </button>
-        {mark !== null && <Badge title="By the thresholds">{markTitles[mark]}</Badge>}
+        <ThresholdMark mark={mark} />
       </th>
       <td>{placeText(exception)}</td>
       <td className="cell-figure">{money === '' ? '' : signedMoney(money, view.currency)}</td>

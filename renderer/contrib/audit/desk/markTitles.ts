@@ -1,2 +1,7 @@
-/** How small something is, by the auditor's thresholds. */
-export const markTitles = { trivial: 'clearly trivial', tolerated: 'within tolerance' } as const;
+/** What something is by the auditor's thresholds, in words and as a sign. */
+export const markTitles = {
+  trivial: { title: 'clearly trivial', icon: 'circle-outline', kind: 'neutral' },
+  tolerated: { title: 'within tolerance', icon: 'check', kind: 'neutral' },
+  above: { title: 'above tolerance', icon: 'arrow-up', kind: 'warning' },
+  material: { title: 'material by itself', icon: 'flame', kind: 'error' },
+} as const;

@@ -11,7 +11,9 @@ import { ledgerRows } from '../../../../shared/engine/rows.ts';
 import { runProgram } from '../../../../shared/engine/run.ts';
 import { rowColumns, type LedgerRow } from '../../../../shared/ledger/row.ts';
 import { rowAmount } from '../../../../shared/ledger/rowAmount.ts';
+import { ratePrice } from '../../../../shared/scenario/rateDemand.ts';
 import { decodeScenario } from '../../../../shared/scenario/decode.ts';
+import { demandAt, meteredPrograms } from '../../../support/meteredPrograms.ts';
 import { auditOf, invoicesOf, ledgerCsv, recordOf } from '../../../support/audited.ts';
 import { inOrder, outcomeOf, programs, usageColumns } from '../../../support/programs.ts';
 import { scenarioDocument } from '../../../support/scenarioDocument.ts';
@@ -20,7 +22,9 @@ import { scenarioDocument } from '../../../support/scenarioDocument.ts';
 function termsOfProgram(program: Program): AuditTerms {
   const { scenario } = decodeScenario(JSON.stringify(scenarioDocument()));
   const bare = { ...program, usage: usageColumns([]) };
-  return { scenario: { ...scenario!, zone: program.zone }, text: '', program: bare, meters: new Map(), prices: [] };
+  const meters = new Map(program.meters.map(({ id }, index) => [id, index]));
+  const prices = program.meters.map(({ rates }) => rates.map((rate) => ({ from: rate.from, price: ratePrice(rate) })));
+  return { scenario: { ...scenario!, zone: program.zone }, text: '', program: bare, meters, prices };
 }
 
 const optional: ReadonlySet<string> = new Set(['opening', 'subscribe', 'change-plan', 'cancel', 'set-flex']);
@@ -57,6 +61,8 @@ interface Mistake {
   readonly name: string;
   readonly deviation?: Deviation;
   readonly change?: (program: Program) => Program;
+  /** It shows in metered usage alone. */
+  readonly metered?: true;
 }
 
 /** The events at some places of a usage, in that order. */
@@ -71,6 +77,8 @@ function placesOf({ usage }: Program) {
   return { all, chosen: all[Math.floor(all.length / 2)] ?? -1 };
 }
 
+const week = 7 * 86_400_000;
+
 const isFlex = (action: Action) => action.do === 'set-flex';
 
 const mistakes: readonly Mistake[] = [
@@ -82,6 +90,19 @@ const mistakes: readonly Mistake[] = [
   { name: 'flex-nearest', deviation: { flexRounding: 'nearest' } },
   { name: 'flex-unrounded', deviation: { flexRounding: 'none' } },
   { name: 'flex-per-event', deviation: { flexSums: 'event' } },
+  { name: 'flex-per-meter', deviation: { flexSums: 'meter' }, metered: true },
+  {
+    name: 'stale-rate',
+    metered: true,
+    // A rate that comes a week late: until then the one before it.
+    change: (program) => {
+      const demand = demandAt(program, (at, rates) => {
+        const { from } = rates.at(-1)!;
+        return at >= from && at < from + week ? from - 1 : at;
+      });
+      return { ...program, usage: { ...program.usage, demand } };
+    },
+  },
   { name: 'fraction-carried', deviation: { fractionCarried: true } },
   { name: 'retroactive-prepaid', deviation: { retroactivePrepaid: true } },
   { name: 'annual-by-month', deviation: { annualByMonth: 'lapsing' } },
@@ -152,7 +173,7 @@ describe('a mistake that is planted in a bill', () => {
   it.each(mistakes)('$name: the first divergence is named, it is explained, and all adds up', (mistake) => {
     let shown = 0;
     fc.assert(
-      fc.property(programs, (program) => {
+      fc.property(mistake.metered ? meteredPrograms : programs, (program) => {
         const right = outcomeOf(program);
         const wrong = wrongRun(program, right, mistake);
         fc.pre(wrong !== null);
@@ -183,6 +204,8 @@ interface Plant {
   readonly code: string;
   /** What it may be called instead, by what else the terms say of the row. */
   readonly or?: readonly string[];
+  /** It shows in metered usage alone. */
+  readonly metered?: true;
   readonly rows?: (rows: readonly LedgerRow[], pick: number) => readonly LedgerRow[] | null;
   readonly invoices?: (lines: readonly string[], pick: number) => readonly string[] | null;
 }
@@ -229,6 +252,7 @@ const isSomething = (row: LedgerRow) => Number(row.credits) > 0;
 const plants: readonly Plant[] = [
   { code: 'balance', rows: altered('use', (row) => ({ includedAfter: plus(row.includedAfter, 1) })) },
   { code: 'draw-order', or: ['cap', 'blocked-served'], rows: altered('use', drawnAsFlex) },
+  { code: 'rate', metered: true, rows: altered('use', (row) => (isRated(row) ? moreDemanded(row) : null)) },
   { code: 'flex-rounding', rows: altered('flex-close', (row) => ({ flex: plus(row.flex, 1) })) },
   { code: 'missing-grant', rows: without('grant', isSomething) },
   { code: 'missing-expiry', rows: without('expire') },
@@ -251,6 +275,13 @@ const plants: readonly Plant[] = [
     invoices: (lines, pick) => (lines.length > 0 ? [...lines, elsewhere(lines[pick % lines.length]!)] : null),
   },
 ];
+
+const isRated = ({ meter, flags }: LedgerRow) => meter !== '' && flags === '';
+
+/** A credit more than the quantity asks for, blocked so that no balance changes. */
+function moreDemanded({ credits, blocked }: LedgerRow): Partial<LedgerRow> {
+  return { credits: plus(credits, 1), blocked: plus(blocked, 1) };
+}
 
 /** A credit of the included ones is drawn as Flex. */
 function drawnAsFlex({ included, flex, flexMonthAfter, includedAfter }: LedgerRow): Partial<LedgerRow> | null {
@@ -282,9 +313,9 @@ function elsewhere(line: string): string {
 describe('a finding that is planted in a right ledger', () => {
   it.each(plants)(
     '$code is named, with the first row that differs, and all adds up',
-    ({ code, or = [], rows, invoices }) => {
+    ({ code, or = [], metered, rows, invoices }) => {
       fc.assert(
-        fc.property(programs, fc.nat({ max: 1000 }), (program, pick) => {
+        fc.property(metered ? meteredPrograms : programs, fc.nat({ max: 1000 }), (program, pick) => {
           const right = outcomeOf(program);
           const all = [...ledgerRows(right)];
           const [header, ...lines] = invoicesOf(right).trim().split('\n');

@@ -45,15 +45,26 @@ describe('materiality', () => {
 
   it('keeps and marks what is clearly trivial, and does not add it up', () => {
     const { marks, misstatement, trivial, message } = judged(['0.99', '1.00', '50.00'], { overall: 0n, trivial: 100n });
-    expect(marks).toEqual({ findings: ['trivial', null, null], lines: ['trivial', null, null] });
+    expect(marks).toEqual({
+      findings: ['trivial', 'material', 'material'],
+      lines: ['trivial', 'material', 'material'],
+    });
     expect({ misstatement, trivial }).toEqual({ misstatement: '51.00', trivial: '0.99' });
     expect(message).toContain('clearly trivial ones of 0.99 USD apart');
   });
 
   it('marks what is within tolerance, up to and including it, and adds it up all the same', () => {
     const { marks, misstatement } = judged(['5.00', '-5.00', '5.01', '0.00'], { tolerance: 500n });
-    expect(marks.lines).toEqual(['tolerated', 'tolerated', null, null]);
+    expect(marks.lines).toEqual(['tolerated', 'tolerated', 'above', null]);
     expect(misstatement).toBe('15.01');
+  });
+
+  it('marks what is material by itself, and what no threshold was given for not at all', () => {
+    const lines = ['0.50', '5.00', '7.00', '7.01'];
+    const all = judged(lines, { overall: 700n, tolerance: 500n, trivial: 100n });
+    expect(all.marks.lines).toEqual(['trivial', 'tolerated', 'above', 'material']);
+    expect(judged(lines, { overall: 700n }).marks.lines).toEqual([null, null, null, 'material']);
+    expect(judged(lines, {}).marks.lines).toEqual([null, null, null, null]);
   });
 
   it('is clean where nothing differs, and open where no materiality was given', () => {
