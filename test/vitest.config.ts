@@ -18,6 +18,7 @@ export default defineConfig({
     testTimeout: long ? 1_800_000 : 120_000,
     hookTimeout: 240_000,
     globalSetup: 'test/support/buildWorkers.ts',
+    setupFiles: 'test/support/unpolluted.ts',
     passWithNoTests: false,
     restoreMocks: true,
     coverage: { include: ['shared/**', 'main/**', 'renderer/**'], reportsDirectory: 'build/coverage' },

@@ -1,6 +1,7 @@
 import * as nodePath from 'node:path';
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../../shared/base/result.ts';
+import { strictJson } from '../../shared/base/strictJson.ts';
 import { zoneOf } from '../../shared/calendar/zone.ts';
 import type { ImportBatch } from '../../shared/interchange/importers/batch.ts';
 import { makeTally, type Tally } from '../../shared/interchange/importers/tally.ts';
@@ -152,24 +153,16 @@ async function readMapping(
   const place = { absolute: nodePath.resolve(cwd, file), shown: file };
   const read = await attempt(file, async () => decodeText(await readBytes(ports.fs, place, mapLimit), file));
   if (!read.ok) return err({ message: describeStoreError(read.error), exit: exitOfStore(read.error) });
-  const value = parseJson(read.value);
+  const value = strictJson(read.value);
   const mapping = value.ok ? importMapping.safeParse(value.value) : null;
   if (mapping?.success) return ok(mapping.data);
   const issues = mapping?.error.issues.map(({ path, message }) => `${path.join('.') || 'the document'}: ${message}`);
-  const reason = issues ? `is not a mapping: ${issues.join('; ')}` : 'is not JSON';
+  const reason = value.ok ? `is not a mapping: ${issues?.join('; ')}` : `is not JSON that can be read: ${value.error}`;
   return err({ message: `${file} ${reason}`, exit: exitCode.badInput });
 }
 
 function exitOfStore(error: StoreError): number {
   return error.code === 'encoding' || error.code === 'too-large' ? exitCode.badInput : exitCode.ioFailure;
-}
-
-function parseJson(text: string): Result<unknown, null> {
-  try {
-    return ok(JSON.parse(text) as unknown);
-  } catch {
-    return err(null);
-  }
 }
 
 /** A zone that is given on the command line goes before the mapping's. */

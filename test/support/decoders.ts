@@ -1,11 +1,11 @@
 import { readJsonText } from '../../shared/base/jsonText.ts';
 import { zoneOf } from '../../shared/calendar/zone.ts';
-import { auditMapping } from '../../shared/interchange/auditMapping.ts';
 import { importCsv } from '../../shared/interchange/importers/csvImporter.ts';
 import { readForeignHead } from '../../shared/interchange/importers/foreignHead.ts';
 import { guessAuditMapping } from '../../shared/interchange/importers/guessAuditMapping.ts';
 import { ImportStop } from '../../shared/interchange/importers/importFault.ts';
 import { guessInferenceMapping } from '../../shared/interchange/importers/guessInference.ts';
+import { readAuditMap } from '../../shared/interchange/importers/readAuditMap.ts';
 import { importInference } from '../../shared/interchange/importers/inferenceImporter.ts';
 import { readInvoiceLines } from '../../shared/interchange/importers/invoiceLines.ts';
 import { jsonElements, ndjsonElements } from '../../shared/interchange/importers/jsonElements.ts';
@@ -160,11 +160,7 @@ export const decoders: readonly Decoder[] = [
   {
     title: 'the map of a foreign export',
     good: JSON.stringify(map),
-    read: (text) => {
-      const { root, faults } = readJsonText(text);
-      if (!root || faults.length > 0) return false;
-      return auditMapping.safeParse(JSON.parse(text)).success;
-    },
+    read: (text) => readAuditMap(text).ok,
   },
   {
     title: 'a comparison',

@@ -13,11 +13,12 @@ import type { Zone } from '../../../shared/calendar/zone.ts';
 import type { ControlTotals } from '../../../shared/audit/controlTotals.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { LedgerBlocks } from '../../workers/plainBlocks.ts';
+import { documentLimit } from '../../store/limits.ts';
 import { invoiceControl, ledgerControl, usageControl, type SourceControl } from './controlTotals.ts';
 import { inTurns } from './inTurns.ts';
 import { readLedger, type LedgerRead } from './readLedger.ts';
 import { readMapping } from './readMapping.ts';
-import { badInput, readText, type AuditedFile, type AuditFault } from './readText.ts';
+import { badInput, readText, readWhole, type AuditedFile, type AuditFault } from './readText.ts';
 import { auditFileStraight } from './straightFile.ts';
 
 /** The files of one audit. At least one of ledger and invoices, and usage where there is no ledger. */
@@ -158,14 +159,11 @@ function ofFile(fault: AuditFault): Failed {
   return { ok: false, error: { from: 'file', fault } };
 }
 
-async function readWhole(ports: Ports, file: AuditedFile): Promise<Result<string, AuditFault>> {
-  const pieces: string[] = [];
-  const read = await readText(ports, file, (text) => void pieces.push(text));
-  return read.ok ? ok(pieces.join('')) : read;
-}
+/** Bytes of invoice lines that are audited at once. */
+const mostInvoices = 100_000_000;
 
 async function readTerms(ports: Ports, file: AuditedFile): Promise<Result<AuditTerms, AuditFailure>> {
-  const text = await readWhole(ports, file);
+  const text = await readWhole(ports, file, documentLimit);
   if (!text.ok) return ofFile(text.error);
   const { scenario, diagnostics } = decodeScenario(text.value);
   const failed = (faults: readonly Diagnostic[]): Failed => {
@@ -197,7 +195,7 @@ async function readInvoices(
   { scenario: { zone }, program: { minorDigits } }: AuditTerms,
   mapping: AuditMapping | null,
 ) {
-  const text = await readWhole(ports, file);
+  const text = await readWhole(ports, file, mostInvoices);
   if (!text.ok) return ofFile(text.error);
   const read = readInvoiceLines(text.value, { zone, minorDigits }, mapping);
   if (read.ok) return read;

@@ -14,7 +14,15 @@ import { ledgerLines } from '../../store/ledgerLines.ts';
 import { verifyLedger } from '../../store/ledgerVerifier.ts';
 import { describeStoreError } from '../../store/storeError.ts';
 import { openWorkspace } from '../../store/workspace.ts';
-import { badInput, faultOf, readText, type AuditedFile, type AuditFault, type NamedFile } from './readText.ts';
+import {
+  badInput,
+  faultOf,
+  readText,
+  type AuditedFile,
+  type AuditFault,
+  type NamedFile,
+  type TakeBytes,
+} from './readText.ts';
 
 /** A ledger as read: its rows, and what its chain of hashes shows. */
 export interface LedgerRead extends LedgerRowsRead {
@@ -70,10 +78,11 @@ async function readFile(
     reader.push(text);
     progress(bytes);
   };
-  const read = await readText(ports, file, takeText, (piece, bytes) => {
+  const takeBytes: TakeBytes = (piece, bytes) => {
     progress(bytes);
     return reader.pushBytes(piece);
-  });
+  };
+  const read = await readText(ports, file, takeText, { takeBytes });
   return read.ok ? ok(null) : read;
 }
 

@@ -34,18 +34,25 @@ export type AuditedFile = NamedFile | HeldFile;
 /** Takes whole lines from bytes for as long as they are plain, and gives how many bytes were taken. */
 export type TakeBytes = (bytes: Uint8Array, bytesRead: number) => { readonly taken: number; readonly plain: boolean };
 
+/** The text of a file of at most so many bytes. */
+export async function readWhole(ports: Ports, file: AuditedFile, most: number): Promise<Result<string, AuditFault>> {
+  const pieces: string[] = [];
+  const read = await readText(ports, file, (text) => void pieces.push(text), { most });
+  return read.ok ? ok(pieces.join('')) : read;
+}
+
 /** Hands the text of a file on in pieces, with how much of it was read; any fault of the file comes back as a value. */
 export async function readText(
   ports: Ports,
   named: AuditedFile,
   take: (text: string, bytesRead: number) => void,
-  takeBytes: TakeBytes | null = null,
+  { takeBytes = null, most = largestFile }: { readonly takeBytes?: TakeBytes | null; readonly most?: number } = {},
 ): Promise<Result<{ readonly bytes: number }, AuditFault>> {
   const { shown } = named;
   try {
     const held = 'chunks' in named ? named : await holdFile(ports, named);
-    if (held.bytes > largestFile) {
-      throw new StoreFailure({ code: 'too-large', path: shown, cause: 'size', bytes: held.bytes, limit: largestFile });
+    if (held.bytes > most) {
+      throw new StoreFailure({ code: 'too-large', path: shown, cause: 'size', bytes: held.bytes, limit: most });
     }
     let bytes = 0;
     const counted = countChunks(held.chunks(), (length) => (bytes += length));
