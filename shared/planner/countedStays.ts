@@ -4,10 +4,11 @@ import type { PathCurves } from './pathCurves.ts';
 
 /**
  * Stays as places in a row of counts: bills of one class stand side by side, by what they would be at quantity 0 were they in
- * the class there. Two numbers a stay: the next stay that begins at the same quantity, or -1, and its place.
+ * the class there. By stay: its place, and the next stay that begins at the same quantity, or -1.
  */
 export interface CountedStays {
-  readonly links: Int32Array;
+  readonly placeOf: Int32Array;
+  readonly next: Int32Array;
   /** By quantity: the first stay that a path enters there, or -1. */
   readonly entered: Int32Array;
   /** By class: where its places begin, how many there are, and the bill of the first, in units. */
@@ -50,19 +51,20 @@ export function countedStays(
   if (!(places <= mostPlaces)) return null;
   const starts = new Int32Array(classes.count);
   for (let each = 1; each < classes.count; each++) starts[each] = starts[each - 1]! + widths[each - 1]!;
-  const links = new Int32Array(2 * stays);
+  const placeOf = new Int32Array(stays);
+  const next = new Int32Array(stays);
   const entered = new Int32Array(most + 1).fill(-1);
   for (let path = 0; path < paths; path++) {
     let from = 0;
     for (let stay = firstStay[path]!; from <= most && stay < firstStay[path + 1]!; stay++) {
       const each = classOf[stay]!;
-      links[2 * stay] = entered[from]!;
-      links[2 * stay + 1] = starts[each]! + base[stay]! - least[each]!;
+      placeOf[stay] = starts[each]! + base[stay]! - least[each]!;
+      next[stay] = entered[from]!;
       entered[from] = stay;
       from = until[stay]!;
     }
   }
-  return { links, entered, starts, widths: Int32Array.from(widths), least, places };
+  return { placeOf, next, entered, starts, widths: Int32Array.from(widths), least, places };
 }
 
 function classOfStay(

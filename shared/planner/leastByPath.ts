@@ -10,7 +10,7 @@ import { quantityScan } from './scanQuantities.ts';
  * it. Of several ranges, the least of each path is the least of theirs.
  */
 export function openLeast(task: PlanTask): (range: QuantityRange) => Float64Array {
-  const curves = isStraight(task) ? exactCurves(task) : null;
+  const curves = isStraight(task) ? exactCurves(task, null) : null;
   return curves ? leastOfStays(task, curves) : leastOfAll(task);
 }
 

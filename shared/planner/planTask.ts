@@ -39,7 +39,7 @@ export function openPlan(task: PlanTask): (range: QuantityRange) => PlanCurve {
   const { plan, choice, valuation } = task;
   if (planMethod(task).kind !== 'closed') return scanQuantities(plan, openBills(task), choice, valuation);
   return (range) => {
-    const curves = range.from === 0 ? exactCurves(task) : null;
+    const curves = range.from === 0 ? exactCurves(task, null) : null;
     const whole = curves && sweepCurves(curves, plan.terms, purchaseCosts(plan, range.until - 1), choice);
     return whole ?? scanQuantities(plan, openBills(task), choice, valuation)(range);
   };
@@ -48,15 +48,21 @@ export function openPlan(task: PlanTask): (range: QuantityRange) => PlanCurve {
 /** Bills of any quantity, by whichever way a plan allows. */
 export function openBills(task: Pick<PlanTask, 'plan' | 'demand' | 'most'>): QuantityBills {
   const closeDays = daysToEnd(task.plan.terms);
-  const curves = exactCurves(task);
+  const curves = exactCurves(task, closeDays);
   if (!curves) return billsByPricing(task.plan, task.demand, closeDays);
   return billsOfCurves(curves, task.plan.terms, closeDays);
 }
 
-/** Curves of all paths; null where an obstacle stands in the way, or amounts are so great that only pricing is exact. */
-export function exactCurves({ plan, demand, most }: Pick<PlanTask, 'plan' | 'demand' | 'most'>): PathCurves | null {
+/**
+ * Curves of all paths; null where an obstacle stands in the way, or amounts are so great that only pricing is exact. `closeDays`
+ * as in `pathCurves`.
+ */
+export function exactCurves(
+  { plan, demand, most }: Pick<PlanTask, 'plan' | 'demand' | 'most'>,
+  closeDays: Float64Array | null,
+): PathCurves | null {
   if (plan.obstacle || most > mostOfCurves) return null;
-  const curves = pathCurves(plan, demand, daysToEnd(plan.terms));
+  const curves = pathCurves(plan, demand, closeDays);
   return curves.fault.every((fault) => fault === pathFault.none) ? curves : null;
 }
 

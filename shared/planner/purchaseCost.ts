@@ -10,7 +10,7 @@ export function purchaseCost(plan: PlanTerms, quantity: number): number {
 
 /** What every whole quantity up to `most` costs to buy. */
 export function purchaseCosts(plan: PlanTerms, most: number): Float64Array {
-  return Float64Array.from({ length: most + 1 }, (_, quantity) => purchaseCost(plan, quantity));
+  return new Float64Array(most + 1).map((_, quantity) => purchaseCost(plan, quantity));
 }
 
 /** The price at which some nanocredits are bought; undefined where there is none. @rule R8 */

@@ -31,7 +31,7 @@ export function sweepCurves(
   const within = choice.budget === null ? null : tally.pointer();
   const rank = percentileRank(choice.percent, curves.paths);
   for (let quantity = 0; quantity <= most; quantity++) {
-    tally.enter(curves, quantity);
+    tally.enter(quantity);
     tally.fall(quantity);
     const same = base + costs[quantity]!;
     if (Number.isNaN(same)) {
@@ -57,14 +57,16 @@ class Tally {
   private readonly bills: BillCounts;
   private readonly pointers: RankPointer[] = [];
   private readonly paths: Float64Array;
-  private readonly bases: Float64Array;
+  /** What all bills would be had none of them fallen, in units. */
+  private bases = 0;
 
   constructor(classes: BillClasses, stays: CountedStays) {
+    const { starts, widths, least } = stays;
     this.classes = classes;
     this.stays = stays;
-    this.bills = { ...stays, counts: new Int32Array(stays.places), fallen: new Float64Array(classes.count) };
+    const counts = new Int32Array(stays.places);
+    this.bills = { starts, widths, least, counts, fallen: new Float64Array(classes.count) };
     this.paths = new Float64Array(classes.count);
-    this.bases = new Float64Array(classes.count);
   }
 
   pointer(): RankPointer {
@@ -73,12 +75,12 @@ class Tally {
     return pointer;
   }
 
-  /** Moves the paths that enter a stay at a quantity out of the one before, if they were in one. */
-  enter({ until }: PathCurves, quantity: number): void {
-    const { entered, links } = this.stays;
-    for (let stay = entered[quantity]!; stay >= 0; stay = links[2 * stay]!) {
-      if (quantity > 0 && until[stay - 1] === quantity) this.change(links[2 * stay - 1]!, -1);
-      this.change(links[2 * stay + 1]!, 1);
+  /** Enters the paths whose stay begins at a quantity, and takes those that come from another stay out of it. */
+  enter(quantity: number): void {
+    const { entered, next, placeOf } = this.stays;
+    for (let stay = entered[quantity]!; stay >= 0; stay = next[stay]!) {
+      if (quantity > 0) this.change(placeOf[stay - 1]!, -1);
+      this.change(placeOf[stay]!, 1);
     }
   }
 
@@ -90,8 +92,8 @@ class Tally {
   /** What all paths are billed, in minor units. */
   sum(): number {
     const { fallen } = this.bills;
-    let units = 0;
-    for (let each = 0; each < fallen.length; each++) units += this.bases[each]! + this.paths[each]! * fallen[each]!;
+    let units = this.bases;
+    for (let each = 0; each < fallen.length; each++) units += this.paths[each]! * fallen[each]!;
     const sum = units * this.classes.unit;
     assert(Number.isSafeInteger(sum), 'the sum of all bills is exact');
     return sum;
@@ -103,7 +105,7 @@ class Tally {
     while (starts[each]! > place) each -= 1;
     counts[place]! += by;
     this.paths[each]! += by;
-    this.bases[each]! += by * (place - starts[each]! + least[each]!);
-    for (const pointer of this.pointers) pointer.change(each, place, by);
+    this.bases += by * (place - starts[each]! + least[each]!);
+    for (let index = 0; index < this.pointers.length; index++) this.pointers[index]!.change(each, place, by);
   }
 }

@@ -15,7 +15,6 @@ import { planTerms } from '../../shared/planner/planTerms.ts';
 import { purchaseCosts } from '../../shared/planner/purchaseCost.ts';
 import type { SegmentDemand } from '../../shared/planner/segmentDemand.ts';
 import { sweepCurves } from '../../shared/planner/sweepCurves.ts';
-import { daysToEnd } from '../../shared/planner/valuation.ts';
 import { outcomeOf, usageColumns } from '../support/programs.ts';
 import { leastMs, report } from './measure.ts';
 
@@ -104,7 +103,7 @@ function curveAgainstOnePrice(): void {
   const byVectors = pricedByVectors(terms, demand);
   const most = 1_500;
   const wholeCurve = (): number => {
-    const curves = pathCurves(plan.value, demand, daysToEnd(terms));
+    const curves = pathCurves(plan.value, demand, null);
     const costs = purchaseCosts(plan.value, most);
     const curve = sweepCurves(curves, terms, costs, { percent: 90, budget: null })!;
     return curve.mean.indexOf(Math.min(...curve.mean));

@@ -183,7 +183,9 @@ describe('the curve of all quantities', () => {
         const demand = demandOf(plan, theCase);
         const closeDays = daysToEnd(plan.terms);
         const curves = pathCurves(plan, demand, closeDays);
-        expectCurve(sweepCurves(curves, plan.terms, purchaseCosts(plan, most), choice), expected);
+        for (const swept of [curves, pathCurves(plan, demand, null)]) {
+          expectCurve(sweepCurves(swept, plan.terms, purchaseCosts(plan, most), choice), expected);
+        }
         const task = { plan, demand, choice, valuation: billAlone, most };
         expect([...openLeast(task)(all)]).toEqual(leastOf(expected, demand.paths));
         const bills = billsOfCurves(curves, plan.terms, closeDays);
