@@ -5,7 +5,6 @@ import { readForeignHead } from '../../shared/interchange/importers/foreignHead.
 import { guessAuditMapping } from '../../shared/interchange/importers/guessAuditMapping.ts';
 import { ImportStop } from '../../shared/interchange/importers/importFault.ts';
 import { guessInferenceMapping } from '../../shared/interchange/importers/guessInference.ts';
-import { readAuditMap } from '../../shared/interchange/importers/readAuditMap.ts';
 import { importInference } from '../../shared/interchange/importers/inferenceImporter.ts';
 import { readInvoiceLines } from '../../shared/interchange/importers/invoiceLines.ts';
 import { jsonElements, ndjsonElements } from '../../shared/interchange/importers/jsonElements.ts';
@@ -17,6 +16,7 @@ import { decodeComparison } from '../../shared/planner/variants/decodeComparison
 import { decodeScenario } from '../../shared/scenario/decode.ts';
 import { usageFileReader } from '../../shared/scenario/usageFile.ts';
 import { chainRow } from './chainRow.ts';
+import { foreignDecoders } from './foreignDecoders.ts';
 import { ledgerRow } from './ledgerRows.ts';
 import { savedForms } from './savedForms.ts';
 import { scenarioDocument } from './scenarioDocument.ts';
@@ -63,12 +63,6 @@ const wide: CsvMapping = {
 const row = ledgerRow({ seq: 1, id: 'job-1', meter: 'training', quantity: '30', credits: '1', includedAfter: '0' });
 const ledgerText = `${JSON.stringify(row)}\n`;
 const ledgerCsv = `${Object.keys(row).join(',')}\n${Object.values(row).join(',')}\n`;
-const map = {
-  format: 'drawdown.audit-map/1',
-  delimiter: ',',
-  columns: { at: 'Date', credits: 'Credits' },
-  kind: 'use',
-};
 
 function ledger(text: string): boolean {
   const reader = ledgerRowsReader(zone);
@@ -158,14 +152,10 @@ export const decoders: readonly Decoder[] = [
     },
   },
   {
-    title: 'the map of a foreign export',
-    good: JSON.stringify(map),
-    read: (text) => readAuditMap(text).ok,
-  },
-  {
     title: 'a comparison',
     good: JSON.stringify(comparison),
     read: (text) => decodeComparison(text).comparison !== null,
   },
+  ...foreignDecoders,
   ...savedForms.map(({ title, good, load }): Decoder => ({ title, good, read: (text) => load(text) !== null })),
 ];

@@ -1,7 +1,8 @@
-import { afterAll, expect } from 'vitest';
+import assert from 'node:assert/strict';
+import { afterAll } from 'vitest';
 
 // After each file of tests: nothing that was read left its mark on what every object inherits (F27, S40).
 afterAll(() => {
-  expect(Object.keys(Object.prototype)).toEqual([]);
-  expect(Object.keys(Array.prototype)).toEqual([]);
+  assert.deepEqual(Object.keys(Object.prototype), []);
+  assert.deepEqual(Object.keys(Array.prototype), []);
 });
