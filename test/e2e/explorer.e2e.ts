@@ -109,4 +109,13 @@ test('several files are moved, copied, deleted and copied in at once, and each i
   await page.keyboard.press('Enter');
   await expect(file('kept')).toBeVisible();
   await expect(tree.getByRole('treeitem')).toHaveCount(7);
+
+  const scenario = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['{}'], 'dropped.scenario.json'));
+    return data;
+  });
+  await page.locator('[data-part=editors]').dispatchEvent('drop', { dataTransfer: scenario });
+  await expect(page.getByRole('tab', { name: /^dropped/ }).first()).toBeVisible();
+  expect(await readFile(path.join(workbench.folder, 'dropped.scenario.json'), 'utf8')).toBe('{}');
 });

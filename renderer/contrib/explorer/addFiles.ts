@@ -6,8 +6,12 @@ import type { Dropped } from './droppedFiles.ts';
 import { explorerStore, showFile } from './explorerStore.ts';
 import { inFolder, listed, named } from './paths.ts';
 
-/** Copies files into a folder of the workspace, never over others, and says what was refused. */
-export async function addFiles(workbench: Workbench, folder: string, { files, refused }: Dropped): Promise<void> {
+/** Copies files into a folder of the workspace, never over others, and says what was refused. Gives the paths of those that are in. */
+export async function addFiles(
+  workbench: Workbench,
+  folder: string,
+  { files, refused }: Dropped,
+): Promise<readonly string[]> {
   const made: string[] = [];
   const renamed: string[] = [];
   const failed = [...refused];
@@ -29,6 +33,7 @@ export async function addFiles(workbench: Workbench, folder: string, { files, re
   }
   explorerStore.setState({ copying: null });
   await finish(workbench, { made, renamed, failed });
+  return made;
 }
 
 interface Added {

@@ -51,6 +51,13 @@ export const settingsContribution: Contribution = {
       ],
       run: ({ editors }) => editors.open('keys:'),
     },
+    {
+      id: 'keys.export',
+      category,
+      title: 'Export Keyboard Shortcuts',
+      when: 'workspaceOpen',
+      run: async (workbench) => (await import('./keys/exportKeys.ts')).exportKeys(workbench),
+    },
     opens('keys.openFile', 'Open Keyboard Shortcuts (JSON)', 'user:keybindings.json'),
     {
       id: 'settings.colorTheme',

@@ -9,6 +9,7 @@ import { fixCommands } from './fixCommands.ts';
 import { goCommands } from './goCommands.ts';
 import { helpCommands } from './helpCommands.ts';
 import { noticeCommands } from './noticeCommands.ts';
+import { outputCommands } from './outputCommands.ts';
 import { viewCommands } from './viewCommands.ts';
 import { zenCommands } from './zenCommands.ts';
 
@@ -24,6 +25,7 @@ export function coreCommands(shell: Shell): readonly Command[] {
     ...goCommands(shell),
     ...gridCommands,
     ...noticeCommands(shell),
+    ...outputCommands(shell),
     ...zenCommands(shell),
     ...helpCommands(shell),
   ];

@@ -1,7 +1,7 @@
 import type { Command } from '../../platform/command.ts';
 import type { Shell } from '../shell.ts';
 
-export function helpCommands({ output, context }: Shell): readonly Command[] {
+export function helpCommands({ context }: Shell): readonly Command[] {
   return [
     {
       id: 'help.welcome',
@@ -9,12 +9,6 @@ export function helpCommands({ output, context }: Shell): readonly Command[] {
       title: 'Welcome',
       menu: { menu: 'help', group: '1_start', order: 1 },
       run: ({ editors }) => editors.open('welcome:'),
-    },
-    {
-      id: 'output.clear',
-      category: 'View',
-      title: 'Clear Output',
-      run: () => output.clear(),
     },
     {
       id: 'help.about',

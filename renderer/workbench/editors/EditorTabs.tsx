@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { DragEvent } from 'react';
 import { useStore } from 'zustand';
 import { IconButton } from '../../base/IconButton.tsx';
+import { Toolbar } from '../../base/Toolbar.tsx';
 import { menuItems } from '../../platform/menuItems.ts';
 import { useShell } from '../useShell.ts';
 import { EditorTab } from './EditorTab.tsx';
@@ -70,7 +71,7 @@ function TabActions() {
     .flat()
     .filter(({ command, place }) => context.holds(command.when) && context.holds(place.when));
   return (
-    <div className="tab-actions" role="toolbar" aria-label="Editor actions">
+    <Toolbar className="tab-actions" label="Editor actions">
       {items.map(({ command, title }) => (
         <IconButton
           key={command.id}
@@ -80,6 +81,6 @@ function TabActions() {
           onClick={() => void commands.run(command.id)}
         />
       ))}
-    </div>
+    </Toolbar>
   );
 }

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { fileIcon } from '../../base/fileIcon.ts';
-import type { ContextValues } from '../../platform/contextKeys.ts';
+import type { ContextKeys, ContextValues } from '../../platform/contextKeys.ts';
 import { filesBelow } from '../../platform/fileTree.ts';
 import type { PaletteMode, Shell } from '../shell.ts';
 import { useShell } from '../useShell.ts';
@@ -27,13 +27,16 @@ interface Before {
   readonly facts: ContextValues;
 }
 
+/** Where the focus is; what else holds may change while the palette is open. */
+function focusFacts(context: ContextKeys): ContextValues {
+  const at = (key: string) => context.get(key);
+  return { part: at('part'), focusView: at('focusView'), inputFocus: at('inputFocus'), modal: false };
+}
+
 /** Lasts until the palette closes, whatever it looks for meanwhile. */
 function PaletteOver({ mode }: { readonly mode: NonNullable<PaletteMode> }) {
   const { context } = useShell();
-  const [before] = useState<Before>(() => ({
-    focus: document.activeElement,
-    facts: { ...context.store.getState(), modal: false },
-  }));
+  const [before] = useState<Before>(() => ({ focus: document.activeElement, facts: focusFacts(context) }));
   return <OpenPalette key={mode} first={firstText[mode]} before={before} />;
 }
 
@@ -44,6 +47,7 @@ interface OpenPaletteProps {
 
 function OpenPalette({ first, before }: OpenPaletteProps) {
   const shell = useShell();
+  useStore(shell.context.store);
   const [search, setSearch] = useState(first);
   const { sign, label, placeholder, empty } = prefixOf(search);
   const symbols = useSymbols(shell, sign);

@@ -19,7 +19,7 @@ export function FoldingView({ view: { id, title }, children }: FoldingViewProps)
       return { sideBar: { ...sideBar, unfolded: open ? others : [...others, id] } };
     });
   return (
-    <section className="side-bar-fold" data-view={id} aria-label={title}>
+    <div className="side-bar-fold" data-view={id}>
       <h3>
         <button type="button" aria-expanded={open} onClick={toggle}>
           <Icon name={open ? 'chevron-down' : 'chevron-right'} />
@@ -27,6 +27,6 @@ export function FoldingView({ view: { id, title }, children }: FoldingViewProps)
         </button>
       </h3>
       {open && <div className="side-bar-fold-body">{children}</div>}
-    </section>
+    </div>
   );
 }

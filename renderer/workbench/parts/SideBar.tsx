@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { ErrorBoundary } from '../../base/ErrorBoundary.tsx';
 import { IconButton } from '../../base/IconButton.tsx';
 import { Spinner } from '../../base/Spinner.tsx';
+import { Toolbar } from '../../base/Toolbar.tsx';
 import { menuItems } from '../../platform/menuItems.ts';
 import type { MenuId } from '../../platform/menuId.ts';
 import type { View as ViewOf } from '../../platform/view.ts';
@@ -57,7 +58,7 @@ function TitleActions({ menu }: { readonly menu: MenuId }) {
     .flat()
     .filter(({ command }) => context.holds(command.when));
   return (
-    <div className="title-actions">
+    <Toolbar className="title-actions" label="Actions of the view">
       {items.map(({ command, title }) => (
         <IconButton
           key={command.id}
@@ -67,6 +68,6 @@ function TitleActions({ menu }: { readonly menu: MenuId }) {
           onClick={() => void commands.run(command.id)}
         />
       ))}
-    </div>
+    </Toolbar>
   );
 }

@@ -2,14 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Banner } from '../../../base/Banner.tsx';
 import { Button } from '../../../base/Button.tsx';
-import { useFileOut } from '../../../base/fileOut.ts';
 import { TextField } from '../../../base/TextField.tsx';
 import type { EditorProps } from '../../../platform/editor.ts';
 import { isMac } from '../../../platform/platformKind.ts';
 import { useWorkbench } from '../../../platform/useWorkbench.ts';
 import { KeyTable } from './KeyTable.tsx';
 import { keyRows, searchRows, type KeyRow } from './keyRows.ts';
-import { keysCsv } from './keysCsv.ts';
 import { RecordKey } from './RecordKey.tsx';
 import { useKeyChanges } from './useKeyChanges.ts';
 import '../settings.css';
@@ -21,7 +19,6 @@ type Recording = { readonly row: KeyRow; readonly replaces: boolean } | 'search'
 /** Every command with its keys. */
 export function KeysEditor({ active }: EditorProps) {
   const { keys, allCommands, commands, context } = useWorkbench();
-  const fileOut = useFileOut();
   const view = useStore(keys.store);
   const [search, setSearch] = useState('');
   const [recording, setRecording] = useState<Recording>(null);
@@ -53,7 +50,7 @@ export function KeysEditor({ active }: EditorProps) {
           <Button
             icon="export"
             disabled={!context.get('workspaceOpen')}
-            onClick={() => void fileOut.save('keyboard-shortcuts.csv', () => new Blob([keysCsv(rows)]))}
+            onClick={() => void commands.run('keys.export')}
           >
             Export
           </Button>

@@ -20,7 +20,9 @@ export function keyRows(
   bindings: readonly KeyBinding[],
   mac: boolean,
 ): readonly KeyRow[] {
+  // What needs an argument, such as an entry of a context menu, can do nothing by a key.
   return commands
+    .filter(({ palette, key }) => palette !== false || key !== undefined)
     .flatMap((command) => {
       const own = bindings.filter((binding) => binding.command.id === command.id);
       return own.length === 0
