@@ -4,7 +4,7 @@ import type { RpcName, RpcParams } from '../../shared/rpc/table.ts';
 import type { RpcError } from '../../shared/rpc/views.ts';
 import type { Upload } from '../store/upload.ts';
 import { auditFiles, type AuditedFiles, type AuditFailure } from './audit/auditFiles.ts';
-import { AuditCancelled, createAuditJobs, type AuditJobs } from './audit/auditJobs.ts';
+import { AuditCancelled, type AuditJobs } from './audit/auditJobs.ts';
 import { auditView } from './audit/auditView.ts';
 import { invoiceTotals, ledgerTotals } from './audit/controlTotals.ts';
 import { deskHandlers } from './audit/desk/deskHandlers.ts';
@@ -27,6 +27,7 @@ interface Parts {
   readonly uploads: { find(id: string): Result<Upload, RpcError> };
   readonly events: Events;
   readonly output: Output;
+  readonly jobs: AuditJobs;
 }
 
 /** How long explanations are looked for. */
@@ -43,8 +44,7 @@ type Served = Extract<RpcName, `audit.${string}`>;
 
 /** Audits what somebody exported, pages through what was found, and keeps what the auditor makes of it. */
 export function auditService(parts: Parts): Handlers<Served> {
-  const { ports, uploads } = parts;
-  const jobs = createAuditJobs(ports.randomId);
+  const { ports, uploads, jobs } = parts;
   const read = papersReader(parts.open, jobs);
   return {
     ...paperHandlers(read),

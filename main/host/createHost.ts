@@ -1,4 +1,5 @@
 import { createClockWatch } from '../platform/clockWatch.ts';
+import { createAuditJobs } from './audit/auditJobs.ts';
 import { auditService } from './auditService.ts';
 import { billService } from './billService.ts';
 import { fitService } from './forecast/fitService.ts';
@@ -18,6 +19,7 @@ import { createOpenFolder } from './openFolder.ts';
 import { createOutput } from './output.ts';
 import { quoteService } from './quote/quoteService.ts';
 import { createRuns } from './runs.ts';
+import { createOpenedFiles } from './rows/openedFiles.ts';
 import { rowService } from './rows/rowService.ts';
 import { sampleService } from './sampleService.ts';
 import { searchService } from './search/searchService.ts';
@@ -42,18 +44,19 @@ export function createHost(ports: HostPorts): Host {
   const unsaved = unsavedService({ ports, open, events });
   const ledgers = ledgerService({ open, files, events, output });
   const search = searchService({ open });
+  const audits = createAuditJobs(ports.randomId);
   const handlers: Handlers = {
     ...workspaceService({ ports, open, output }),
     ...documentService({ ports, open, userFiles }),
     ...billService({ open, files, runs }),
-    ...auditService({ ports, open, uploads, events, output }),
+    ...auditService({ ports, open, uploads, events, output, jobs: audits }),
     ...forecasts.handlers,
     ...search.handlers,
     ...quoteService({ ports, open, files, sampled: forecasts.sampled }),
     ...compareService({ open, files }),
     ...fitService({ open, files }),
     ...ledgers.handlers,
-    ...rowService({ ports, events, runs, ledgerAt: ledgers.at }),
+    ...rowService({ ports, events, runs, ledgerAt: ledgers.at, fileAt: createOpenedFiles(open), audits }),
     ...uploadService(uploads),
     ...fileService({ open, uploads, output, ports }),
     ...versionService({ open, output }),

@@ -11,6 +11,7 @@ import { quoteContribution } from '../contrib/quote/quoteContribution.ts';
 import { scenarioContribution } from '../contrib/scenario/scenarioContribution.ts';
 import { searchContribution } from '../contrib/search/searchContribution.ts';
 import { settingsContribution } from '../contrib/settings/settingsContribution.ts';
+import { tableContribution } from '../contrib/table/tableContribution.ts';
 import { variantsContribution } from '../contrib/variants/variantsContribution.ts';
 import { welcomeContribution } from '../contrib/welcome/welcomeContribution.ts';
 import type { Contribution } from '../platform/contribution.ts';
@@ -31,5 +32,6 @@ export const contributions: readonly Contribution[] = [
   plannerContribution,
   quoteContribution,
   interchangeContribution,
+  tableContribution,
   settingsContribution,
 ];

@@ -1,14 +1,23 @@
 import { z } from 'zod';
 import { job, path } from './fields.ts';
 import { method } from './method.ts';
+import { auditLists } from './rowViews.ts';
 import type { ArrangeOutcome, CellsPage, FoundCell, FoundCells, RowsView } from './rowViews.ts';
 
 const column = z.string().min(1).max(200);
 /** Position -1 is before the first, or after the last; column -1 before the first of a row. */
 const cell = z.strictObject({ position: z.int().min(-1), column: z.int().min(-1) });
 
-/** Rows that are looked at as a grid: those of a run, or of a ledger on disk. */
-export const rowSource = z.union([z.strictObject({ runId: z.string().max(64) }), z.strictObject({ ledger: path })]);
+/**
+ * Rows that are looked at as a grid: those of a run, of a ledger on disk, of any file of the folder that has rows (CSV, lines of JSON), or a list
+ * of a kept audit.
+ */
+export const rowSource = z.union([
+  z.strictObject({ runId: z.string().max(64) }),
+  z.strictObject({ ledger: path }),
+  z.strictObject({ file: path }),
+  z.strictObject({ auditId: z.string().max(64), list: z.enum(auditLists) }),
+]);
 
 const view = z.string().max(64);
 

@@ -1,6 +1,10 @@
 import type { CellKind } from '../base/rows/cellKind.ts';
 import type { FilterFault } from '../base/rows/readFilter.ts';
 
+/** Lists of an audit: what it found, the rows of the ledger as they were read, lines of invoices tied out, and what could not be read. */
+export const auditLists = ['findings', 'rows', 'tie-out', 'bad-rows'] as const;
+export type AuditList = (typeof auditLists)[number];
+
 /** A column of rows. */
 export interface RowsColumn {
   readonly id: string;

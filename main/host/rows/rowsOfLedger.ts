@@ -8,6 +8,7 @@ import type { Ledger } from '../../store/workspaceTypes.ts';
 import { storeRefusal } from '../refusalOf.ts';
 import { cellsOfLedgerRow, cellsRow, ledgerColumns } from './ledgerColumns.ts';
 import { blockRows, type RowsOf } from './rowsOf.ts';
+import { stretches } from './stretches.ts';
 
 /** The rows of a ledger on disk, each checked against the one before as it is read. */
 export function rowsOfLedger(ledger: Ledger): RowsOf {
@@ -31,22 +32,6 @@ type PageResult = Result<{ readonly rows: readonly LedgerRow[] }, StoreError>;
 function rowsOr(page: PageResult): readonly LedgerRow[] {
   if (!page.ok) throw new StoreFailure(page.error);
   return page.value.rows;
-}
-
-interface Stretch {
-  readonly from: number;
-  readonly count: number;
-}
-
-/** Positions as stretches of neighbours, each of which is read at once. */
-function stretches(positions: Uint32Array): readonly Stretch[] {
-  const found: { from: number; count: number }[] = [];
-  for (const position of positions.toSorted()) {
-    const last = found.at(-1);
-    if (last && position === last.from + last.count) last.count += 1;
-    else found.push({ from: position, count: 1 });
-  }
-  return found;
 }
 
 function inOrder(pages: readonly PageResult[], positions: Uint32Array): Result<readonly CellsRow[], RpcError> {

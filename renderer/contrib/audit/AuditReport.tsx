@@ -6,6 +6,7 @@ import { BadRows } from './BadRows.tsx';
 import { Desk } from './desk/Desk.tsx';
 import { Reconciliation, reconciliationSummary } from './desk/Reconciliation.tsx';
 import { Explanations } from './Explanations.tsx';
+import { GridLink } from './grid/GridLink.tsx';
 import { Findings } from './Findings.tsx';
 import { Papers } from './Papers.tsx';
 import { NotChecked } from './NotChecked.tsx';
@@ -33,12 +34,20 @@ export function AuditReport({ path, audit, view }: AuditReportProps) {
         </Section>
       )}
       {findingCount > 0 && (
-        <Section title="Findings" summary={findingCount.toLocaleString('en')}>
+        <Section
+          title="Findings"
+          summary={findingCount.toLocaleString('en')}
+          actions={<GridLink path={path} list="findings" />}
+        >
           <Findings key={view.auditId} path={path} audit={audit} view={view} />
         </Section>
       )}
       {badRows.count > 0 && (
-        <Section title="Rows that could not be read" summary={badRows.count.toLocaleString('en')}>
+        <Section
+          title="Rows that could not be read"
+          summary={badRows.count.toLocaleString('en')}
+          actions={<GridLink path={path} list="bad-rows" />}
+        >
           <BadRows view={view} />
         </Section>
       )}
@@ -46,6 +55,7 @@ export function AuditReport({ path, audit, view }: AuditReportProps) {
         <Section
           title="Tie-out of invoice lines"
           summary={`${tieOutCount.tied.toLocaleString('en')} of ${tieOutCount.lines.toLocaleString('en')} tied`}
+          actions={<GridLink path={path} list="tie-out" />}
         >
           <TieOut view={view} />
         </Section>

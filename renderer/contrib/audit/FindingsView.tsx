@@ -9,12 +9,14 @@ import { isZero, signedMoney } from './arithmetic.ts';
 import { auditStore, selectFinding } from './auditStore.ts';
 import { figureText, whereText } from './findingText.ts';
 import { goToRow, rowPlace } from './goToRow.ts';
+import { openAuditGrid } from './grid/openAuditGrid.ts';
 import { codeTitle } from './plainWords.ts';
 import { askForRows } from './rows/rowsAsk.ts';
 
 /** The findings of the latest audit, beside the problems; one click goes to the row. */
 export function FindingsView() {
-  const { commands, editors } = useWorkbench();
+  const workbench = useWorkbench();
+  const { commands } = workbench;
   const latest = useStore(auditStore, (state) => state.latest);
   const audit = useStore(auditStore, (state) => (latest === null ? undefined : state.byPath[latest]));
   const view = audit?.view;
@@ -43,8 +45,8 @@ export function FindingsView() {
         ))}
       </ul>
       {more > 0 && (
-        <Button kind="link" onClick={() => editors.open(`audit:${latest}`, { focus: true })}>
-          {more.toLocaleString('en')} more in the audit
+        <Button kind="link" onClick={() => openAuditGrid(workbench, latest, 'findings')}>
+          {more.toLocaleString('en')} more, as a grid
         </Button>
       )}
     </>

@@ -7,6 +7,7 @@ import { FindingsView, useFindingCount } from './FindingsView.tsx';
 import { printReport } from './desk/printReport.ts';
 import { firstChoice, newAudit } from './firstChoice.ts';
 import { packAudit } from './packAudit.ts';
+import { openAuditGrid } from './grid/openAuditGrid.ts';
 import { cancelAudit, runAudit } from './runAudit.ts';
 
 const category = 'Audit';
@@ -20,6 +21,12 @@ export const auditContribution: Contribution = {
       icon: 'verified',
       title: titleOf,
       load: () => import('./AuditEditor.tsx').then((module) => module.AuditEditor),
+    },
+    {
+      scheme: 'auditrows',
+      icon: 'table',
+      title: (path) => `Findings of ${titleOf(path)}`,
+      load: () => import('./grid/AuditGridEditor.tsx').then((module) => module.AuditGridEditor),
     },
   ],
   views: [
@@ -66,6 +73,15 @@ export const auditContribution: Contribution = {
       when: 'editor == audit',
       menu: { menu: 'run', group: '2_audit' },
       run: (workbench) => withAudit(workbench, (path) => runAudit(workbench, path)),
+    },
+    {
+      id: 'audit.grid',
+      category,
+      title: 'Findings as a Grid',
+      icon: 'table',
+      when: 'editor == audit',
+      menu: { menu: 'editor/title', title: 'Findings as a Grid' },
+      run: (workbench) => withAudit(workbench, async (path) => openAuditGrid(workbench, path, 'findings')),
     },
     {
       id: 'audit.pack',

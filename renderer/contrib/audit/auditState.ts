@@ -1,4 +1,5 @@
 import type { AuditPaper, AuditView, FindingView } from '../../../shared/rpc/auditViews.ts';
+import type { AuditList } from '../../../shared/rpc/rowViews.ts';
 import type { AuditFile, MadeMap } from './auditFile.ts';
 
 /** What is audited against which terms. */
@@ -34,6 +35,8 @@ export interface AuditState {
   readonly changed: readonly string[];
   readonly failure: string | null;
   readonly selected: FindingView | null;
+  /** The list that its grid shows. */
+  readonly list: AuditList;
   /** Notes and sign-offs about what was audited, oldest first. */
   readonly papers: readonly AuditPaper[];
 }
@@ -49,6 +52,7 @@ export const freshAudit: AuditState = {
   changed: [],
   failure: null,
   selected: null,
+  list: 'findings',
   papers: [],
 };
 

@@ -62,7 +62,7 @@ export const explorerContribution: Contribution = {
       id: 'explorer.openAsText',
       title: 'Open as Text',
       palette: false,
-      when: 'fileKind == scenario && explorerCount == 1',
+      when: '(fileKind == scenario || fileKind == usage) && explorerCount == 1',
       menu: { menu: 'explorer/context', group: '1_open', order: 2 },
       run: ({ editors }, args) => editors.open(`text:${pathOf(args)}`, { pinned: true }),
     },

@@ -5,6 +5,7 @@ export function kindOfFile(path: string): string {
   if (path.endsWith('.comparison.json')) return 'comparison';
   if (path.endsWith('.quote.json')) return 'sealed';
   if (path.endsWith('.ledger')) return 'ledger';
+  if (/(^|\/)usage\/.*\.(csv|ndjson|jsonl)$/.test(path)) return 'table';
   if (/\.(csv|ndjson|jsonl|db)$/.test(path) && !path.startsWith('usage/')) return 'import';
   return 'text';
 }

@@ -33,17 +33,29 @@ export function readCsvHead(
   text: string,
   { whole, delimiter }: { readonly whole: boolean; readonly delimiter: CsvMapping['delimiter'] | null },
 ): Result<CsvHead, ImportFault> {
-  const splits = (delimiter === null ? delimiters : [delimiter]).map((each) => {
-    const records = splitCsv(text, each);
-    return { delimiter: each, records: whole || records.length < 2 ? records : records.slice(0, -1) };
-  });
-  const best = splits.reduce((a, b) => (evenness(b.records) > evenness(a.records) ? b : a));
+  const best = bestSplit(text, { whole, delimiters: delimiter === null ? delimiters : [delimiter] });
   const [header, ...records] = best.records;
   if (!header) return { ok: false, error: { code: 'empty-file' } };
   const columns = readCsvHeader(header);
   if (!columns.ok) return columns;
   const rows = records.filter(({ cells }) => cells.length === columns.value.length).slice(0, rowsLooked);
   return ok({ columns: columns.value, rows: rows.map(({ cells }) => cells), delimiter: best.delimiter });
+}
+
+/** The delimiter that cuts the first characters of a CSV most evenly. `whole` is as for `readCsvHead`. */
+export function guessDelimiter(text: string, whole: boolean): CsvMapping['delimiter'] {
+  return bestSplit(text, { whole, delimiters }).delimiter;
+}
+
+function bestSplit(
+  text: string,
+  wanted: { readonly whole: boolean; readonly delimiters: readonly CsvMapping['delimiter'][] },
+) {
+  const splits = wanted.delimiters.map((delimiter) => {
+    const records = splitCsv(text, delimiter);
+    return { delimiter, records: wanted.whole || records.length < 2 ? records : records.slice(0, -1) };
+  });
+  return splits.reduce((a, b) => (evenness(b.records) > evenness(a.records) ? b : a));
 }
 
 /** Share of the first records that have as many cells as the header, where these are several; more cells break a tie. */

@@ -78,6 +78,40 @@ describe.each(transports)('a finding, $name', (transport) => {
     return text;
   }
 
+  it('stands in a list beside the rows and the lines of invoices, ordered and filtered as a grid looks at them', async () => {
+    await exported((rows) => rows.replace(',177.5,150,20,7.5,0,', ',177.5,140,20,17.5,0,'));
+    writeFileSync(join(folder, 'theirs/invoices.csv'), `${invoices}4,2026-02-09T00:00:00Z,prepaid,7,3,21.00\n`);
+    const view = await run({ ledger: { path: 'theirs/rows.csv' }, invoices: { path: 'theirs/invoices.csv' } });
+    const { auditId, findingCount, tieOutCount } = view;
+    const open = (list: 'findings' | 'rows' | 'tie-out' | 'bad-rows') =>
+      host.call('rows.open', { source: { auditId, list } });
+    expect((await open('findings')).total).toBe(findingCount);
+    expect((await open('rows')).total).toBe(view.rows);
+    expect((await open('tie-out')).total).toBe(tieOutCount.lines);
+    expect((await open('bad-rows')).total).toBe(0);
+
+    const source = { auditId, list: 'findings' } as const;
+    const filters = [{ column: 'code', text: '=draw-order' }];
+    const arranged = await host.call('rows.arrange', { job: 'a', source, sort: [], filters });
+    if (!('view' in arranged)) throw new Error('the filter can be read');
+    const { rows } = await host.call('rows.page', { source, view: arranged.view, from: 0, count: 10 });
+    const { columns } = await open('findings');
+    const cell = (id: string) => rows[0]!.cells[columns.findIndex((column) => column.id === id)];
+    const finding = view.findings.find(({ code }) => code === 'draw-order')!;
+    expect(rows[0]!.row).toBe(finding.index + 1);
+    expect([cell('row'), cell('at'), cell('actual')]).toEqual([String(finding.row), finding.at, finding.actual]);
+
+    const untied = await host.call('rows.arrange', {
+      job: 'b',
+      source: { auditId, list: 'tie-out' },
+      sort: [],
+      filters: [{ column: 'tied', text: '="not tied"' }],
+    });
+    expect(untied).toMatchObject({ shown: tieOutCount.lines - tieOutCount.tied });
+    expect(tieOutCount.lines).toBeGreaterThan(tieOutCount.tied);
+    expect(await host.refused('rows.open', { source: { auditId: 'gone', list: 'rows' } })).toBe('unknown-audit');
+  });
+
   it('of a file shows the row as it stands there, its neighbours, and the due row beside it', async () => {
     const text = await exported((rows) => rows.replace(',177.5,150,20,7.5,0,', ',177.5,140,20,17.5,0,'));
     const view = await run({ ledger: { path: 'theirs/rows.csv' } });

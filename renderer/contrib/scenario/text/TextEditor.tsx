@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { Button } from '../../../base/Button.tsx';
 import { EmptyState } from '../../../base/EmptyState.tsx';
 import { Spinner } from '../../../base/Spinner.tsx';
 import type { EditorProps } from '../../../platform/editor.ts';
@@ -10,11 +11,12 @@ import './text.css';
 
 /** A file of the workspace as text. */
 export function TextEditor(props: EditorProps) {
-  const { workspace } = useWorkbench();
+  const { workspace, commands } = useWorkbench();
   const bytes = useStore(workspace.store, (view) => bytesOf(view?.files ?? [], props.path));
   if (bytes !== null && bytes > mostBytes) {
-    const said = `It has ${(bytes / 1e6).toFixed(1)} MB; the text editor opens files of up to 5 MB. Import it as usage, or open it in another program.`;
-    return <EmptyState icon="file" title="This file is too large for the text editor" text={said} />;
+    const said = `It has ${(bytes / 1e6).toFixed(1)} MB; the text editor opens files of up to 5 MB. Look at its rows, or open it in another program.`;
+    const asRows = <Button onClick={() => void commands.run('table.open', { path: props.path })}>Open as Rows</Button>;
+    return <EmptyState icon="file" title="This file is too large for the text editor" text={said} actions={asRows} />;
   }
   return <OpenText {...props} />;
 }
