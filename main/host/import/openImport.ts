@@ -76,7 +76,10 @@ async function openCsv(
   const mapping: CsvMapping = given ?? guessCsvMapping(seen.value, wish.timeZone);
   const hashed = hashing(source);
   const batches = await importCsv(textPieces(hashed.chunks, encoding), mapping);
-  if (!batches.ok) return batches;
+  if (!batches.ok) {
+    await hashed.rest.close();
+    return batches;
+  }
   const { columns: names, rows } = seen.value;
   const columns = names.map((name, index) => ({
     name: shownText(name),
@@ -137,5 +140,8 @@ function hashing(source: ImportSource) {
     if (bytes !== source.bytes) throw new ImportStop({ code: 'source-changed' });
     digest = hash.digest();
   }
-  return { chunks: chunks(), rest: { sha256: () => digest ?? '', close: async () => undefined } };
+  const stream = chunks();
+  // One that is left in the middle would keep its file open.
+  const close = async () => void (await stream.return(undefined));
+  return { chunks: stream, rest: { sha256: () => digest ?? '', close } };
 }

@@ -234,7 +234,7 @@ describe('drawdown export', () => {
 describe('drawdown export as a program', () => {
   beforeAll(() => ensureBuilt(['cli'], () => undefined));
 
-  it('fails where standard output takes nothing, and is quiet where its reader leaves', async () => {
+  it('fails where standard output takes nothing, is quiet where its reader leaves, and needs no standard input (F49)', async () => {
     const folder = await ledgerFolder();
     const program = path.resolve(import.meta.dirname, '../../../main/cli/drawdown.mjs');
     const shell = (line: string) =>
@@ -247,5 +247,9 @@ describe('drawdown export as a program', () => {
       '"$0" "$1" export acme.ledger --format hledger > a.journal && "$0" "$1" export acme.ledger --format hledger --out b.journal && cmp a.journal b.journal',
     );
     expect(copied).toMatchObject({ status: 0, stdout: '' });
+    const closed = shell(
+      '"$0" "$1" export acme.ledger --format hledger --out c.journal <&- && cmp a.journal c.journal',
+    );
+    expect(closed).toMatchObject({ status: 0, stdout: '' });
   });
 });
