@@ -1,6 +1,6 @@
 import { assert } from '../../shared/base/assert.ts';
 import type { EvidenceSample } from '../../shared/audit/evidence/evidence.ts';
-import { judge, minorUnits, type Judgement, type Thresholds } from '../../shared/audit/materiality.ts';
+import { judge, markTitles, minorUnits, type Judgement, type Thresholds } from '../../shared/audit/materiality.ts';
 import { sampledRows } from '../../shared/audit/sampledRows.ts';
 import type { AuditedFiles } from '../host/audit/auditFiles.ts';
 import { thresholdOptions, type AskedExtras } from './auditArguments.ts';
@@ -70,7 +70,8 @@ export function extrasText({ judgement, sample }: AuditExtras): string {
 }
 
 function judgementText({ verdict, message, marks }: Judgement): string {
-  const count = (mark: 'trivial' | 'tolerated') => marks.findings.filter((each) => each === mark).length;
-  const marked = `Findings marked: ${count('trivial')} clearly trivial, ${count('tolerated')} within tolerance.`;
-  return `Materiality: ${verdict}. ${message}\n${marked}\n`;
+  const counts = Object.entries(markTitles).map(([mark, title]) => {
+    return `${marks.findings.filter((each) => each === mark).length} ${title}`;
+  });
+  return `Materiality: ${verdict}. ${message}\nFindings marked: ${counts.join(', ')}.\n`;
 }

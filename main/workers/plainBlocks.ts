@@ -29,11 +29,12 @@ export class PlainBlocks implements LedgerBlocks {
   private readonly blockFor: () => RowBlock;
   private readonly rows = new PlainRows();
 
-  /** `blockFor` is asked for a block whenever there may be rows for it. */
+  /** `blockFor` is asked for a block whenever there may be rows for it. Closes the pieces where they are not plain. */
   static async open(pieces: Pieces, blockFor: () => RowBlock): Promise<PlainBlocks> {
     const first = await pieces.next();
-    if (!first || !startsWithHeader(first)) throw new NotPlain();
-    return new PlainBlocks(pieces, first, blockFor);
+    if (first && startsWithHeader(first)) return new PlainBlocks(pieces, first, blockFor);
+    await pieces.close();
+    throw new NotPlain();
   }
 
   private constructor(pieces: Pieces, first: Piece, blockFor: () => RowBlock) {

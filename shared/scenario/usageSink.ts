@@ -89,13 +89,15 @@ export class UsageSink {
       this.unlisted += 1;
       return;
     }
+    const found = actual === '' ? '' : `, found ${actual.slice(0, 80)}`;
+    const meant = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
     this.diagnostics.push({
       code,
       severity: 'error',
       file: this.file,
       path: '',
       place: { line, column: 1, offset: 0, length: 0 },
-      message: `Line ${line} of ${this.file}: expected ${expected}.${suggestion === undefined ? '' : ` Did you mean ${suggestion}?`}`,
+      message: `Line ${line} of ${this.file}: expected ${expected}${found}.${meant}`,
       expected,
       actual: actual.slice(0, 80),
       ...(suggestion === undefined ? {} : { suggestion }),

@@ -91,6 +91,11 @@ export async function auditFiles(ports: Ports, files: AuditFiles): Promise<Resul
   if (!ledger.ok) return ofFile(ledger.error);
   const invoices = files.invoices ? await readInvoices(ports, files.invoices, terms.value, mapping) : ok(null);
   if (!invoices.ok) return invoices;
+  const unreadable =
+    unreadableOf(files.usage, record.value?.rows.count, record.value) ??
+    unreadableOf(files.ledger, ledger.value?.rows.count, ledger.value?.chain ? null : ledger.value) ??
+    unreadableOf(files.invoices, invoices.value?.lines.length, invoices.value);
+  if (unreadable) return ofFile(unreadable);
   const badRows = [
     ...badRowsOf(files.usage, record.value?.badRows),
     ...badRowsOf(files.ledger, ledger.value?.badRows),
@@ -201,6 +206,19 @@ async function readInvoices(
   if (read.ok) return read;
   const refused = badInput(`${file.shown}: ${read.error}`);
   return refused.ok ? refused : ofFile(refused.error);
+}
+
+/** The fault of a file that has rows, none of which can be read: nothing could be said of it. */
+function unreadableOf(
+  file: AuditedFile | null,
+  rows: number | undefined,
+  read: { readonly badRows: readonly BadRow[] } | null | undefined,
+): AuditFault | null {
+  const first = read?.badRows[0];
+  if (!file || rows !== 0 || !first) return null;
+  const { line, column, reason } = first;
+  const where = column === '' ? `line ${line}` : `line ${line}, ${column}`;
+  return { kind: 'bad-input', message: `${file.shown}: none of its rows can be read. The first, ${where}: ${reason}.` };
 }
 
 function badRowsOf(file: AuditedFile | null, rows: readonly BadRow[] | undefined): BadRowOfFile[] {

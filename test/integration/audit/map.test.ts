@@ -224,8 +224,7 @@ describe('a foreign export with a map', () => {
     const chosen = await audited(marked, { ...map, currency: '€', parentheses: true });
     expect(chosen).toMatchObject({ code: 0, stderr: '' });
     const unsaid = await audited(marked, map);
-    expect(unsaid.code).toBe(2);
-    expect(unsaid.stderr).toContain('not of the form that the map names ("(1.120,5 €)")');
+    expect(unsaid).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('not of the form') });
     const letters = await audited(marked, { ...map, currency: '1€' });
     expect(letters).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('currency') });
   });
@@ -235,5 +234,13 @@ describe('a foreign export with a map', () => {
     writeFileSync(path.join(folder, 'rows.ndjson'), '{"Datum":"01.01.2026","Art":"Kauf"}\n');
     const audit = await drawdown(folder, 'audit', '--terms', 't.scenario.json', '--ledger', 'rows.ndjson');
     expect(audit).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('needs a map (--map)') });
+  });
+
+  it('none of whose rows fits the map is refused before anything is computed', async () => {
+    const { code, stdout, stderr } = await audited(foreign, { ...map, time: { form: 'YYYY/MM/DD' } });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toBe(
+      'export.csv: none of its rows can be read. The first, line 2, Datum: not of the form that the map names.\n',
+    );
   });
 });

@@ -186,7 +186,7 @@ describe('drawdown audit with thresholds', () => {
     expect(judgement).toMatchObject({ verdict: 'immaterial', misstatement: '4.00' });
     const told = await audit(folder, '--materiality', '3.99', '--trivial', '1');
     expect(told.stdout).toContain('Materiality: material. The differences of the invoice lines add up to 4.00 USD');
-    expect(told.stdout).toContain('Findings marked: 0 clearly trivial, 0 within tolerance.');
+    expect(told.stdout).toContain('Findings marked: 0 clearly trivial, 0 within tolerance, 0 above tolerance,');
   });
 
   it('has no word of thresholds where none were given', async () => {

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { nodeFs } from '../../../../main/platform/fs.ts';
 import { FilePieces } from '../../../../main/workers/filePieces.ts';
 import { NotPlain, PlainBlocks, type LedgerBlocks } from '../../../../main/workers/plainBlocks.ts';
@@ -66,6 +66,15 @@ describe('a ledger that is read ahead', () => {
     const wanted = await statedBy(own);
     expect(wanted).toHaveLength(rows.length);
     expect(await statedBy(await ahead(file))).toEqual(wanted);
+  });
+
+  it('is closed where its header is another one: nobody else could', async () => {
+    const file = written('marked.csv', []);
+    writeFileSync(file.absolute, `\uFEFF${rowsCsvHeader}${rows[0]}\n`);
+    const pieces = await FilePieces.open(nodeFs, file);
+    const closed = vi.spyOn(pieces, 'close');
+    await expect(PlainBlocks.open(pieces, rowBlock)).rejects.toThrow(NotPlain);
+    expect(closed).toHaveBeenCalledOnce();
   });
 
   it('is told to be not plain at the first row that is not', async () => {
