@@ -24,7 +24,8 @@ interface AlertsWanted {
 const pathsForOne = 5;
 /** Usage rows of all paths that are run together. */
 const mostRows = 20_000_000;
-const pathsOfRange = 25;
+/** As short as the ranges of a sample: each path is an engine run. */
+const pathsOfRange = 8;
 
 /** Alerts on use so far, then on what some of the paths come to. */
 export async function alertsOnThreads(

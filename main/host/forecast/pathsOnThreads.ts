@@ -37,12 +37,12 @@ export async function pathsOnThreads(
   return outcome.ok ? ok(mergeColumns(pieces, task.months)) : outcome;
 }
 
-/** About a twentieth of a second of one thread, so that a cancelled job lets go of its threads soon. */
-const mostSteps = 4_000_000;
+/** A hundredth of a second of one thread or two: a drag waits no longer for the threads of the sample that it cancels. */
+const mostSteps = 1_000_000;
 /** Less is not worth a message. */
 const fewestSteps = 100_000;
 /** Enough for several threads to finish together. */
-const fewestRanges = 8;
+const fewestRanges = 16;
 
 /** The ranges in which paths are sampled: not too short for a message, not too long for a cancel. */
 export function pathRanges(task: PathTask, paths: number): readonly PathRange[] {
