@@ -57,6 +57,18 @@ test('whatever is dragged is moved by keys too: lines between parts, and tabs wi
   await page.getByRole('tab', { name: /, Text/ }).press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Move Right' }).press('Enter');
   await expect.poll(() => names('group-1')).toEqual(['Form', 'Text']);
+
+  // At 400 % of a window of 1280 pixels there is room for one group, and nothing is cut off.
+  await page.setViewportSize({ width: 320, height: 512 });
+  await expect(tabs('group-1')).toBeVisible();
+  await expect(tabs('group-2')).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(tabs('group-2')).toBeVisible();
+  await expect(tabs('group-1')).toBeHidden();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(tabs('group-1')).toBeVisible();
+  await expect(tabs('group-2')).toBeVisible();
 });
 
 async function drag(line: Locator, [x, y]: readonly [number, number]): Promise<void> {
