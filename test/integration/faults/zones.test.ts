@@ -11,6 +11,15 @@ const zones = [
   'America/Sao_Paulo',
   'Pacific/Apia',
 ];
+/** Each in a language of its own: with other digits, other decimal signs, another small i (F46). */
+const locales: Readonly<Record<string, string>> = {
+  UTC: 'C',
+  'America/New_York': 'en_US.UTF-8',
+  'America/Los_Angeles': 'tr_TR.UTF-8',
+  'Australia/Lord_Howe': 'de_CH.UTF-8',
+  'America/Sao_Paulo': 'pt_BR.UTF-8',
+  'Pacific/Apia': 'ar_EG.UTF-8',
+};
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 let program = '';
@@ -19,11 +28,11 @@ beforeAll(async () => {
 });
 afterAll(() => removeProgram(program));
 
-describe('a machine in another time zone (F31)', () => {
+describe('a machine in another time zone and language (F31, F46)', () => {
   it('gives the same bills, to the last character, on days of 23, 24.5 and 25 hours, without midnight, and missing', () => {
     const printed = zones.map((TZ) =>
       execFileSync(process.execPath, [program, at('../../golden/cases')], {
-        env: { ...process.env, TZ },
+        env: { ...process.env, TZ, LC_ALL: locales[TZ] },
         encoding: 'utf8',
       })
         .trim()
