@@ -8,7 +8,7 @@ async function openSample(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('main').getByRole('button', { name }).first().click();
 }
 
-test('the welcome page, a walkthrough and Accessibility Help have no violation', async ({ opened: page }) => {
+test('the welcome page, a walkthrough and the pages of help have no violation', async ({ opened: page }) => {
   await expect(page.getByRole('tabpanel', { name: 'Welcome' })).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: /Audit a ledger/ }).click();
@@ -16,6 +16,10 @@ test('the welcome page, a walkthrough and Accessibility Help have no violation',
   await page.keyboard.press('Alt+F1');
   await expect(page.getByRole('heading', { name: 'Accessibility Help' })).toBeVisible();
   expect(await violations(page)).toEqual([]);
+  await page.getByRole('menuitem', { name: 'Help' }).click();
+  await page.getByRole('menuitem', { name: 'App and Browser: What Differs' }).click();
+  await expect(page.getByRole('heading', { name: 'App and Browser' })).toBeVisible();
+  expect(await violations(page, '.accessibility')).toEqual([]);
 });
 
 test('form, bill and why have no violation', async ({ opened: page }) => {

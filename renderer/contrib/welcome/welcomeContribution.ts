@@ -21,6 +21,12 @@ export const welcomeContribution: Contribution = {
       load: () => import('./WelcomeEditor.tsx').then((module) => module.WelcomeEditor),
     },
     {
+      scheme: 'hosts',
+      icon: 'browser',
+      title: () => 'App and Browser',
+      load: () => import('./HostsHelp.tsx').then((module) => module.HostsHelp),
+    },
+    {
       scheme: 'accessibility',
       icon: 'question',
       title: () => 'Accessibility Help',
@@ -28,6 +34,13 @@ export const welcomeContribution: Contribution = {
     },
   ],
   commands: [
+    {
+      id: 'help.hosts',
+      category,
+      title: 'App and Browser: What Differs',
+      menu: { menu: 'help', group: '2_keys', order: 2 },
+      run: ({ editors }) => editors.open('hosts:', { focus: true, pinned: true }),
+    },
     {
       id: 'help.getStarted',
       category,

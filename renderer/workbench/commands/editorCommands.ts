@@ -37,7 +37,8 @@ function closeCommands(shell: Shell): readonly Command[] {
       id: 'editor.close',
       category,
       title: 'Close Editor',
-      key: ['CtrlCmd+W', 'CtrlCmd+F4'],
+      // The last one is for browsers, which keep the others.
+      key: ['CtrlCmd+W', 'CtrlCmd+F4', 'Alt+Shift+W'],
       when: 'editor',
       menu: [
         { menu: 'file', group: '5_close', order: 1 },
