@@ -21,6 +21,15 @@ test('symbols and lines are gone to from one line of text, and the way back and 
   await page.keyboard.press('Enter');
   await expect(name).toHaveValue(first);
   await expect(name).toBeFocused();
+  // So does a question that a command asks.
+  await page.keyboard.press('F1');
+  await page.keyboard.type('about drawdown');
+  await expect(page.getByRole('option', { name: 'Help: About Drawdown', selected: true })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'OK' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(name).toBeFocused();
 
   await page.keyboard.press('Control+Shift+O');
   const symbols = page.getByRole('dialog', { name: 'Go to symbol' });
