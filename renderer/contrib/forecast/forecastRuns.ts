@@ -7,6 +7,7 @@ import { withWhatIf } from './whatIf.ts';
 export const forecastRuns = liveRunsOf<ForecastChoice, ForecastView>({
   name: 'forecast',
   first: firstChoice,
+  isKept: true,
   isSmall: ({ paths }) => paths <= roughPaths,
   ask(rpc, { job, path, text, choice, rough }) {
     const { ask } = readChoice(choice);

@@ -6,6 +6,7 @@ import { firstChoice, readChoice, roughPaths, type PlanChoice } from './planChoi
 export const planRuns = liveRunsOf<PlanChoice, PlanView>({
   name: 'plan',
   first: firstChoice,
+  isKept: true,
   // A quantity is looked at in the plan that there is.
   asks: (change) => Object.keys(change).some((key) => key !== 'quantity'),
   isSmall: ({ paths }) => paths <= roughPaths,

@@ -22,6 +22,7 @@ export function readSeed(seed: string): number | null {
 export const variantsRuns = liveRunsOf<VariantsChoice, VariantsView>({
   name: 'variants',
   first: { paths: 10_000, seed: '1' },
+  isKept: true,
   isSmall: ({ paths }) => paths <= roughPaths,
   ask(rpc, { job, path, text, choice, rough }) {
     const seed = readSeed(choice.seed);

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { RpcFailure } from '../../../shared/rpc/rpcFailure.ts';
 import { messageOf } from '../../platform/messageOf.ts';
 import type { Workbench } from '../../platform/workbench.ts';
+import { createKeptChoices, type KeptChoices } from './keptChoices.ts';
 import type { LiveFailure, LiveOutcome, LiveQuestion, LiveRun } from './liveRun.ts';
 
 /** How long changes must rest before the whole sample is asked for. */
@@ -11,10 +12,12 @@ const restMs = 250;
 export type LiveHost = Pick<Workbench, 'rpc' | 'documents' | 'on'>;
 
 /** One kind of question about documents. */
-export interface LiveKind<Choice, Answer> {
+export interface LiveKind<Choice extends object, Answer> {
   /** Names its jobs. */
   readonly name: string;
   readonly first: Choice;
+  /** Whether what is chosen about a document is kept with the workspace, for the next start. */
+  readonly isKept?: boolean;
   /** Null: the choice is not whole yet, and nothing is asked. */
   ask(rpc: Workbench['rpc'], question: LiveQuestion<Choice>): Promise<LiveOutcome<Answer>> | null;
   /** Whether a change of the choice alone asks anything else of the host. Absent: every change does. */
@@ -27,15 +30,17 @@ export interface LiveKind<Choice, Answer> {
  * Answers that follow documents and choices as they change: roughly at once, from the whole sample when changes rest. One
  * rough run at a time for each document, then the latest change; a whole run gives way to any change. Late answers are dropped.
  */
-export class LiveRuns<Choice, Answer> {
+export class LiveRuns<Choice extends object, Answer> {
   readonly store: StoreApi<Readonly<Record<string, LiveRun<Choice, Answer>>>> = createStore(() => ({}));
   readonly #host: LiveHost;
   readonly #kind: LiveKind<Choice, Answer>;
   readonly #followed = new Map<string, Following>();
+  readonly #kept: KeptChoices<Choice> | null;
 
   constructor(host: LiveHost, kind: LiveKind<Choice, Answer>) {
     this.#host = host;
     this.#kind = kind;
+    this.#kept = kind.isKept ? createKeptChoices(host.rpc, kind.name, kind.first) : null;
     host.on('forecast.progress', ({ job, step, part }) => {
       const found = [...this.#followed].find(([, following]) => following.job === job);
       if (found && this.run(found[0]).running) this.#put(found[0], { running: { job, step, part } });
@@ -58,7 +63,9 @@ export class LiveRuns<Choice, Answer> {
 
   /** Asks something else about a document. */
   choose(path: string, change: Partial<Choice>): void {
-    this.store.setState({ [path]: { ...this.run(path), choice: { ...this.run(path).choice, ...change } } });
+    const choice = { ...this.run(path).choice, ...change };
+    this.store.setState({ [path]: { ...this.run(path), choice } });
+    this.#kept?.keep(path, choice);
     const following = this.#followed.get(path);
     if (following && (this.#kind.asks?.(change) ?? true)) this.#changed(path, following);
   }
@@ -111,6 +118,7 @@ export class LiveRuns<Choice, Answer> {
 
   async #open(path: string, following: Following): Promise<void> {
     try {
+      await this.#recall(path);
       await this.#host.documents.open(path);
       if (following.text === null) this.#changed(path, following);
     } catch (error) {
@@ -118,11 +126,19 @@ export class LiveRuns<Choice, Answer> {
     }
   }
 
+  /** Takes up what was chosen before the last restart, but for what somebody chose meanwhile. */
+  async #recall(path: string): Promise<void> {
+    const { choice } = this.run(path);
+    const kept = await this.#kept?.of(path);
+    if (kept && this.run(path).choice === choice) this.#put(path, { choice: kept });
+  }
+
   #end(path: string, following: Following): void {
     following.stop?.();
     this.#rest(following);
     following.serial += 1;
     this.#followed.delete(path);
+    void this.#kept?.flush();
     if (this.run(path).running) void this.#host.rpc('forecast.cancel', { job: following.job }).catch(() => undefined);
     this.store.setState({ [path]: { ...this.run(path), running: null } });
   }

@@ -6,7 +6,7 @@ import type { LiveRun } from './liveRun.ts';
 import { LiveRuns, type LiveKind } from './liveRuns.ts';
 
 /** One set of runs for each workbench. */
-export function liveRunsOf<Choice, Answer>(kind: LiveKind<Choice, Answer>) {
+export function liveRunsOf<Choice extends object, Answer>(kind: LiveKind<Choice, Answer>) {
   const known = new WeakMap<Workbench, LiveRuns<Choice, Answer>>();
   return (workbench: Workbench): LiveRuns<Choice, Answer> => {
     const runs = known.get(workbench) ?? new LiveRuns(workbench, kind);
@@ -16,7 +16,7 @@ export function liveRunsOf<Choice, Answer>(kind: LiveKind<Choice, Answer>) {
 }
 
 /** The answer about a document, kept up to date while the component lives. */
-export function useLive<Choice, Answer>(
+export function useLive<Choice extends object, Answer>(
   of: (workbench: Workbench) => LiveRuns<Choice, Answer>,
   path: string,
 ): LiveRun<Choice, Answer> {

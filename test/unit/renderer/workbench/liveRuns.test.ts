@@ -20,6 +20,7 @@ describe('answers that follow a document', () => {
   let asked: { readonly question: Question; answer(value: string): void; refuse(code: string): void }[];
   let cancelled: string[];
   let runs: LiveRuns<Choice, string>;
+  let started: () => LiveRuns<Choice, string>;
   const write = (text: string) => texts.setState({ byPath: { [path]: { path, text } as OpenDocument }, failures: {} });
   const last = () => asked.at(-1)!;
 
@@ -33,22 +34,29 @@ describe('answers that follow a document', () => {
       get: () => texts.getState().byPath[path] ?? null,
       open: () => Promise.resolve(write('one')),
     } as unknown as Documents;
-    const rpc = (_name: string, { job }: { job: string }) => Promise.resolve(cancelled.push(job));
+    const states: Record<string, string> = {};
+    const rpc = (name: string, { job, key, value }: Record<'job' | 'key' | 'value', string>) => {
+      if (name === 'state.get') return Promise.resolve(states[key] ?? null);
+      return Promise.resolve(name === 'state.set' ? void (states[key] = value) : cancelled.push(job));
+    };
     const host = { rpc, documents, on: () => () => undefined } as unknown as LiveHost;
-    runs = new LiveRuns<Choice, string>(host, {
-      name: 'test',
-      first: { level: 100, month: 1 },
-      asks: (change) => 'level' in change,
-      isSmall: () => false,
-      ask: (_rpc, question) =>
-        new Promise((resolve, reject) => {
-          asked.push({
-            question,
-            answer: (value) => resolve({ answer: value, diagnostics: [] }),
-            refuse: (code) => reject(new RpcFailure({ code, message: code })),
-          });
-        }),
-    });
+    started = () =>
+      new LiveRuns<Choice, string>(host, {
+        name: 'test',
+        first: { level: 100, month: 1 },
+        isKept: true,
+        asks: (change) => 'level' in change,
+        isSmall: () => false,
+        ask: (_rpc, question) =>
+          new Promise((resolve, reject) => {
+            asked.push({
+              question,
+              answer: (value) => resolve({ answer: value, diagnostics: [] }),
+              refuse: (code) => reject(new RpcFailure({ code, message: code })),
+            });
+          }),
+      });
+    runs = started();
   });
   afterEach(() => vi.useRealTimers());
 
@@ -176,5 +184,23 @@ describe('answers that follow a document', () => {
     write('two');
     await vi.advanceTimersByTimeAsync(1000);
     expect(asked).toHaveLength(1);
+  });
+
+  it('are to what was chosen before a restart', async () => {
+    runs.follow(path);
+    await settle();
+    runs.choose(path, { level: 120 });
+    await vi.advanceTimersByTimeAsync(1000);
+    runs = started();
+    runs.follow(path);
+    await settle();
+    expect(last().question.choice).toEqual({ level: 120, month: 1 });
+  });
+
+  it('are to what somebody chose while the host was asked what was kept', async () => {
+    runs.follow(path);
+    runs.choose(path, { level: 80 });
+    await settle();
+    expect(last().question.choice).toEqual({ level: 80, month: 1 });
   });
 });
