@@ -26,5 +26,17 @@ export async function build(part: Part, { root, into }: { readonly root: string;
 async function buildRenderer({ root, into }: { readonly root: string; readonly into: string }): Promise<void> {
   const { build: buildVite } = await import('vite');
   const configFile = path.join(root, 'renderer/vite.config.ts');
-  await buildVite({ configFile, logLevel: 'error', build: { outDir: into, emptyOutDir: true } });
+  await inProduction(() => buildVite({ configFile, logLevel: 'error', build: { outDir: into, emptyOutDir: true } }));
+}
+
+/** Vite builds for the NODE_ENV that it finds, which under a test runner is not what users get. */
+async function inProduction(work: () => Promise<unknown>): Promise<void> {
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await work();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
 }

@@ -105,7 +105,7 @@ interface Ended {
 
 function node(args: readonly string[], output: 'kept' | 'shown', env: NodeJS.ProcessEnv = {}): Promise<Ended> {
   const [script, ...rest] = args;
-  // The build before leaves NODE_ENV at production, in which npm and React are not what tests are about.
+  // With a NODE_ENV of the caller's, React is not what tests are about.
   const { NODE_ENV: _, ...own } = process.env;
   const child = spawn(process.execPath, [path.join(root, 'node_modules', script!), ...rest], {
     cwd: root,
