@@ -15,7 +15,9 @@ declare global {
 export async function connect(): Promise<Connection | null> {
   if (window.drawdown) return electronConnection(window.drawdown);
   const code = takeCode();
-  const token = (code === null ? null : await exchangeCode(code)) ?? keptToken();
+  const fresh = code === null ? null : await exchangeCode(code);
+  if (fresh !== null) return webConnection(fresh);
+  const token = keptToken();
   if (token !== null && (await isKnown(token))) return webConnection(token);
   forgetToken();
   return null;

@@ -3,9 +3,6 @@ import { messageOf } from '../../platform/messageOf.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { noRun, type BillRun } from './billRun.ts';
 
-/** How long the typing must rest before a bill is computed. */
-const restMs = 40;
-
 type Runs = Readonly<Record<string, BillRun>>;
 
 /** What the bills need of the workbench. */
@@ -35,7 +32,7 @@ export class BillRuns {
   }
 
   #begin(path: string): Following {
-    const following: Following = { readers: 0, ran: null, running: false, timer: null, stop: () => undefined };
+    const following: Following = { readers: 0, ran: null, running: false, due: false, stop: () => undefined };
     this.#followed.set(path, following);
     const stopText = this.#host.documents.store.subscribe(() => this.#textChanged(path, following));
     const stopFiles = this.#host.on('workspace.changed', () => {
@@ -62,7 +59,6 @@ export class BillRuns {
 
   #end(path: string, following: Following): void {
     following.stop();
-    if (following.timer !== null) clearTimeout(following.timer);
     this.#followed.delete(path);
     this.#host.problems.set('bill', path, []);
     const { [path]: _gone, ...rest } = this.store.getState();
@@ -72,8 +68,13 @@ export class BillRuns {
   #textChanged(path: string, following: Following): void {
     const document = this.#host.documents.get(path);
     if (!document || document.text === following.ran) return;
-    if (following.timer !== null) clearTimeout(following.timer);
-    following.timer = setTimeout(() => void this.#run(path, following), restMs);
+    if (following.due) return;
+    following.due = true;
+    // A change may come in several steps.
+    queueMicrotask(() => {
+      following.due = false;
+      if (following.readers > 0) void this.#run(path, following);
+    });
   }
 
   async #run(path: string, following: Following): Promise<void> {
@@ -110,6 +111,7 @@ interface Following {
   /** The text of the latest run. */
   ran: string | null;
   running: boolean;
-  timer: ReturnType<typeof setTimeout> | null;
+  /** A run is about to begin. */
+  due: boolean;
   stop(): void;
 }

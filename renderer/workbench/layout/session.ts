@@ -1,11 +1,14 @@
+import type { RpcReturns } from '../../../shared/rpc/table.ts';
 import type { UnsavedWork } from '../../../shared/rpc/unsavedMethods.ts';
 import type { Documents } from '../../platform/documents.ts';
 import type { Shell } from '../shell.ts';
-import { openUris } from '../editors/grid.ts';
+import { groupsOf, openUris } from '../editors/grid.ts';
 import { createKeeper } from './keeper.ts';
 import { defaultLayout } from './layout.ts';
 import { readLayout, writeLayout } from './layoutJson.ts';
-import { createUnsavedKeeper, type UnsavedKeeper } from './unsaved.ts';
+import { createUnsavedKeeper, workChanged, type UnsavedKeeper } from './unsaved.ts';
+
+type KeptWork = RpcReturns<'unsaved.list'>;
 
 type SessionParts = Pick<
   Shell,
@@ -15,6 +18,7 @@ type SessionParts = Pick<
 };
 
 const stateTimes = { quietMs: 400, mostMs: 2000, retryMs: 5000 };
+const bringingBack = 'Bringing back work that was not saved';
 const unsavedTimes = { quietMs: 800, mostMs: 3000, retryMs: 5000 };
 
 /** Keeps layout, recent commands and unsaved work with the host, and brings them back. */
@@ -53,7 +57,7 @@ export function createSession(parts: SessionParts) {
 
   layout.subscribe(() => paused || layoutKeeper.touch());
   documents.store.subscribe((now, before) => {
-    if (!paused && now.byPath !== before.byPath) unsavedKeeper.touch();
+    if (!paused && workChanged(before.byPath, now.byPath)) unsavedKeeper.touch();
   });
   state.subscribe((now, before) => {
     if (!paused && now.recentCommands !== before.recentCommands) commandKeeper.touch();
@@ -79,11 +83,16 @@ export function createSession(parts: SessionParts) {
       paused = true;
       documents.store.setState({ byPath: {}, failures: {} });
       unsaved.reset();
-      const kept = await rpc('state.get', { key: 'layout' }).catch(() => null);
+      const [kept, commands, work] = await Promise.all([
+        rpc('state.get', { key: 'layout' }).catch(() => null),
+        rpc('state.get', { key: 'commands' }).catch(() => null),
+        isReadOnly(parts) ? null : keptWork(parts),
+      ]);
       layout.setState(kept === null ? { ...defaultLayout } : readLayout(kept));
-      state.setState({ recentCommands: readWords(await rpc('state.get', { key: 'commands' }).catch(() => null)) });
-      if (!isReadOnly(parts)) await restoreUnsaved(parts, unsaved);
+      state.setState({ recentCommands: readWords(commands) });
+      if (work) await restoreUnsaved(parts, unsaved, work);
       if (openUris(layout.getState().grid).length === 0) openFirst(parts, kept === null);
+      readWhatShows(parts);
       paused = false;
     },
   };
@@ -94,11 +103,19 @@ function isReadOnly({ workspace }: SessionParts): boolean {
   return (workspace.store.getState()?.readOnly ?? null) !== null;
 }
 
-/** What cannot be brought back now is left as it is kept, for the next start. */
-async function restoreUnsaved(parts: SessionParts, unsaved: UnsavedKeeper): Promise<void> {
-  const { rpc, documents, output, notifications } = parts;
+async function keptWork({ rpc, notifications }: SessionParts): Promise<KeptWork | null> {
   try {
-    const { works, faults } = await rpc('unsaved.list', {});
+    return await rpc('unsaved.list', {});
+  } catch (error) {
+    notifications.failed(bringingBack, error);
+    return null;
+  }
+}
+
+/** What cannot be brought back now is left as it is kept, for the next start. */
+async function restoreUnsaved(parts: SessionParts, unsaved: UnsavedKeeper, { works, faults }: KeptWork): Promise<void> {
+  const { documents, output, notifications } = parts;
+  try {
     for (const fault of faults) notifications.show('warning', fault);
     for (const work of works) {
       await documents.restore(work);
@@ -106,8 +123,15 @@ async function restoreUnsaved(parts: SessionParts, unsaved: UnsavedKeeper): Prom
       if (work.text !== null) output.write(`Unsaved work in ${work.path} was brought back.`);
     }
   } catch (error) {
-    notifications.failed('Bringing back work that was not saved', error);
+    notifications.failed(bringingBack, error);
   }
+}
+
+/** Scenarios in front are read, and their bills computed, while the code of their editors loads. An editor tells of a failure. */
+function readWhatShows({ layout, editors, documents, workspace }: SessionParts): void {
+  const scenarios = workspace.store.getState()?.files.filter(({ kind }) => kind === 'scenario') ?? [];
+  const fronts = groupsOf(layout.getState().grid.root).map(({ front }) => front && editors.documentOf(front));
+  for (const { path } of scenarios) if (fronts.includes(path)) documents.open(path).catch(() => undefined);
 }
 
 /** Where nothing is open: the first scenario of a workspace seen for the first time, else the page at start-up. */

@@ -17,6 +17,14 @@ function newest(steps: readonly UndoStep[]): readonly UndoStep[] {
   return steps.slice(first + 1);
 }
 
+type ByPath = Readonly<Record<string, OpenDocument>>;
+
+/** Whether something changed that is kept: a document that was merely read has nothing to keep. */
+export function workChanged(before: ByPath, now: ByPath): boolean {
+  const left = Object.keys(before).some((path) => now[path] !== before[path]);
+  return left || Object.values(now).some((document) => !(document.path in before) && workOf(document) !== null);
+}
+
 /** What differs between two states of a document as far as it is kept. */
 function isKept(before: OpenDocument | undefined, now: OpenDocument): boolean {
   if (!before) return false;

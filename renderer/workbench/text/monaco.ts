@@ -1,5 +1,5 @@
 import * as monaco from 'monaco-editor/editor';
-import 'monaco-editor/features/register.all';
+import './features.ts';
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register';
 // oxlint-disable import/default -- Vite makes the default export of a worker.
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';

@@ -108,10 +108,18 @@ describe('what is kept from start to start', () => {
     shell.documents.edit(scenario.path, 'unsaved', 'Change fee');
     await shell.workspace.open('/other');
     await vi.runAllTimersAsync();
-    expect(shell.documents.get(scenario.path)).toBeNull();
+    expect(shell.documents.get(scenario.path)).toMatchObject({ text: 'on disk', dirty: false });
     expect([...computer.kept.keys()].filter((key) => key.includes('unsaved'))).toEqual([
       `/acme unsaved ${scenario.path}`,
     ]);
+  });
+
+  it('a scenario in front is read at once, and has nothing to be kept', async () => {
+    const { shell, session } = host().start();
+    await shell.workspace.open('/acme');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shell.documents.get(scenario.path)).toMatchObject({ text: 'on disk', dirty: false });
+    expect(session.hasWorkToKeep()).toBe(false);
   });
 
   it('a folder that cannot be opened leaves everything as it was', async () => {
