@@ -10,7 +10,7 @@ import {
   YAxis,
 } from 'recharts';
 import { formatMoney } from '../base/format.ts';
-import { axisStyle, chartPx } from './axisStyle.ts';
+import { axisStyle, chartPx, gridLines } from './axisStyle.ts';
 import { axisNumber } from './axisText.ts';
 import { crossingOf, type CrossingPoint } from './breakEvenSeries.ts';
 import { ChartTip } from './ChartTip.tsx';
@@ -51,7 +51,7 @@ export function BreakEven({ points, titles, unit, ...money }: BreakEvenProps) {
       {(at) => (
         <ResponsiveContainer width="100%" height={chartPx}>
           <LineChart data={[...drawn]} accessibilityLayer={false} margin={{ top: 20, right: 16, bottom: 0, left: 0 }}>
-            <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+            <CartesianGrid {...gridLines} />
             <XAxis
               dataKey="use"
               type="number"

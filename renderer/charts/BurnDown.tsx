@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
-import { CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Tooltip, YAxis } from 'recharts';
+import { CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Tooltip } from 'recharts';
 import { formatLocalDate } from '../../shared/calendar/instant.ts';
 import type { Zone } from '../../shared/calendar/zone.ts';
 import type { BalancePoint } from '../../shared/rpc/views.ts';
-import { axisStyle, chartPx } from './axisStyle.ts';
-import { axisNumber } from './axisText.ts';
+import { chartPx, gridLines } from './axisStyle.ts';
 import { balanceSeries, type BalanceInput, type RunOutMark } from './balanceSeries.ts';
 import { ChartTip } from './ChartTip.tsx';
 import { inView } from './chartView.ts';
+import { FigureAxis } from './FigureAxis.tsx';
 import { PointWalk } from './PointWalk.tsx';
 import { TimeAxis } from './TimeAxis.tsx';
 import { useChartView } from './useChartView.ts';
@@ -44,9 +44,9 @@ export function BurnDown({ bill, zone, onAsk }: BurnDownProps) {
               if (point) onAsk?.(point.row);
             }}
           >
-            <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+            <CartesianGrid {...gridLines} />
             <TimeAxis {...{ from, until, zone }} />
-            <YAxis tickFormatter={axisNumber} width="auto" domain={[0, 'auto']} {...axisStyle} />
+            <FigureAxis most={Math.max(0, ...points.map(({ included, prepaid }) => Math.max(included, prepaid)))} />
             <Tooltip
               isAnimationActive={false}
               cursor={{ stroke: 'var(--border-strong)' }}

@@ -11,7 +11,7 @@ import {
   YAxis,
 } from 'recharts';
 import { formatMoney, formatPrice } from '../base/format.ts';
-import { axisStyle } from './axisStyle.ts';
+import { axisStyle, gridLines } from './axisStyle.ts';
 import { axisNumber } from './axisText.ts';
 import { ChartTip } from './ChartTip.tsx';
 import { curveSeries, minorText, type Curve, type CurvePoint } from './curveSeries.ts';
@@ -75,7 +75,7 @@ export function CostCurve({ curve, best, chosen, cliffs, onChoose, ...money }: C
               if (point) onChoose(point.quantity);
             }}
           >
-            <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+            <CartesianGrid {...gridLines} />
             <XAxis
               dataKey="quantity"
               type="number"

@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
-import { Area, AreaChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, YAxis } from 'recharts';
+import { Area, AreaChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip } from 'recharts';
 import { formatLocalDate } from '../../shared/calendar/instant.ts';
 import type { Zone } from '../../shared/calendar/zone.ts';
 import type { BillView } from '../../shared/rpc/views.ts';
 import { formatMoney } from '../base/format.ts';
-import { axisStyle, chartPx } from './axisStyle.ts';
+import { chartPx, gridLines } from './axisStyle.ts';
 import { axisNumber } from './axisText.ts';
 import { balanceSpan } from './balanceSeries.ts';
 import { inView } from './chartView.ts';
+import { FigureAxis } from './FigureAxis.tsx';
 import { PointWalk } from './PointWalk.tsx';
 import { useChartView } from './useChartView.ts';
 import { ChartTip } from './ChartTip.tsx';
@@ -46,9 +47,9 @@ export function CumulativeCost({ bill, zone, onAsk }: CumulativeCostProps) {
               if (point && point.invoice > 0) onAsk(point.invoice);
             }}
           >
-            <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+            <CartesianGrid {...gridLines} />
             <TimeAxis {...{ from, until, zone }} />
-            <YAxis tickFormatter={axisNumber} width="auto" domain={[0, 'auto']} {...axisStyle} />
+            <FigureAxis most={Math.max(0, ...points.map(({ cost }) => cost))} />
             <Tooltip
               isAnimationActive={false}
               cursor={{ stroke: 'var(--border-strong)' }}

@@ -1,7 +1,7 @@
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Tooltip, YAxis } from 'recharts';
 import { zoneOf } from '../../shared/calendar/zone.ts';
 import { formatCredits } from '../base/format.ts';
-import { axisStyle, chartPx } from './axisStyle.ts';
+import { axisStyle, chartPx, gridLines } from './axisStyle.ts';
 import { axisNumber } from './axisText.ts';
 import { ChartTip, type TipLine } from './ChartTip.tsx';
 import { quantityText, type DemandColumn } from './demandSeries.ts';
@@ -44,7 +44,7 @@ export function DemandChart({ label, unit, columns, lineName }: DemandChartProps
             accessibilityLayer={false}
             margin={{ top: 8, right: 14, bottom: 0, left: 0 }}
           >
-            <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+            <CartesianGrid {...gridLines} />
             <TimeAxis from={view?.from ?? columns[0]!.at} until={view?.until ?? columns.at(-1)!.at} zone={utc} />
             <YAxis tickFormatter={axisNumber} width="auto" domain={[0, 'auto']} {...axisStyle} />
             <Tooltip

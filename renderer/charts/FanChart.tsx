@@ -3,7 +3,7 @@ import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveCont
 import { zoneOf } from '../../shared/calendar/zone.ts';
 import type { FanPoint } from '../../shared/rpc/forecastViews.ts';
 import { formatMoney } from '../base/format.ts';
-import { axisStyle, chartPx } from './axisStyle.ts';
+import { axisStyle, chartPx, gridLines } from './axisStyle.ts';
 import { axisNumber } from './axisText.ts';
 import { percentName } from './chartData.ts';
 import { ChartTip } from './ChartTip.tsx';
@@ -46,7 +46,7 @@ export function FanChart({ from, percentiles, points, budget, ...money }: FanCha
             accessibilityLayer={false}
             margin={{ top: 8, right: 14, bottom: 0, left: 0 }}
           >
-            <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+            <CartesianGrid {...gridLines} />
             <TimeAxis from={view?.from ?? columns[0]!.at} until={view?.until ?? columns.at(-1)!.at} zone={utc} />
             <YAxis tickFormatter={axisNumber} width="auto" domain={[0, 'auto']} {...axisStyle} />
             <Tooltip

@@ -11,7 +11,7 @@ import {
 } from 'recharts';
 import type { HistogramView } from '../../shared/rpc/forecastViews.ts';
 import { formatMoney } from '../base/format.ts';
-import { axisStyle, chartPx } from './axisStyle.ts';
+import { axisStyle, chartPx, gridLines } from './axisStyle.ts';
 import { axisNumber } from './axisText.ts';
 import { shareText } from './chartData.ts';
 import { ChartTip } from './ChartTip.tsx';
@@ -55,7 +55,7 @@ export function Histogram({ histogram, marks, budget, ...money }: HistogramProps
             accessibilityLayer={false}
             margin={{ top: 20, right: 14, bottom: 0, left: 0 }}
           >
-            <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+            <CartesianGrid {...gridLines} />
             <XAxis
               dataKey="at"
               type="number"

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis } from 'recharts';
 import type { MonthView } from '../../shared/rpc/views.ts';
 import { formatCredits, formatMoney } from '../base/format.ts';
-import { axisStyle, chartPx } from './axisStyle.ts';
+import { axisStyle, chartPx, gridLines } from './axisStyle.ts';
 import { axisNumber, monthText } from './axisText.ts';
+import { FigureAxis } from './FigureAxis.tsx';
 import { ChartTip } from './ChartTip.tsx';
 import { useChartCursor, useChartView } from './useChartView.ts';
 import { monthParts, monthSeries, type MonthColumn, type MonthPart } from './monthSeries.ts';
@@ -58,7 +59,7 @@ export function MonthBars({ months, currency, onAsk }: MonthBarsProps) {
               <rect width="6" height="1.2" fill="var(--raised-bg)" />
             </pattern>
           </defs>
-          <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+          <CartesianGrid {...gridLines} />
           <XAxis
             dataKey="label"
             tickFormatter={(label: string, index) => monthText(label, index === 0)}
@@ -66,7 +67,7 @@ export function MonthBars({ months, currency, onAsk }: MonthBarsProps) {
             interval="preserveStartEnd"
             minTickGap={8}
           />
-          <YAxis tickFormatter={axisNumber} width="auto" {...axisStyle} />
+          <FigureAxis most={Math.max(0, ...data.map(heightOf))} />
           <Tooltip
             isAnimationActive={false}
             cursor={{ fill: 'var(--hover-bg)' }}
@@ -88,6 +89,11 @@ export function MonthBars({ months, currency, onAsk }: MonthBarsProps) {
       </ResponsiveContainer>
     </div>
   );
+}
+
+/** A whole column of the stack. */
+function heightOf(column: MonthColumn): number {
+  return monthParts.reduce((sum, part) => sum + column[part], 0);
 }
 
 /** Parts are told apart by their pattern too. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatMoney } from '../base/format.ts';
-import { axisStyle, chartPx } from './axisStyle.ts';
+import { axisStyle, chartPx, gridLines } from './axisStyle.ts';
 import { axisNumber, monthText, monthTitle } from './axisText.ts';
 import { percentName } from './chartData.ts';
 import { ChartTip } from './ChartTip.tsx';
@@ -44,7 +44,7 @@ export function MonthRanges({ months: all, label, currency }: MonthRangesProps) 
       {(at) => (
         <ResponsiveContainer width="100%" height={chartPx}>
           <BarChart data={ranges} accessibilityLayer={false} margin={{ top: 8, right: 14, bottom: 0, left: 0 }}>
-            <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+            <CartesianGrid {...gridLines} />
             <XAxis
               dataKey="label"
               tickFormatter={(label: string, index) => monthText(label, index === 0 || months.length > 24)}

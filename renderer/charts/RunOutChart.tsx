@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { axisStyle, chartPx } from './axisStyle.ts';
+import { axisStyle, chartPx, gridLines } from './axisStyle.ts';
 import { monthText, monthTitle } from './axisText.ts';
 import { shareText } from './chartData.ts';
 import { ChartTip } from './ChartTip.tsx';
@@ -33,7 +33,7 @@ export function RunOutChart({ runOut, months }: RunOutChartProps) {
       {(at) => (
         <ResponsiveContainer width="100%" height={chartPx}>
           <LineChart data={columns} accessibilityLayer={false} margin={{ top: 8, right: 14, bottom: 0, left: 0 }}>
-            <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+            <CartesianGrid {...gridLines} />
             <XAxis
               dataKey="label"
               tickFormatter={(label: string, index) => monthText(label, index === 0 || columns.length > 24)}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { SolvedView } from '../../shared/rpc/variantViews.ts';
 import { formatMoney } from '../base/format.ts';
-import { axisStyle, chartPx } from './axisStyle.ts';
+import { axisStyle, chartPx, gridLines } from './axisStyle.ts';
 import { axisNumber } from './axisText.ts';
 import { ChartTip } from './ChartTip.tsx';
 import { MarkLabel } from './MarkLabel.tsx';
@@ -47,7 +47,7 @@ export function SolvedLines({ solved, valueText }: SolvedLinesProps) {
       {(at) => (
         <ResponsiveContainer width="100%" height={chartPx}>
           <LineChart data={[...drawn]} accessibilityLayer={false} margin={{ top: 20, right: 16, bottom: 0, left: 0 }}>
-            <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+            <CartesianGrid {...gridLines} />
             <XAxis
               dataKey="value"
               type="number"

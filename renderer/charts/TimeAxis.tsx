@@ -13,6 +13,7 @@ interface TimeAxisProps {
 /** The axis of instants, ticked at local month starts. Its data key is `at`. */
 export function TimeAxis({ from, until, zone }: TimeAxisProps) {
   const ticks = useMemo(() => timeTicks({ from, until, most: 13 }, zone), [from, until, zone]);
+  const instants = useMemo(() => ticks.map((tick) => tick.at), [ticks]);
   const texts = useMemo(() => new Map(ticks.map((tick) => [tick.at, tick.text])), [ticks]);
   return (
     <XAxis
@@ -21,7 +22,7 @@ export function TimeAxis({ from, until, zone }: TimeAxisProps) {
       scale="time"
       domain={[from, until]}
       allowDataOverflow
-      ticks={ticks.map((tick) => tick.at)}
+      ticks={instants}
       tickFormatter={(at: number) => texts.get(at) ?? ''}
       interval="preserveStart"
       minTickGap={4}

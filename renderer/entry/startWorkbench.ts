@@ -12,6 +12,7 @@ export async function startWorkbench(parts: ReturnType<typeof createShell>, cont
   const { shell, session } = parts;
   shell.settings.subscribe(applyTheme);
   onSystemTheme(() => applyTheme(shell.settings.getState()));
+  session.ask();
   const [settings, keys, workspace] = await Promise.all([
     shell.rpc('settings.get', {}).catch(() => shell.settings.getState()),
     shell.rpc('keys.get', {}).catch(() => shell.keys.store.getState()),
@@ -19,6 +20,7 @@ export async function startWorkbench(parts: ReturnType<typeof createShell>, cont
   ]);
   shell.settings.setState(settings);
   shell.keys.store.setState(keys, true);
+  shell.workspace.store.setState(workspace, true);
   applyTheme(settings);
   trackContext(shell);
   await followHidden(shell);

@@ -1,3 +1,4 @@
+import type { WorkspaceView } from '../../../shared/rpc/views.ts';
 import { findFile } from '../../platform/fileTree.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { beginExplorer, explorerStore, followFiles, showFile } from './explorerStore.ts';
@@ -8,11 +9,13 @@ export function followExplorer(workbench: Workbench): void {
   const { context, workspace } = workbench;
   explorerStore.subscribe(() => tellContext(workbench));
   let folder: string | undefined;
-  workspace.store.subscribe((view) => {
+  const follow = (view: WorkspaceView | null): void => {
     if (view?.folder !== folder) beginExplorer(view);
     else followFiles(view?.files ?? []);
     folder = view?.folder;
-  });
+  };
+  workspace.store.subscribe(follow);
+  follow(workspace.store.getState());
   let active = context.get('activePath');
   context.store.subscribe(({ activePath }) => {
     if (activePath === active) return;

@@ -9,7 +9,7 @@ const owner = 'settings';
 
 /** Keeps settings and keys as their files say, whoever changed them, and tells what is wrong with a file. */
 export function followFiles(workbench: Workbench): void {
-  const { rpc, on, settings, keys, workspace } = workbench;
+  const { on, settings, keys, workspace } = workbench;
   on('settings.changed', (now) => {
     settings.setState(now);
     void tellSettings(workbench);
@@ -28,10 +28,7 @@ export function followFiles(workbench: Workbench): void {
   // Another program may have written them meanwhile.
   addEventListener('focus', () => void readAgain(workbench));
   followTyping(workbench);
-  void rpc('keys.get', {}).then(
-    (now) => tellKeys(workbench, now),
-    () => undefined,
-  );
+  tellKeys(workbench, keys.store.getState());
   void tellUnapplied(workbench);
 }
 

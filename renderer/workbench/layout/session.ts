@@ -8,7 +8,12 @@ import { defaultLayout } from './layout.ts';
 import { readLayout, writeLayout } from './layoutJson.ts';
 import { createUnsavedKeeper, workChanged, type UnsavedKeeper } from './unsaved.ts';
 
-type KeptWork = RpcReturns<'unsaved.list'>;
+/** What the host keeps of a workspace from start to start. */
+interface Kept {
+  readonly layout: string | null;
+  readonly commands: string | null;
+  readonly work: RpcReturns<'unsaved.list'> | { readonly failure: unknown };
+}
 
 type SessionParts = Pick<
   Shell,
@@ -18,13 +23,13 @@ type SessionParts = Pick<
 };
 
 const stateTimes = { quietMs: 400, mostMs: 2000, retryMs: 5000 };
-const bringingBack = 'Bringing back work that was not saved';
 const unsavedTimes = { quietMs: 800, mostMs: 3000, retryMs: 5000 };
 
 /** Keeps layout, recent commands and unsaved work with the host, and brings them back. */
 export function createSession(parts: SessionParts) {
   const { rpc, layout, documents, state } = parts;
   const unsaved = createUnsavedKeeper(rpc);
+  let asked: Promise<Kept> | null = null;
   let paused = true;
   let told = false;
   const tell = (error: unknown): void => {
@@ -79,19 +84,18 @@ export function createSession(parts: SessionParts) {
     stay(): void {
       paused = false;
     },
+    /** Asks for what is kept before the workspace is entered: at a start the host is asked for everything at once. */
+    ask: () => void (asked = askKept(parts)),
     async enter(): Promise<void> {
       paused = true;
       documents.store.setState({ byPath: {}, failures: {} });
       unsaved.reset();
-      const [kept, commands, work] = await Promise.all([
-        rpc('state.get', { key: 'layout' }).catch(() => null),
-        rpc('state.get', { key: 'commands' }).catch(() => null),
-        isReadOnly(parts) ? null : keptWork(parts),
-      ]);
-      layout.setState(kept === null ? { ...defaultLayout } : readLayout(kept));
-      state.setState({ recentCommands: readWords(commands) });
-      if (work) await restoreUnsaved(parts, unsaved, work);
-      if (openUris(layout.getState().grid).length === 0) openFirst(parts, kept === null);
+      const kept = await (asked ?? askKept(parts));
+      asked = null;
+      layout.setState(kept.layout === null ? { ...defaultLayout } : readLayout(kept.layout));
+      state.setState({ recentCommands: readWords(kept.commands) });
+      if (!isReadOnly(parts)) await restoreUnsaved(parts, unsaved, kept.work);
+      if (openUris(layout.getState().grid).length === 0) openFirst(parts, kept.layout === null);
       readWhatShows(parts);
       paused = false;
     },
@@ -103,27 +107,28 @@ function isReadOnly({ workspace }: SessionParts): boolean {
   return (workspace.store.getState()?.readOnly ?? null) !== null;
 }
 
-async function keptWork({ rpc, notifications }: SessionParts): Promise<KeptWork | null> {
-  try {
-    return await rpc('unsaved.list', {});
-  } catch (error) {
-    notifications.failed(bringingBack, error);
-    return null;
-  }
+async function askKept({ rpc }: SessionParts): Promise<Kept> {
+  const [layout, commands, work] = await Promise.all([
+    rpc('state.get', { key: 'layout' }).catch(() => null),
+    rpc('state.get', { key: 'commands' }).catch(() => null),
+    rpc('unsaved.list', {}).catch((error: unknown) => ({ failure: error })),
+  ]);
+  return { layout, commands, work };
 }
 
 /** What cannot be brought back now is left as it is kept, for the next start. */
-async function restoreUnsaved(parts: SessionParts, unsaved: UnsavedKeeper, { works, faults }: KeptWork): Promise<void> {
+async function restoreUnsaved(parts: SessionParts, unsaved: UnsavedKeeper, kept: Kept['work']): Promise<void> {
   const { documents, output, notifications } = parts;
   try {
-    for (const fault of faults) notifications.show('warning', fault);
-    for (const work of works) {
+    if ('failure' in kept) throw kept.failure;
+    for (const fault of kept.faults) notifications.show('warning', fault);
+    for (const work of kept.works) {
       await documents.restore(work);
       unsaved.adopt(work.path);
       if (work.text !== null) output.write(`Unsaved work in ${work.path} was brought back.`);
     }
   } catch (error) {
-    notifications.failed(bringingBack, error);
+    notifications.failed('Bringing back work that was not saved', error);
   }
 }
 
