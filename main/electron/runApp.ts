@@ -11,6 +11,7 @@ import {
 } from 'electron';
 import { closeWithin, longestCloseMs } from '../host/closeWithin.ts';
 import { createHost } from '../host/createHost.ts';
+import { warmUp } from '../host/warmUp.ts';
 import type { Settings } from '../../shared/rpc/views.ts';
 import type { Host } from '../host/host.ts';
 import { openFirst } from '../host/openFirst.ts';
@@ -65,6 +66,7 @@ export async function runApp({ ports, page, preload, icon }: AppParts): Promise<
     guardWindow({ app, window, dialog, log: ports.log });
   };
   open();
+  void warmUp();
   app.on('activate', () => window ?? open());
   app.on('open-file', (event, place) => {
     event.preventDefault();

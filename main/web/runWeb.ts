@@ -2,6 +2,7 @@ import * as path from 'node:path';
 import { closeWithin, longestCloseMs } from '../host/closeWithin.ts';
 import { createHost } from '../host/createHost.ts';
 import { openFirst } from '../host/openFirst.ts';
+import { warmUp } from '../host/warmUp.ts';
 import type { HostPorts } from '../host/hostPorts.ts';
 import { catchFailures } from '../platform/catchFailures.ts';
 import type { WebArguments } from './arguments.ts';
@@ -30,6 +31,7 @@ export async function runWeb({ ports, page, closeMs = longestCloseMs, ...args }:
   printAddress(loopback);
   const forgetEnter = onEnter(() => printAddress(loopback));
   if (browser) openBrowser(loopback.address);
+  void warmUp();
   await asked;
   forgetEnter();
   await host.askPages(loopback.pages());

@@ -6,12 +6,16 @@ import '../base/theme/page.css';
 import '../base/theme/controls.css';
 import '../base/theme/contrast.css';
 import { connect } from '../platform/connect.ts';
+import { preloadQuickPick } from '../workbench/palette/QuickPick.tsx';
 import { ShellView } from '../workbench/parts/ShellView.tsx';
 import { createShell } from '../workbench/createShell.ts';
 import { contributions } from './contributions.ts';
 import { startWorkbench } from './startWorkbench.ts';
 import { StartFailure } from './StartFailure.tsx';
 import { CodePage } from './CodePage.tsx';
+
+/** For an idle moment, in which what the first key press may ask for is loaded. */
+const longestWaitMs = 2000;
 
 const root = createRoot(document.getElementById('root')!);
 
@@ -25,6 +29,7 @@ async function start(): Promise<void> {
       <ShellView shell={parts.shell} />
     </ErrorBoundary>,
   );
+  requestIdleCallback(preloadQuickPick, { timeout: longestWaitMs });
 }
 
 start().catch((error: unknown) => root.render(<StartFailure error={error} onRetry={() => location.reload()} />));

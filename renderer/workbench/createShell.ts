@@ -23,7 +23,7 @@ import { createDocuments } from './documents/createDocuments.ts';
 import { createEditors } from './editors/createEditors.ts';
 import { createTrail } from './editors/trail.ts';
 import { kindOfFile } from './editors/kindOfFile.ts';
-import { lazyEditors } from './editors/lazyEditors.ts';
+import { lazyEditors } from './editors/lazyEditors.tsx';
 import { defaultLayout } from './layout/layout.ts';
 import type { Layout } from './layout/layout.ts';
 import { createSession } from './layout/session.ts';

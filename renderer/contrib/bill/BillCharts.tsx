@@ -1,12 +1,14 @@
 import { memo, useCallback, useMemo } from 'react';
 import { zoneOf, type Zone } from '../../../shared/calendar/zone.ts';
 import type { BillView } from '../../../shared/rpc/views.ts';
+import { chartPx } from '../../charts/axisStyle.ts';
 import { balanceData } from '../../charts/balanceData.ts';
 import { BurnDown } from '../../charts/BurnDown.tsx';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { CumulativeCost } from '../../charts/CumulativeCost.tsx';
 import { MonthBars, partTitles } from '../../charts/MonthBars.tsx';
 import { isEmptySeries, monthParts, monthSeries, type MonthPart } from '../../charts/monthSeries.ts';
+import { useTurns } from '../../charts/useTurns.ts';
 import { useAsk } from './askContext.ts';
 import { costData, monthData } from './billData.ts';
 import { BalanceTable, CostTable, MonthTable } from './ChartTables.tsx';
@@ -18,11 +20,12 @@ interface BillChartsProps {
 /** The year in three pictures, each of which is also a table. They are drawn anew for another bill alone. */
 export const BillCharts = memo(function BillCharts({ bill }: BillChartsProps) {
   const zone = useMemo(() => zoneOf(bill.timeZone), [bill.timeZone]);
+  const turns = useTurns(3);
   return (
     <div className="bill-charts">
       <MonthChart bill={bill} />
-      {zone && <BalanceChart bill={bill} zone={zone} />}
-      {zone && <CostChart bill={bill} zone={zone} />}
+      {zone && <BalanceChart bill={bill} zone={zone} drawn={turns > 1} />}
+      {zone && <CostChart bill={bill} zone={zone} drawn={turns > 2} />}
     </div>
   );
 });
@@ -48,7 +51,15 @@ function MonthChart({ bill }: BillChartsProps) {
   );
 }
 
-function BalanceChart({ bill, zone }: BillChartsProps & { readonly zone: Zone }) {
+interface TimeChartProps extends BillChartsProps {
+  readonly zone: Zone;
+  /** Its turn has come: until then its place is kept. */
+  readonly drawn: boolean;
+}
+
+const place = <div style={{ height: chartPx }} />;
+
+function BalanceChart({ bill, zone, drawn }: TimeChartProps) {
   const ask = useAsk();
   const still = bill.balances.every(({ included, prepaid }) => included === 0 && prepaid === 0);
   return (
@@ -60,14 +71,20 @@ function BalanceChart({ bill, zone }: BillChartsProps & { readonly zone: Zone })
         { id: 'prepaid', title: 'Prepaid left', shape: 'line' },
       ]}
       empty={still ? 'No credits were granted or bought in this time.' : null}
-      chart={<BurnDown bill={bill} zone={zone} onAsk={(row) => row > 0 && ask({ kind: 'row', row }, false)} />}
+      chart={
+        drawn ? (
+          <BurnDown bill={bill} zone={zone} onAsk={(row) => row > 0 && ask({ kind: 'row', row }, false)} />
+        ) : (
+          place
+        )
+      }
       data={balanceData(bill, zone)}
       table={(shows) => <BalanceTable {...{ bill, shows }} />}
     />
   );
 }
 
-function CostChart({ bill, zone }: BillChartsProps & { readonly zone: Zone }) {
+function CostChart({ bill, zone, drawn }: TimeChartProps) {
   const ask = useAsk();
   return (
     <ChartFrame
@@ -75,7 +92,13 @@ function CostChart({ bill, zone }: BillChartsProps & { readonly zone: Zone }) {
       summary="Money invoiced so far, a step for each invoice."
       legend={[{ id: 'money', title: 'Invoiced so far', shape: 'line' }]}
       empty={bill.statement.invoices.length === 0 ? 'Nothing was invoiced in this time.' : null}
-      chart={<CumulativeCost bill={bill} zone={zone} onAsk={(invoice) => ask({ kind: 'invoice', invoice }, false)} />}
+      chart={
+        drawn ? (
+          <CumulativeCost bill={bill} zone={zone} onAsk={(invoice) => ask({ kind: 'invoice', invoice }, false)} />
+        ) : (
+          place
+        )
+      }
       data={costData(bill, zone)}
       table={(shows) => <CostTable {...{ bill, shows }} />}
     />

@@ -1,7 +1,7 @@
 import type { FileNode } from '../../../shared/rpc/views.ts';
 import { parseAddress } from '../../platform/address.ts';
 import type { Contribution } from '../../platform/contribution.ts';
-import { lazyView } from '../../platform/lazyView.ts';
+import { lazyView } from '../../platform/lazyView.tsx';
 import { pathArg } from '../../platform/pathArg.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { comparableFiles, isKeyed } from './comparableFiles.ts';

@@ -2,7 +2,6 @@ import type { Contribution } from '../../platform/contribution.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { scenarioFor } from '../../workbench/scenarioInFront.ts';
 import type { FitChoice } from './fitChoice.ts';
-import { fitRuns } from './fitRuns.ts';
 
 /** Demand models from usage that was seen, and how well they would have forecast it. */
 export const fitContribution: Contribution = {
@@ -48,6 +47,6 @@ async function openFit(workbench: Workbench, args?: unknown): Promise<void> {
     ...(model === undefined ? {} : { model }),
     ...(meter === undefined ? {} : { meter }),
   };
-  if (Object.keys(change).length > 0) fitRuns(workbench).choose(path, change);
+  if (Object.keys(change).length > 0) (await import('./fitRuns.ts')).fitRuns(workbench).choose(path, change);
   workbench.editors.open(`fit:${path}`, { focus: true, pinned: true });
 }

@@ -3,7 +3,6 @@ import { parseAddress } from '../../platform/address.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { openBeside } from '../../workbench/openBeside.ts';
 import { scenarioFor } from '../../workbench/scenarioInFront.ts';
-import { forecastRuns } from './forecastRuns.ts';
 
 const category = 'Forecast';
 
@@ -44,14 +43,14 @@ export const forecastContribution: Contribution = {
       title: 'Forecast Again',
       key: 'CtrlCmd+Enter',
       when: 'editor == forecast',
-      run: (workbench) => inFront(workbench, (path) => forecastRuns(workbench).again(path)),
+      run: (workbench) => inFront(workbench, async (path) => (await runsOf(workbench)).again(path)),
     },
     {
       id: 'forecast.cancel',
       category,
       title: 'Cancel the Forecast',
       when: 'editor == forecast',
-      run: (workbench) => inFront(workbench, (path) => forecastRuns(workbench).cancel(path)),
+      run: (workbench) => inFront(workbench, async (path) => (await runsOf(workbench)).cancel(path)),
     },
   ],
 };
@@ -60,6 +59,11 @@ async function openForecast(workbench: Workbench, args?: unknown): Promise<void>
   const path = await scenarioFor(workbench, args, 'Forecast');
   if (path === null) return workbench.notifications.show('info', 'A forecast is made from a scenario: open one first.');
   openBeside(workbench, `forecast:${path}`);
+}
+
+/** What follows scenarios comes with its editor: start-up does without. */
+async function runsOf(workbench: Workbench) {
+  return (await import('./forecastRuns.ts')).forecastRuns(workbench);
 }
 
 function inFront({ editors }: Workbench, work: (path: string) => Promise<void> | void): Promise<void> | void {

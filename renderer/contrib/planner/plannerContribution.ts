@@ -3,8 +3,6 @@ import { parseAddress } from '../../platform/address.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { openBeside } from '../../workbench/openBeside.ts';
 import { scenarioFor } from '../../workbench/scenarioInFront.ts';
-import { buy } from './buy.ts';
-import { planRuns } from './planRuns.ts';
 
 const category = 'Planner';
 
@@ -41,7 +39,7 @@ export const plannerContribution: Contribution = {
       title: 'Add This Purchase to the Scenario',
       when: 'editor == planner && !workspaceReadOnly',
       menu: { menu: 'run', group: '3_forecast', order: 9, when: 'editor == planner' },
-      run: (workbench) => inFront(workbench, (path) => buy(workbench, path)),
+      run: (workbench) => inFront(workbench, async (path) => (await import('./buy.ts')).buy(workbench, path)),
     },
     {
       id: 'planner.again',
@@ -49,14 +47,14 @@ export const plannerContribution: Contribution = {
       title: 'Plan Again',
       key: 'CtrlCmd+Enter',
       when: 'editor == planner',
-      run: (workbench) => inFront(workbench, (path) => planRuns(workbench).again(path)),
+      run: (workbench) => inFront(workbench, async (path) => (await runsOf(workbench)).again(path)),
     },
     {
       id: 'planner.cancel',
       category,
       title: 'Cancel the Plan',
       when: 'editor == planner',
-      run: (workbench) => inFront(workbench, (path) => planRuns(workbench).cancel(path)),
+      run: (workbench) => inFront(workbench, async (path) => (await runsOf(workbench)).cancel(path)),
     },
   ],
 };
@@ -65,6 +63,11 @@ async function openPlanner(workbench: Workbench, args?: unknown): Promise<void> 
   const path = await scenarioFor(workbench, args, 'Plan a prepaid purchase');
   if (path === null) return workbench.notifications.show('info', 'A plan is made from a scenario: open one first.');
   openBeside(workbench, `planner:${path}`);
+}
+
+/** What follows scenarios comes with its editor: start-up does without. */
+async function runsOf(workbench: Workbench) {
+  return (await import('./planRuns.ts')).planRuns(workbench);
 }
 
 function inFront<Done>({ editors }: Workbench, work: (path: string) => Done): Done | void {

@@ -1,5 +1,5 @@
 import type { Contribution } from '../../platform/contribution.ts';
-import { lazyView } from '../../platform/lazyView.ts';
+import { lazyView } from '../../platform/lazyView.tsx';
 import type { Workbench } from '../../platform/workbench.ts';
 import { searchCommands } from './searchCommands.ts';
 import { emptySearch, searchStore } from './searchStore.ts';

@@ -1,8 +1,6 @@
 import { parseAddress } from '../../platform/address.ts';
 import type { Contribution } from '../../platform/contribution.ts';
 import type { Workbench } from '../../platform/workbench.ts';
-import { solveRuns } from './solveRuns.ts';
-import { variantsRuns } from './variantsRuns.ts';
 
 const category = 'Compare';
 const suffix = '.comparison.json';
@@ -52,9 +50,8 @@ export const variantsContribution: Contribution = {
       key: 'CtrlCmd+Enter',
       when: 'editor == comparison',
       run: (workbench) =>
-        inFront(workbench, (path) => {
-          variantsRuns(workbench).again(path);
-          solveRuns(workbench).again(path);
+        inFront(workbench, async (path) => {
+          for (const runs of await runsOf(workbench)) runs.again(path);
         }),
     },
     {
@@ -64,12 +61,17 @@ export const variantsContribution: Contribution = {
       when: 'editor == comparison',
       run: (workbench) =>
         inFront(workbench, async (path) => {
-          await variantsRuns(workbench).cancel(path);
-          await solveRuns(workbench).cancel(path);
+          for (const runs of await runsOf(workbench)) await runs.cancel(path);
         }),
     },
   ],
 };
+
+/** What follows comparisons comes with their editor: start-up does without. */
+async function runsOf(workbench: Workbench) {
+  const [{ variantsRuns }, { solveRuns }] = await Promise.all([import('./variantsRuns.ts'), import('./solveRuns.ts')]);
+  return [variantsRuns(workbench), solveRuns(workbench)];
+}
 
 function inFront({ editors }: Workbench, work: (path: string) => Promise<void> | void): Promise<void> | void {
   const uri = editors.active();

@@ -1,5 +1,5 @@
 import type { Contribution } from '../../platform/contribution.ts';
-import { lazyView } from '../../platform/lazyView.ts';
+import { lazyView } from '../../platform/lazyView.tsx';
 import type { Workbench } from '../../platform/workbench.ts';
 import { followWalks } from './followWalks.ts';
 import { beginAgain, getStarted, runNextStep } from './runStep.ts';

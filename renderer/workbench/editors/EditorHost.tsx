@@ -1,7 +1,5 @@
-import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { EmptyState } from '../../base/EmptyState.tsx';
-import { Spinner } from '../../base/Spinner.tsx';
 import { parseAddress } from '../../platform/address.ts';
 import { useShell } from '../useShell.ts';
 
@@ -12,9 +10,5 @@ export function EditorHost({ uri, active }: { readonly uri: string; readonly act
   const { scheme, path } = parseAddress(uri);
   const Editor = editorComponents[scheme];
   if (!Editor) return <EmptyState icon="question" title="No editor opens this" text={uri} />;
-  return (
-    <Suspense fallback={<Spinner label="Opening" />}>
-      <Editor uri={uri} path={path} active={active} reveal={reveal} />
-    </Suspense>
-  );
+  return <Editor uri={uri} path={path} active={active} reveal={reveal} />;
 }

@@ -1,10 +1,8 @@
-import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { Badge } from '../../base/Badge.tsx';
 import { ErrorBoundary } from '../../base/ErrorBoundary.tsx';
 import { IconButton } from '../../base/IconButton.tsx';
 import { rove } from '../../base/rove.ts';
-import { Spinner } from '../../base/Spinner.tsx';
 import type { View } from '../../platform/view.ts';
 import { useShell } from '../useShell.ts';
 
@@ -31,9 +29,7 @@ export function PanelPart() {
       </div>
       <div className="panel-body" role="tabpanel" id="panel-body" aria-label={view.title} data-view={view.id}>
         <ErrorBoundary key={view.id} what={view.title}>
-          <Suspense fallback={<Spinner label={`Opening ${view.title}`} />}>
-            <view.component />
-          </Suspense>
+          <view.component />
         </ErrorBoundary>
       </div>
     </section>

@@ -1,8 +1,6 @@
-import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { ErrorBoundary } from '../../base/ErrorBoundary.tsx';
 import { IconButton } from '../../base/IconButton.tsx';
-import { Spinner } from '../../base/Spinner.tsx';
 import { Toolbar } from '../../base/Toolbar.tsx';
 import { menuItems } from '../../platform/menuItems.ts';
 import type { MenuId } from '../../platform/menuId.ts';
@@ -44,9 +42,7 @@ export function SideBar() {
 function OneView({ view: { title, component: View } }: { readonly view: ViewOf }) {
   return (
     <ErrorBoundary what={title}>
-      <Suspense fallback={<Spinner label={`Opening ${title}`} />}>
-        <View />
-      </Suspense>
+      <View />
     </ErrorBoundary>
   );
 }

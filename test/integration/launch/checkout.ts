@@ -24,6 +24,7 @@ export interface Finished {
 const always = {
   'shared/one.ts': 'export const one = 1;\n',
   'main/workers/oneWorker.ts': "postMessage('one');\n",
+  'main/host/import/anotherWorker.ts': "postMessage('another');\n",
 };
 
 export function makeCheckout(sources: Readonly<Record<string, string>>, packages: 'installed' | 'none'): Checkout {
