@@ -11,6 +11,8 @@ test('a year is modelled in a folder of one’s own, by keyboard alone', async (
   await user.choose(page.getByRole('button', { name: 'Open a folder…' }));
   await user.retype(workbench.folder);
   await user.press('Enter');
+  // The palette is for what was there when it was opened.
+  await expect(page.getByRole('button', { name: 'workspace: go to file' })).toBeVisible();
   await user.command('File: New Scenario…');
   await expect(page.getByRole('option', { name: /^Monthly plan Included/, selected: true })).toBeVisible();
   await user.press('Enter');
