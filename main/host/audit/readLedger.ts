@@ -9,6 +9,7 @@ import {
 } from '../../../shared/interchange/importers/ledgerRows.ts';
 import type { AuditMapping } from '../../../shared/interchange/auditMapping.ts';
 import type { Ports } from '../../platform/ports.ts';
+import { systemCode } from '../../store/attempt.ts';
 import { findLedger, type LedgerFolder } from '../../store/ledgerFolder.ts';
 import { ledgerLines } from '../../store/ledgerLines.ts';
 import { verifyLedger } from '../../store/ledgerVerifier.ts';
@@ -107,6 +108,26 @@ export async function findFolder(
   return ok({ folder, verify: (head) => verifyLedger(opened.value, name, head) });
 }
 
+/** Reads the rows of all segments, and gives their bytes. A segment that is gone takes its rows with it, which the chain tells. */
+async function readRows(
+  ports: Ports,
+  folder: LedgerFolder,
+  { reader, progress }: Pick<WithReader, 'reader' | 'progress'>,
+): Promise<number> {
+  let bytes = 0;
+  try {
+    for await (const lines of ledgerLines(ports.fs, folder)) {
+      const text = lines.map((line) => `${line ?? ''}\n`).join('');
+      reader.push(text);
+      bytes += text.length;
+      progress(bytes);
+    }
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+  }
+  return bytes;
+}
+
 async function readFolder(
   ports: Ports,
   { absolute, shown }: NamedFile,
@@ -118,14 +139,9 @@ async function readFolder(
     const { folder } = found.value;
     const verified = await found.value.verify(head);
     if (!verified.ok) return badInput(describeStoreError(verified.error));
-    let bytes = 0;
-    for await (const lines of ledgerLines(ports.fs, folder)) {
-      const text = lines.map((line) => `${line ?? ''}\n`).join('');
-      reader.push(text);
-      bytes += text.length;
-      progress(bytes);
-    }
+    const bytes = await readRows(ports, folder, { reader, progress });
     const { status, row, message } = verified.value;
+    if (bytes === 0 && status !== 'intact') return badInput(`${shown}: ${message}`);
     return ok(status === 'intact' ? null : { row, status, found: message });
   } catch (error) {
     return { ok: false, error: faultOf(error, shown) };

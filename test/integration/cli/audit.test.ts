@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AuditedSource } from '../../../main/cli/auditSources.ts';
@@ -110,6 +110,15 @@ describe('drawdown audit', () => {
     const { code, stdout } = await drawdown(folder, ...given, '--ledger', 't.ledger', '--json');
     expect(code).toBe(1);
     expect((JSON.parse(stdout) as AuditReport).findings.map((finding) => finding.code)).toContain('hash');
+  });
+
+  it('says of a ledger folder whose rows are gone how many there were', async () => {
+    const folder = audited({});
+    await drawdown(folder, 'simulate', 't.scenario.json', '--ledger');
+    rmSync(path.join(folder, 't.ledger', 'rows-000001.ndjson'));
+    const { code, stdout, stderr } = await drawdown(folder, ...given, '--ledger', 't.ledger');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^t\.ledger: The manifest states (\d+) rows; \1 at the end are gone\.\n$/);
   });
 
   it('goes on past a row that it cannot read, names its cell, and ends as bad input', async () => {
