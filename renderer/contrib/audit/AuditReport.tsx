@@ -79,10 +79,12 @@ export function AuditReport({ path, audit, view }: AuditReportProps) {
 
 function papersSummary(papers: readonly AuditPaper[]): string {
   const notes = papers.filter(({ role }) => role === null).length;
-  const signed = papers.length - notes;
-  const parts = [
-    notes > 0 ? `${notes} ${notes === 1 ? 'note' : 'notes'}` : null,
-    signed > 0 ? 'signed off' : 'not signed off',
-  ];
+  const isSigned = (as: AuditPaper['role']) => papers.some(({ role }) => role === as);
+  const signed = isSigned('reviewer')
+    ? 'signed off'
+    : isSigned('preparer')
+      ? 'prepared, not reviewed'
+      : 'not signed off';
+  const parts = [notes > 0 ? `${notes} ${notes === 1 ? 'note' : 'notes'}` : null, signed];
   return parts.filter((part) => part !== null).join(', ');
 }

@@ -12,7 +12,7 @@ const firstShown = 3;
 /** What may have gone wrong at the biller's: the mistakes that account for the difference, best first. */
 export function Explanations({ view }: { readonly view: AuditView }) {
   const [all, setAll] = useState(false);
-  const { explanations, currency } = view;
+  const { explanations } = view;
   const best = explanations[0];
   const explained = best !== undefined && isZero(best.residual);
   const exact = explanations.filter(({ residual }) => isZero(residual)).length;
@@ -31,7 +31,7 @@ export function Explanations({ view }: { readonly view: AuditView }) {
       <ol>
         {shown.map((explanation, index) => (
           <li key={index}>
-            <Explanation explanation={explanation} currency={currency} best={index === 0 && explained} />
+            <Explanation explanation={explanation} view={view} best={index === 0 && explained} />
           </li>
         ))}
       </ol>
@@ -46,17 +46,17 @@ export function Explanations({ view }: { readonly view: AuditView }) {
 
 interface ExplanationProps {
   readonly explanation: ExplanationView;
-  readonly currency: string;
+  readonly view: AuditView;
   readonly best: boolean;
 }
 
 function Explanation({
   explanation: { hypothesis, parameters, residual, differingRows },
-  currency,
+  view: { currency, timeZone },
   best,
 }: ExplanationProps) {
   const exact = isZero(residual);
-  const details = parametersText(parameters);
+  const details = parametersText(parameters, timeZone);
   return (
     <div className={best ? 'explanation explanation-best' : 'explanation'}>
       <Icon name={exact ? 'lightbulb-sparkle' : 'lightbulb'} />

@@ -1,5 +1,5 @@
-import { useMemo, useState, type ReactNode } from 'react';
-import type { AuditView, TieOutFigures, TieOutLine } from '../../../shared/rpc/auditViews.ts';
+import { useMemo, useState } from 'react';
+import type { AuditView, Judgement, TieOutFigures, TieOutLine } from '../../../shared/rpc/auditViews.ts';
 import { Button } from '../../base/Button.tsx';
 import { formatCredits, formatMoney } from '../../base/format.ts';
 import { Icon } from '../../base/Icon.tsx';
@@ -64,22 +64,11 @@ export function TieOut({ view }: { readonly view: AuditView }) {
               <th scope="col" className="cell-figure">
                 Difference
               </th>
-              {marks !== null && (
-                <th scope="col" title="What the difference is beside materiality and tolerance">
-                  Threshold
-                </th>
-              )}
             </tr>
           </thead>
           <tbody>
             {shown.map(({ line, mark }, index) => (
-              <Line key={index} line={line} view={view}>
-                {marks !== null && (
-                  <td>
-                    <ThresholdMark mark={mark} />
-                  </td>
-                )}
-              </Line>
+              <Line key={index} line={line} mark={mark} view={view} />
             ))}
           </tbody>
         </table>
@@ -98,11 +87,11 @@ export function TieOut({ view }: { readonly view: AuditView }) {
 
 interface LineProps {
   readonly line: TieOutLine;
+  readonly mark: Judgement['marks']['lines'][number];
   readonly view: AuditView;
-  readonly children: ReactNode;
 }
 
-function Line({ line, view, children }: LineProps) {
+function Line({ line, mark, view }: LineProps) {
   const { currency } = view;
   const { invoice, issuedAt, kind, expected, actual, difference, tied } = line;
   const differs = (part: keyof TieOutFigures): string =>
@@ -114,13 +103,14 @@ function Line({ line, view, children }: LineProps) {
       </td>
       <td className="cell-figure">{invoice}</td>
       <td title={issuedAt}>{instantText(issuedAt, view.timeZone)}</td>
-      <th scope="row">{kindTitle(kind)}</th>
+      <th scope="row">
+        {kindTitle(kind)} <ThresholdMark mark={mark} />
+      </th>
       <td className="cell-figure tie-out-credits">{creditsText(expected)}</td>
       <td className={`${differs('credits')} tie-out-credits`}>{creditsText(actual)}</td>
       <td className="cell-figure">{amountText(expected, currency)}</td>
       <td className={differs('amount')}>{amountText(actual, currency)}</td>
       <td className="cell-figure">{tied ? '' : signedMoney(difference, currency)}</td>
-      {children}
     </tr>
   );
 }

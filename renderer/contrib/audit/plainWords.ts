@@ -1,3 +1,4 @@
+import { instantText } from './instantText.ts';
 /** Codes of findings as people call them. */
 const codes: Readonly<Record<string, string>> = {
   balance: 'Balance does not follow',
@@ -88,15 +89,19 @@ export function lowerFirst(title: string): string {
   return title.startsWith('Flex') ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
 
-/** Parameters of a hypothesis, in a line: `zone America/New_York`. */
-export function parametersText(parameters: Readonly<Record<string, unknown>>): string {
+/** Parameters of a hypothesis, in a line: `zone America/New_York`. Those of a pair are told apart by the title, and instants in its zone. */
+export function parametersText(parameters: Readonly<Record<string, unknown>>, timeZone: string): string {
   return Object.entries(parameters)
-    .map(([name, value]) => `${name} ${wordOf(value)}`)
+    .map(([name, value]) => {
+      const isPair = typeof value === 'object' && value !== null && !Array.isArray(value);
+      return isPair ? parametersText({ ...value }, timeZone) : `${name} ${wordOf(value, timeZone)}`;
+    })
+    .filter((text) => text !== '')
     .join(', ');
 }
 
-function wordOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(wordOf).join(', ');
-  if (typeof value === 'object' && value !== null) return parametersText({ ...value });
-  return String(value as string | number | boolean | null);
+function wordOf(value: unknown, timeZone: string): string {
+  if (Array.isArray(value)) return value.map((each) => wordOf(each, timeZone)).join(', ');
+  const text = String(value as string | number | boolean | null);
+  return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) ? instantText(text, timeZone) : text;
 }

@@ -73,7 +73,7 @@ function Bridge({ view, by }: BridgeProps) {
             ? byHypothesis.causes.map(({ hypothesis, parameters, ...cause }) => (
                 <Cause key={hypothesis} {...cause} rule="–" currency={currency}>
                   {hypothesisTitle(hypothesis)}
-                  {Object.keys(parameters).length > 0 && ` (${parametersText(parameters)})`}
+                  {Object.keys(parameters).length > 0 && ` (${parametersText(parameters, view.timeZone)})`}
                 </Cause>
               ))
             : byFinding.causes.map(({ code, ...cause }) => (

@@ -39,8 +39,8 @@ const numbers = [
 
 const currencies = ['$', '€', '£', '¥', 'USD', 'EUR', 'GBP', 'CHF'];
 const negatives = [
-  { value: 'minus', title: '-12.5' },
-  { value: 'parentheses', title: '-12.5 or (12.5)' },
+  { value: 'minus', title: '−12.5' },
+  { value: 'parentheses', title: '−12.5 or (12.5)' },
 ] as const;
 
 /** What a map takes for a currency. */

@@ -35,6 +35,8 @@ describe('a hypothesis', () => {
   });
 
   it('names its parameters', () => {
-    expect(parametersText({ zone: 'Asia/Tokyo', ids: ['a', 'b'] })).toBe('zone Asia/Tokyo, ids a, b');
+    expect(parametersText({ zone: 'Asia/Tokyo', ids: ['a', 'b'] }, 'UTC')).toBe('zone Asia/Tokyo, ids a, b');
+    const pair = { 'flex-ceil': {}, 'stale-rate': { meter: 'image', until: '2026-03-02T05:00:00.000Z' } };
+    expect(parametersText(pair, 'America/New_York')).toBe('meter image, until 2026-03-02');
   });
 });
