@@ -56,6 +56,12 @@ export const billContribution: Contribution = {
       run: writeLedger,
     },
     { id: 'why.show', title: 'Why', palette: false, run: showWhy },
+    {
+      id: 'why.copy',
+      title: 'Copy the Reason as Text',
+      category: 'Why',
+      run: async (workbench) => (await import('./why/copyWhy.ts')).copyWhy(workbench),
+    },
     { id: 'why.close', title: 'Close the Reason', category: 'Why', run: closeWhy },
     {
       id: 'why.focus',

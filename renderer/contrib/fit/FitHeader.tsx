@@ -2,8 +2,7 @@ import type { FitView } from '../../../shared/rpc/fitViews.ts';
 import { Button } from '../../base/Button.tsx';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { useDocument } from '../../workbench/documents/useDocument.ts';
-import { fitRuns } from './fitRuns.ts';
-import { listedModels, withFittedModel } from './withFittedModel.ts';
+import { listedModels } from './withFittedModel.ts';
 
 interface FitHeaderProps {
   readonly path: string;
@@ -17,14 +16,6 @@ export function FitHeader({ path, fit, stale }: FitHeaderProps) {
   const document = useDocument(path);
   const open = document && 'text' in document ? document : null;
   const replaces = open && fit && listedModels(open.text).some(({ id }) => id === fit.model.id);
-  const use = () => {
-    const newest = workbench.documents.get(path)?.text;
-    if (!fit || newest === undefined) return;
-    const { id } = fit.model;
-    workbench.documents.edit(path, withFittedModel(newest, fit), `Use fitted model ${id}`);
-    fitRuns(workbench).choose(path, { model: id, meter: fit.meter });
-    workbench.notifications.show('info', `The scenario now has the demand model ${id}. Undo takes it back.`);
-  };
   return (
     <header className="fit-header">
       <div>
@@ -37,7 +28,12 @@ export function FitHeader({ path, fit, stale }: FitHeaderProps) {
           </p>
         )}
       </div>
-      <Button kind="primary" icon="check" disabled={!fit || stale || !open || open.readOnly !== null} onClick={use}>
+      <Button
+        kind="primary"
+        icon="check"
+        disabled={!fit || stale || !open || open.readOnly !== null}
+        onClick={() => void workbench.commands.run('fit.use')}
+      >
         {replaces ? `Replace Model ${fit.model.id}` : 'Use This Model'}
       </Button>
     </header>

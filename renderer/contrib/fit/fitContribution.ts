@@ -1,3 +1,4 @@
+import { parseAddress } from '../../platform/address.ts';
 import type { Contribution } from '../../platform/contribution.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { scenarioFor } from '../../workbench/scenarioInFront.ts';
@@ -29,6 +30,14 @@ export const fitContribution: Contribution = {
       ],
       run: openFit,
     },
+    {
+      id: 'fit.use',
+      category: 'Forecast',
+      title: 'Use the Fitted Model',
+      when: 'editor == fit && !readOnly',
+      menu: { menu: 'run', when: 'editor == fit', group: '3_forecast' },
+      run: takeModel,
+    },
   ],
 };
 
@@ -49,4 +58,13 @@ async function openFit(workbench: Workbench, args?: unknown): Promise<void> {
   };
   if (Object.keys(change).length > 0) (await import('./fitRuns.ts')).fitRuns(workbench).choose(path, change);
   workbench.editors.open(`fit:${path}`, { focus: true, pinned: true });
+}
+
+async function takeModel(workbench: Workbench): Promise<void> {
+  const { scheme, path } = parseAddress(workbench.editors.active() ?? 'none:');
+  if (scheme !== 'fit') return;
+  const { answer, stale } = fitRuns(workbench).run(path);
+  if (!answer?.fit || stale) return workbench.notifications.announce('There is no fit yet that can be used');
+  const { takeFitted } = await import('./takeFitted.ts');
+  takeFitted(workbench, path, answer.fit);
 }

@@ -8,7 +8,6 @@ import { useWorkbench } from '../../../platform/useWorkbench.ts';
 import { useBill } from '../../../workbench/bills/useBill.ts';
 import type { WhyQuestion } from './whyQuestion.ts';
 import { answer, closeWhy, fail, whyStore } from './whyStore.ts';
-import { whyText } from './whyTree.ts';
 import { WhyDetail } from './WhyDetail.tsx';
 import { WhyTree } from './WhyTree.tsx';
 import './why.css';
@@ -43,17 +42,13 @@ export function WhyView() {
 }
 
 function WhyTools() {
-  const workbench = useWorkbench();
+  const { commands } = useWorkbench();
   const root = useStore(whyStore, (state) => state.root);
-  const copy = async () => {
-    if (!root) return;
-    await navigator.clipboard.writeText(whyText(root));
-    workbench.notifications.announce('The reason was copied as text.');
-  };
+  const run = (id: string) => () => void commands.run(id);
   return (
     <div className="why-tools">
-      <IconButton icon="copy" label="Copy the reason as text" disabled={!root} onClick={() => void copy()} />
-      <IconButton icon="close" label="Close the reason" keyHint="Esc" onClick={closeWhy} />
+      <IconButton icon="copy" label="Copy the reason as text" disabled={!root} onClick={run('why.copy')} />
+      <IconButton icon="close" label="Close the reason" keyHint="Esc" onClick={run('why.close')} />
     </div>
   );
 }
