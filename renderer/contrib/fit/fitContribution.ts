@@ -63,8 +63,8 @@ async function openFit(workbench: Workbench, args?: unknown): Promise<void> {
 async function takeModel(workbench: Workbench): Promise<void> {
   const { scheme, path } = parseAddress(workbench.editors.active() ?? 'none:');
   if (scheme !== 'fit') return;
+  const [{ fitRuns }, { takeFitted }] = await Promise.all([import('./fitRuns.ts'), import('./takeFitted.ts')]);
   const { answer, stale } = fitRuns(workbench).run(path);
   if (!answer?.fit || stale) return workbench.notifications.announce('There is no fit yet that can be used');
-  const { takeFitted } = await import('./takeFitted.ts');
   takeFitted(workbench, path, answer.fit);
 }
