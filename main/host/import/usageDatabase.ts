@@ -1,9 +1,6 @@
 import { ImportStop } from '../../../shared/interchange/importers/importFault.ts';
 import type { JsonElement } from '../../../shared/interchange/importers/jsonElements.ts';
 
-/** Bytes that reading a database may take. */
-const mostMemory = 256_000_000;
-
 /**
  * The payloads of a `usage.db` in the order of their ids, one row in memory at a time. `path` is a private copy: the reader
  * makes a lock folder beside the file and settles its journal, which must never happen beside the user's own.
@@ -19,8 +16,6 @@ export async function* databaseElements(path: string): AsyncGenerator<JsonElemen
     database = new sqlite.Database(path, { fileMustExist: true });
     // Without shared memory between processes a write-ahead log can only be read exclusively.
     database.exec('PRAGMA locking_mode = EXCLUSIVE');
-    // Its memory is not the heap that a thread is limited by.
-    database.exec(`PRAGMA hard_heap_limit = ${mostMemory}`);
     checkTable(database.all("SELECT name FROM pragma_table_info('usage')").map((row) => row['name']));
     const statement = database.prepare('SELECT id, payload FROM usage ORDER BY id');
     for (const { id, payload } of statement.iterate()) {

@@ -42,6 +42,18 @@ function drawdown(args: readonly string[], signal: NodeJS.Signals | null): Promi
   });
 }
 
+/** The same, again where a command was done before the signal came, which happens on a busy machine. */
+async function interrupted(args: readonly string[], signal: NodeJS.Signals): Promise<number | null> {
+  const before = names();
+  for (let tries = 1; ; tries++) {
+    const code = await drawdown(args, signal);
+    if (code !== 0 || tries === 5) return code;
+    for (const made of names().filter((name) => !before.includes(name)))
+      rmSync(path.join(folder, made), { recursive: true });
+    writeFileSync(path.join(folder, 'out.csv'), 'what was there');
+  }
+}
+
 const commands: readonly (readonly [string, readonly string[]])[] = [
   ['simulate --ledger', ['simulate', scenario, '--ledger']],
   ['export --out', ['export', 'whole.ledger', '--format', 'rows-csv', '--out', 'out.csv']],
@@ -57,7 +69,7 @@ describe('a command that is interrupted while it writes (F49)', () => {
 
   it.each(commands)('%s: by Ctrl-C ends with 130 and leaves all as it was', async (_, args) => {
     const before = names();
-    expect(await drawdown(args, 'SIGINT')).toBe(130);
+    expect(await interrupted(args, 'SIGINT')).toBe(130);
     expect(names()).toEqual(before);
     expect(readFileSync(path.join(folder, 'out.csv'), 'utf8')).toBe('what was there');
     expect(existsSync(path.join(folder, '.drawdown/lock'))).toBe(false);
@@ -66,7 +78,7 @@ describe('a command that is interrupted while it writes (F49)', () => {
 
   it('by the system ends with 143, and the next one writes as if nothing had been', async () => {
     const [, args] = commands[0]!;
-    expect(await drawdown(args, 'SIGTERM')).toBe(143);
+    expect(await interrupted(args, 'SIGTERM')).toBe(143);
     expect(await drawdown(args, null)).toBe(0);
     expect(names()).toContain('acme.ledger');
     expect(isWriting()).toBe(false);
