@@ -11,7 +11,10 @@ export function formatCredits(text: string, digits = 9): string {
   if (dot < 0) return formatDecimal(text);
   const cut = text.slice(0, dot + 1 + digits);
   const exact = /^0*$/.test(text.slice(cut.length));
-  return formatDecimal(cut.replace(/\.?0*$/, '')) + (exact ? '' : '…');
+  const shown = cut.replace(/\.?0*$/, '');
+  // Not nothing, though too little to be told in so many digits.
+  if (!exact && /^-?0?$/.test(shown)) return `${formatDecimal(cut)}…`;
+  return formatDecimal(shown) + (exact ? '' : '…');
 }
 
 /** Money for people: `$1,234.50`, or `1,234.50 CHF` for a currency without a sign of its own here. */

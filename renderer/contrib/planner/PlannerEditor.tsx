@@ -93,7 +93,7 @@ function Answer({ plan, path, chosen }: AnswerProps) {
       </div>
       <QuantityLine plan={plan} quantity={quantity} />
       {detail ? (
-        <QuantityDetail plan={plan} detail={detail} isCurrent={detail.quantity === quantity} />
+        <QuantityDetail plan={plan} detail={detail.view} isCurrent={detail.isCurrent} />
       ) : (
         <Spinner label="Looking at this quantity on every path…" />
       )}

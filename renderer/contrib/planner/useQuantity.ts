@@ -7,13 +7,24 @@ interface Wanted {
   readonly quantity: number;
 }
 
-/** One quantity of a plan in full. Follows a drag: one question at a time, then the latest; null until the first answer. */
-export function useQuantity(planId: string | null, quantity: number): QuantityView | null {
+/** A quantity in full, and of which plan: figures of another plan are not those of this one, though of as many credits. */
+interface Told {
+  readonly wanted: Wanted;
+  readonly view: QuantityView;
+}
+
+/**
+ * One quantity of a plan in full. Follows a drag: one question at a time, then the latest. Null until the first answer; not
+ * current while what is wanted now is on its way.
+ */
+export function useQuantity(
+  planId: string,
+  quantity: number,
+): { readonly view: QuantityView; readonly isCurrent: boolean } | null {
   const { rpc } = useWorkbench();
-  const [view, setView] = useState<QuantityView | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
   const asking = useRef<{ next: Wanted | null; busy: boolean }>({ next: null, busy: false });
   useEffect(() => {
-    if (planId === null) return;
     const state = asking.current;
     state.next = { planId, quantity };
     if (state.busy) return;
@@ -24,11 +35,11 @@ export function useQuantity(planId: string | null, quantity: number): QuantityVi
         state.next = null;
         // A plan that is no longer kept has been made anew: its own question follows.
         const answer = await rpc('plan.quantity', wanted).catch(() => null);
-        if (answer) setView(answer);
+        if (answer) setTold({ wanted, view: answer });
       }
       state.busy = false;
     };
     void askOn();
   }, [rpc, planId, quantity]);
-  return view;
+  return told && { view: told.view, isCurrent: told.wanted.planId === planId && told.wanted.quantity === quantity };
 }

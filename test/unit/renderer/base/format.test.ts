@@ -18,6 +18,8 @@ describe('figures for people', () => {
   it('credits are cut, and say where more digits follow', () => {
     expect(formatCredits('0.333333333')).toBe('0.333333333');
     expect(formatCredits('0.333333333', 2)).toBe('0.33…');
+    expect(formatCredits('0.001', 2)).toBe('0.00…');
+    expect(formatCredits('-0.001', 2)).toBe('−0.00…');
     expect(formatCredits('77.70', 2)).toBe('77.7');
     expect(formatCredits('1500.000', 2)).toBe('1,500');
     expect(formatCredits('100')).toBe('100');
