@@ -7,13 +7,24 @@ import type { AuditMapping, MappedNumbers } from '../auditMapping.ts';
  * it only where the map says so. Nothing is guessed at.
  */
 export function plainNumber(text: string, { decimalComma, thousands, ...marks }: MappedNumbers): string | null {
-  const point = decimalComma ? ',' : '.';
-  const between = thousands === ' ' ? ' \\u00a0\\u202f' : thousands;
-  const whole = between === undefined ? '\\d+' : `\\d{1,3}(?:[${between}]\\d{3})+|\\d+`;
   const { digits, negative } = withoutMarks(text.trim(), marks);
-  if (!new RegExp(`^(?:${whole})(?:[${point}]\\d+)?$`).test(digits)) return null;
-  const plain = between === undefined ? digits : digits.replaceAll(new RegExp(`[${between}]`, 'g'), '');
+  if (!patternOf(decimalComma, thousands).test(digits)) return null;
+  const plain = thousands === undefined ? digits : digits.replaceAll(betweens[thousands], '');
   return `${negative ? '-' : ''}${plain.replace(',', '.').replace(/^0+(?=\d)/, '')}`;
+}
+
+const betweens = { '.': /\./g, ',': /,/g, "'": /'/g, ' ': /[ \u00a0\u202f]/g } as const;
+/** Patterns that were made: a file has millions of numbers in one form. */
+const patterns = new Map<string, RegExp>();
+
+function patternOf(decimalComma: boolean, thousands: MappedNumbers['thousands']): RegExp {
+  const key = `${decimalComma} ${thousands}`;
+  const known = patterns.get(key);
+  if (known) return known;
+  const whole = thousands === undefined ? '\\d+' : `\\d{1,3}(?:${betweens[thousands].source}\\d{3})+|\\d+`;
+  const pattern = new RegExp(`^(?:${whole})(?:${decimalComma ? ',' : '\\.'}\\d+)?$`);
+  patterns.set(key, pattern);
+  return pattern;
 }
 
 /** A number without its sign, its currency and its parentheses, each of which stands once. */
