@@ -21,16 +21,16 @@ export function lazyPart<Props extends object>(
   placeholder: ReactNode = null,
 ): LazyPart<Props> {
   let known: Loaded<Props> | null = null;
-  const fetch = async () => (known ??= { component: await load() });
+  const bring = async () => (known ??= { component: await load() });
   function Part(props: Props) {
     const [loaded, setLoaded] = useState(known);
     const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
     useEffect(() => {
-      if (!loaded) void fetch().then(setLoaded, (error: unknown) => setFailure({ error }));
+      if (!loaded) void bring().then(setLoaded, (error: unknown) => setFailure({ error }));
     }, [loaded]);
     if (failure) throw failure.error;
     if (!loaded) return placeholder;
     return <loaded.component {...props} />;
   }
-  return { Part, preload: () => void fetch().catch(() => undefined) };
+  return { Part, preload: () => void bring().catch(() => undefined) };
 }

@@ -89,7 +89,7 @@ describe('a host that is asked to end while it saves (F18)', () => {
     }
     expect(tried).toBeGreaterThan(2);
     countTried('faults', tried);
-  }, 600_000);
+  }, 1_800_000);
 
   it('on a disk that hangs, ends all the same, and the document is old or new', async () => {
     const steps = long ? [2, 6, 10, 14, 18, 22, 26, 30, 34] : [6, 30];
@@ -102,7 +102,7 @@ describe('a host that is asked to end while it saves (F18)', () => {
       expect(['old', 'new']).toContain(await found(host.folder));
     }
     countTried('faults', steps.length);
-  }, 600_000);
+  }, 1_800_000);
 });
 
 describe('a mistake in the code of the host (F19)', () => {
