@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis } from 'recharts';
 import type { MonthView } from '../../shared/rpc/views.ts';
@@ -9,6 +9,7 @@ import { FigureAxis } from './FigureAxis.tsx';
 import { ChartTip } from './ChartTip.tsx';
 import { useChartCursor, useChartView } from './useChartView.ts';
 import { monthParts, monthSeries, type MonthColumn, type MonthPart } from './monthSeries.ts';
+import { tabStopBar, type BarPlace } from './tabStopBar.ts';
 
 interface MonthBarsProps {
   readonly months: readonly MonthView[];
@@ -29,64 +30,72 @@ export function MonthBars({ months, currency, onAsk }: MonthBarsProps) {
   const view = useChartView();
   const cursor = useChartCursor();
   const data = useMemo(() => [...monthSeries(months, view)], [months, view]);
-  const shapes = useMemo(() => shapesOf(months, view?.from ?? 0, onAsk), [months, view, onAsk]);
+  const shapes = useMemo(() => shapesOf(months, onAsk), [months, onAsk]);
+  const [last, setLast] = useState<BarPlace | null>(null);
+  const stop = tabStopBar({ months, view, last });
   return (
     <div
       onKeyDown={moveAmongBars}
-      onFocus={({ target }) => (cursor.current = middleOfBar(target))}
+      onFocus={({ target }) => {
+        const bar = barOf(target);
+        if (bar) setLast(bar);
+        cursor.current = bar && bar.month + 0.5;
+      }}
       onBlur={() => (cursor.current = null)}
       onPointerUp={(event) => askAt(event, onAsk)}
     >
-      <ResponsiveContainer width="100%" height={chartPx}>
-        <BarChart data={data} accessibilityLayer={false} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
-          <defs>
-            <pattern
-              id="blocked-hatch"
-              width="6"
-              height="6"
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
-            >
-              <rect width="6" height="6" fill="var(--chart-blocked)" fillOpacity={0.22} />
-              <rect width="2.5" height="6" fill="var(--chart-blocked)" />
-            </pattern>
-            <pattern id="prepaid-dots" width="6" height="6" patternUnits="userSpaceOnUse">
-              <rect width="6" height="6" fill="var(--chart-prepaid)" />
-              <circle cx="3" cy="3" r="1.1" fill="var(--raised-bg)" />
-            </pattern>
-            <pattern id="flex-lines" width="6" height="5" patternUnits="userSpaceOnUse">
-              <rect width="6" height="5" fill="var(--chart-flex)" />
-              <rect width="6" height="1.2" fill="var(--raised-bg)" />
-            </pattern>
-          </defs>
-          <CartesianGrid {...gridLines} />
-          <XAxis
-            dataKey="label"
-            tickFormatter={(label: string, index) => monthText(label, index === 0)}
-            {...axisStyle}
-            interval="preserveStartEnd"
-            minTickGap={8}
-          />
-          <FigureAxis most={Math.max(0, ...data.map(heightOf))} />
-          <Tooltip
-            isAnimationActive={false}
-            cursor={{ fill: 'var(--hover-bg)' }}
-            content={({ active, payload }) =>
-              active && payload?.[0] ? tipOf(payload[0].payload as MonthColumn, months, currency) : null
-            }
-          />
-          {monthParts.map((part) => (
-            <Bar
-              key={part}
-              dataKey={part}
-              stackId="credits"
-              isAnimationActive={false}
-              maxBarSize={48}
-              shape={shapes[part]}
+      <TabStop value={stop ? nameOf(stop) : null}>
+        <ResponsiveContainer width="100%" height={chartPx}>
+          <BarChart data={data} accessibilityLayer={false} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
+            <defs>
+              <pattern
+                id="blocked-hatch"
+                width="6"
+                height="6"
+                patternUnits="userSpaceOnUse"
+                patternTransform="rotate(45)"
+              >
+                <rect width="6" height="6" fill="var(--chart-blocked)" fillOpacity={0.22} />
+                <rect width="2.5" height="6" fill="var(--chart-blocked)" />
+              </pattern>
+              <pattern id="prepaid-dots" width="6" height="6" patternUnits="userSpaceOnUse">
+                <rect width="6" height="6" fill="var(--chart-prepaid)" />
+                <circle cx="3" cy="3" r="1.1" fill="var(--raised-bg)" />
+              </pattern>
+              <pattern id="flex-lines" width="6" height="5" patternUnits="userSpaceOnUse">
+                <rect width="6" height="5" fill="var(--chart-flex)" />
+                <rect width="6" height="1.2" fill="var(--raised-bg)" />
+              </pattern>
+            </defs>
+            <CartesianGrid {...gridLines} />
+            <XAxis
+              dataKey="label"
+              tickFormatter={(label: string, index) => monthText(label, index === 0)}
+              {...axisStyle}
+              interval="preserveStartEnd"
+              minTickGap={8}
             />
-          ))}
-        </BarChart>
-      </ResponsiveContainer>
+            <FigureAxis most={Math.max(0, ...data.map(heightOf))} />
+            <Tooltip
+              isAnimationActive={false}
+              cursor={{ fill: 'var(--hover-bg)' }}
+              content={({ active, payload }) =>
+                active && payload?.[0] ? tipOf(payload[0].payload as MonthColumn, months, currency) : null
+              }
+            />
+            {monthParts.map((part) => (
+              <Bar
+                key={part}
+                dataKey={part}
+                stackId="credits"
+                isAnimationActive={false}
+                maxBarSize={48}
+                shape={shapes[part]}
+              />
+            ))}
+          </BarChart>
+        </ResponsiveContainer>
+      </TabStop>
     </div>
   );
 }
@@ -95,6 +104,9 @@ export function MonthBars({ months, currency, onAsk }: MonthBarsProps) {
 function heightOf(column: MonthColumn): number {
   return monthParts.reduce((sum, part) => sum + column[part], 0);
 }
+
+/** The bar that is the chart's one tab stop: told aside, for a bar whose shape is another function loses the focus. */
+const TabStop = createContext<string | null>(null);
 
 /** Parts are told apart by their pattern too. */
 const fills: Readonly<Record<MonthPart, string>> = {
@@ -114,12 +126,11 @@ interface BarShape {
 
 interface BarPartProps extends Pick<MonthBarsProps, 'months' | 'onAsk'> {
   readonly bar: BarShape;
-  /** The first month that shows. */
-  readonly first: number;
   readonly part: MonthPart;
 }
 
-function BarPart({ bar, part, months, first, onAsk }: BarPartProps) {
+function BarPart({ bar, part, months, onAsk }: BarPartProps) {
+  const stop = useContext(TabStop);
   const { x, y, width, height: tall, payload } = bar;
   if (!payload || Number(tall) <= 0) return <g />;
   const fill = fills[part];
@@ -131,8 +142,8 @@ function BarPart({ bar, part, months, first, onAsk }: BarPartProps) {
       {...{ x, y, width, height: tall, fill }}
       className="chart-bar"
       role="button"
-      data-bar={`${month}/${part}`}
-      tabIndex={isFirstBar(months, first, { month, part }) ? 0 : -1}
+      data-bar={nameOf({ month, part })}
+      tabIndex={stop === nameOf({ month, part }) ? 0 : -1}
       aria-label={`${payload.title}, ${partTitles[part]}: ${figure} credits. Why?`}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -146,15 +157,14 @@ function BarPart({ bar, part, months, first, onAsk }: BarPartProps) {
 /** The chart draws its bars anew under a pressed button, so no click reaches them: the bar is found by where the button is let go. */
 function askAt({ clientX, clientY, button }: PointerEvent, onAsk: MonthBarsProps['onAsk']): void {
   if (button !== 0) return;
-  const bar = document.elementFromPoint(clientX, clientY)?.closest('[data-bar]')?.getAttribute('data-bar');
-  if (!bar) return;
-  const [month, part] = bar.split('/');
-  onAsk(Number(month), part as MonthPart);
+  const element = document.elementFromPoint(clientX, clientY)?.closest('[data-bar]');
+  const bar = element && barOf(element);
+  if (bar) onAsk(bar.month, bar.part);
 }
 
 /** How each part is drawn: the same functions while the figures stay, for a bar that is drawn anew loses the focus. */
-function shapesOf(months: readonly MonthView[], first: number, onAsk: MonthBarsProps['onAsk']) {
-  const shapeOf = (part: MonthPart) => (bar: BarShape) => <BarPart {...{ bar, part, months, first, onAsk }} />;
+function shapesOf(months: readonly MonthView[], onAsk: MonthBarsProps['onAsk']) {
+  const shapeOf = (part: MonthPart) => (bar: BarShape) => <BarPart {...{ bar, part, months, onAsk }} />;
   return {
     included: shapeOf('included'),
     prepaid: shapeOf('prepaid'),
@@ -163,51 +173,47 @@ function shapesOf(months: readonly MonthView[], first: number, onAsk: MonthBarsP
   };
 }
 
-/** The chart is one tab stop, at its first bar. */
-function isFirstBar(
-  months: readonly MonthView[],
-  from: number,
-  { month, part }: { readonly month: number; readonly part: MonthPart },
-): boolean {
-  const first = months.findIndex((view, index) => index >= from && monthParts.some((name) => Number(view[name]) > 0));
-  return month === first && monthParts.find((name) => Number(months[first]![name]) > 0) === part;
+function nameOf({ month, part }: BarPlace): string {
+  return `${month}/${part}`;
 }
 
-/** The place of a bar on the axis of months; null for anything else. */
-function middleOfBar(target: Element): number | null {
-  const month = target.getAttribute('data-bar')?.split('/')[0];
-  return month === undefined ? null : Number(month) + 0.5;
+/** The bar that an element draws; null for anything else. */
+function barOf(target: Element): BarPlace | null {
+  const [month, part] = target.getAttribute('data-bar')?.split('/') ?? [];
+  return part === undefined ? null : { month: Number(month), part: part as MonthPart };
 }
 
 function moveAmongBars(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
-  const at = (event.target as Element).getAttribute('data-bar')?.split('/');
+  const at = barOf(event.target as Element);
   if (!step || !at) return;
   event.preventDefault();
   const bars = [...event.currentTarget.querySelectorAll<SVGElement>('[data-bar]')].map((element) => {
-    const [month, part] = element.getAttribute('data-bar')!.split('/');
-    return { element, month: Number(month), part: monthParts.indexOf(part as MonthPart) };
+    const { month, part } = barOf(element)!;
+    return { element, month, part: monthParts.indexOf(part) };
   });
-  const month = Number(at[0]);
-  const part = monthParts.indexOf(at[1] as MonthPart);
-  nextBar(bars, { month, part, step: step as [number, number] })?.element.focus();
+  nextBar(bars, {
+    month: at.month,
+    part: monthParts.indexOf(at.part),
+    step: step as [number, number],
+  })?.element.focus();
 }
 
-interface BarPlace {
+interface DrawnBar {
   readonly element: SVGElement;
   readonly month: number;
   readonly part: number;
 }
 
 function nextBar(
-  bars: readonly BarPlace[],
+  bars: readonly DrawnBar[],
   { month, part, step }: { month: number; part: number; step: [number, number] },
 ) {
   const [sideways, upwards] = step;
   const ahead = bars.filter((bar) =>
     sideways === 0 ? bar.month === month && (bar.part - part) * upwards > 0 : (bar.month - month) * sideways > 0,
   );
-  const distance = (bar: BarPlace) => Math.abs(bar.month - month) * 10 + Math.abs(bar.part - part);
+  const distance = (bar: DrawnBar) => Math.abs(bar.month - month) * 10 + Math.abs(bar.part - part);
   return ahead.sort((a, b) => distance(a) - distance(b))[0];
 }
 

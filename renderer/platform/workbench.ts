@@ -5,6 +5,7 @@ import type { ContextKeys, ContextValues } from './contextKeys.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Documents } from './documents.ts';
 import type { Editors } from './editor.ts';
+import type { EditorPlaces } from './editorPlaces.ts';
 import type { OpenMenu } from './openMenu.ts';
 import type { Command } from './command.ts';
 import type { KeyBinding } from './keyBindings.ts';
@@ -55,6 +56,7 @@ export interface Workbench {
   readonly documents: Documents;
   readonly problems: Problems;
   readonly editors: Editors;
+  readonly places: EditorPlaces;
   readonly notifications: Notifications;
   readonly dialogs: Dialogs;
   readonly output: Output;

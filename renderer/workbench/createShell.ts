@@ -26,6 +26,7 @@ import { kindOfFile } from './editors/kindOfFile.ts';
 import { lazyEditors } from './editors/lazyEditors.tsx';
 import { defaultLayout } from './layout/layout.ts';
 import type { Layout } from './layout/layout.ts';
+import { createEditorPlaces } from './layout/createEditorPlaces.ts';
 import { createSession } from './layout/session.ts';
 import type { Shell, ShellState } from './shell.ts';
 
@@ -103,10 +104,23 @@ function createServices({ call: rpc }: Connection, contributions: readonly Contr
     show: (path) => editors.openFile(path, { focus: true, pinned: true }),
   });
   const trail = createTrail(layout);
-  const session = createSession({ rpc, layout, documents, editors, workspace, output, state, settings, notifications });
+  const places = createEditorPlaces();
+  const session = createSession({
+    rpc,
+    layout,
+    documents,
+    editors,
+    places,
+    workspace,
+    output,
+    state,
+    settings,
+    notifications,
+  });
   return {
     layout,
     trail,
+    places,
     state,
     settings,
     output,

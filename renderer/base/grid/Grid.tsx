@@ -3,6 +3,7 @@ import type { KeyboardEvent, MouseEvent, Ref, RefObject } from 'react';
 import type { SortKey } from '../../../shared/base/rows/rowOrder.ts';
 import type { CellsRow } from '../../../shared/rpc/rowViews.ts';
 import type { GridColumn } from './gridColumn.ts';
+import { useToldPlace, type GridPlace } from './useToldPlace.ts';
 import { GridHeader } from './GridHeader.tsx';
 import { columnsAt, columnTracks, drawnColumns, widthOf, type ShownColumns } from './columnsAt.ts';
 import { GridRow, type GridRowProps } from './GridRow.tsx';
@@ -67,6 +68,10 @@ interface GridProps extends Pick<GridRowProps, 'places' | 'draw'> {
   onFocus?(): void;
   onBlur?(): void;
   readonly goTo: GoTo | null;
+  /** Where it is looked at first. */
+  readonly begin: GridPlace;
+  /** Where it is looked at came to rest. */
+  onPlace?(place: GridPlace): void;
 }
 
 const rowPx = 22;
@@ -81,8 +86,17 @@ export function Grid(props: GridProps) {
   const { ref, label, columns, widths, total, row, onWant, goTo, found } = props;
   const id = useId();
   const view = useRef<HTMLDivElement>(null);
-  const { scroller, scale, offset, left, viewWidthPx, show } = useGridScroll({ rows: total, rowPx, headerPx });
-  const { selection, now, change } = useSelection(goTo, { rows: total, columns: columns.length });
+  const { scroller, scale, offset, left, viewWidthPx, show } = useGridScroll({
+    rows: total,
+    rowPx,
+    headerPx,
+    begin: props.begin,
+  });
+  const { selection, now, change } = useSelection(goTo, {
+    rows: total,
+    columns: columns.length,
+    begin: props.begin.cursor,
+  });
   const { cursor, ranges } = selection;
   const { from, until, shiftPx } = rowsAt(scale, offset);
   const extent = { rows: total, columns: columns.length, page: pageRows(scale) };
@@ -94,6 +108,7 @@ export function Grid(props: GridProps) {
     // Only the cursor's own moves: a column that is sized stays where it is.
     [cursor.column, goTo?.serial, scroller],
   );
+  useToldPlace({ cursor, top: Math.round(offset / rowPx), left }, props.onPlace);
   const { onSelected } = props;
   useEffect(() => onSelected?.(ranges), [ranges, onSelected]);
   useImperativeHandle(ref, () => ({
@@ -275,9 +290,15 @@ function viewStyle({ height, width, widths, shown }: ViewSize): Record<string, s
 
 /** Scrolls to the cursor as it moves; a view that becomes smaller does not lose the cursor that it showed. */
 function useCursorInView({ row, goTo, scale, show, shows }: CursorView): void {
-  const shown = useRef(true);
+  const shown = useRef(false);
+  const followed = useRef<string | null>(null);
   useEffect(() => {
+    // Effects run again as the editor comes back to the front: that is no move.
+    const move = `${row} ${goTo?.serial}`;
+    if (followed.current === move) return;
+    followed.current = move;
     if (scale.viewPx > 0 && row >= 0) show(row);
+    else if (goTo) shown.current = true;
     // Only the cursor's own moves: the height is followed below.
   }, [row, goTo?.serial, show]);
   useEffect(() => {

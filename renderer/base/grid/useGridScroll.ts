@@ -19,13 +19,15 @@ interface GridSize {
   readonly rows: number;
   readonly rowPx: number;
   readonly headerPx: number;
+  /** Where it is looked at first. */
+  readonly begin: { readonly top: number; readonly left: number };
 }
 
 /**
  * Keeps the offset of a grid whose full height no element may have. The offset is the truth and the scroll bar follows it, so
  * that wheel and keys move by rows and no row is out of reach; a dragged scroll bar sets the offset in proportion.
  */
-export function useGridScroll({ rows, rowPx, headerPx }: GridSize): GridScroll {
+export function useGridScroll({ rows, rowPx, headerPx, begin }: GridSize): GridScroll {
   const scroller = useRef<HTMLDivElement>(null);
   const { viewPx, viewWidthPx } = useViewSize(scroller, headerPx);
   const [{ offset, left }, setPlace] = useState({ offset: 0, left: 0 });
@@ -43,10 +45,15 @@ export function useGridScroll({ rows, rowPx, headerPx }: GridSize): GridScroll {
     [draw],
   );
 
+  const begun = useRef(false);
   // A shorter ledger, or a taller view, must not leave the view beyond the end.
   useLayoutEffect(() => {
     now.current.scale = rowScale({ rows, rowPx, viewPx });
-    if (viewPx > 0 && clampOffset(now.current.scale, now.current.offset) !== now.current.offset)
+    if (viewPx > 0 && !begun.current) {
+      begun.current = true;
+      if (scroller.current) scroller.current.scrollLeft = begin.left;
+      move(begin.top * rowPx);
+    } else if (viewPx > 0 && clampOffset(now.current.scale, now.current.offset) !== now.current.offset)
       move(now.current.offset);
   }, [rows, rowPx, viewPx, move]);
 

@@ -11,9 +11,9 @@ export interface GoTo {
 /** The selection, sent to a cell by each new request, and kept inside what there is. */
 export function useSelection(
   goTo: GoTo | null,
-  { rows, columns }: { readonly rows: number; readonly columns: number },
+  { rows, columns, begin }: { readonly rows: number; readonly columns: number; readonly begin: GridCell },
 ) {
-  const [selection, setSelection] = useState<GridSelection>(() => selectionAt({ row: 0, column: 0 }));
+  const [selection, setSelection] = useState<GridSelection>(() => selectionAt(begin));
   // Keys may come faster than they are drawn: each goes on from where the one before led.
   const now = useRef(selection);
   const change = useCallback((to: (now: GridSelection) => GridSelection): GridSelection => {

@@ -1,10 +1,8 @@
 import { Activity, useState } from 'react';
 import { useStore } from 'zustand';
-import { ErrorBoundary } from '../../base/ErrorBoundary.tsx';
-import { parseAddress } from '../../platform/address.ts';
 import { useShell } from '../useShell.ts';
 import { Breadcrumbs } from './Breadcrumbs.tsx';
-import { EditorHost } from './EditorHost.tsx';
+import { EditorBody } from './EditorBody.tsx';
 import { EmptyGroup } from './EmptyGroup.tsx';
 import { EditorTabs } from './EditorTabs.tsx';
 import type { GroupState } from './grid.ts';
@@ -35,20 +33,7 @@ export function EditorGroup({ group }: { readonly group: GroupState }) {
       {group.front === null && <EmptyGroup />}
       {shown.map((uri) => (
         <Activity key={uri} mode={uri === group.front ? 'visible' : 'hidden'}>
-          <div
-            className="editor-body"
-            role="tabpanel"
-            id={`${group.id}-${uri}`}
-            aria-labelledby={`${group.id}-tab-${uri}`}
-            onFocus={({ target }) => {
-              const path = target.closest<HTMLElement>('[data-path]')?.dataset['path'];
-              if (path) editors.tellPlace(uri, path);
-            }}
-          >
-            <ErrorBoundary what={parseAddress(uri).path || 'this editor'}>
-              <EditorHost uri={uri} active={active && uri === group.front} />
-            </ErrorBoundary>
-          </div>
+          <EditorBody uri={uri} group={group.id} active={active && uri === group.front} />
         </Activity>
       ))}
     </section>

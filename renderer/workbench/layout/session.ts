@@ -3,7 +3,8 @@ import type { UnsavedWork } from '../../../shared/rpc/unsavedMethods.ts';
 import type { Documents } from '../../platform/documents.ts';
 import type { Shell } from '../shell.ts';
 import { groupsOf, openUris } from '../editors/grid.ts';
-import { createKeeper } from './keeper.ts';
+import type { KeptPlaces } from './createEditorPlaces.ts';
+import { createKeeper, type Keeper } from './keeper.ts';
 import { defaultLayout } from './layout.ts';
 import { readLayout, writeLayout } from './layoutJson.ts';
 import { createUnsavedKeeper, workChanged, type UnsavedKeeper } from './unsaved.ts';
@@ -12,6 +13,7 @@ import { createUnsavedKeeper, workChanged, type UnsavedKeeper } from './unsaved.
 interface Kept {
   readonly layout: string | null;
   readonly commands: string | null;
+  readonly places: string | null;
   readonly work: RpcReturns<'unsaved.list'> | { readonly failure: unknown };
 }
 
@@ -19,6 +21,7 @@ type SessionParts = Pick<
   Shell,
   'rpc' | 'layout' | 'editors' | 'workspace' | 'output' | 'state' | 'settings' | 'notifications'
 > & {
+  readonly places: KeptPlaces;
   readonly documents: Documents & { restore(work: UnsavedWork): Promise<void> };
 };
 
@@ -38,11 +41,7 @@ export function createSession(parts: SessionParts) {
     told = true;
     parts.notifications.failed('Work that is not saved cannot be kept; save it', error);
   };
-  const layoutKeeper = createKeeper(
-    async () => void (await rpc('state.set', { key: 'layout', value: writeLayout(layout.getState()) })),
-    stateTimes,
-    () => undefined,
-  );
+  const layoutKeeper = stateKeeper(rpc, 'layout', () => writeLayout(layout.getState()));
   const unsavedKeeper = createKeeper(
     async () => {
       if (!paused && !isReadOnly(parts)) await unsaved.keep(Object.values(documents.store.getState().byPath));
@@ -51,15 +50,12 @@ export function createSession(parts: SessionParts) {
     unsavedTimes,
     tell,
   );
-  const commandKeeper = createKeeper(
-    async () => {
-      const value = JSON.stringify(state.getState().recentCommands.slice(0, 50));
-      await rpc('state.set', { key: 'commands', value });
-    },
-    stateTimes,
-    () => undefined,
+  const commandKeeper = stateKeeper(rpc, 'commands', () =>
+    JSON.stringify(state.getState().recentCommands.slice(0, 50)),
   );
+  const placesKeeper = stateKeeper(rpc, 'places', () => parts.places.write());
 
+  parts.places.onChange(() => paused || placesKeeper.touch());
   layout.subscribe(() => paused || layoutKeeper.touch());
   documents.store.subscribe((now, before) => {
     if (!paused && workChanged(before.byPath, now.byPath)) unsavedKeeper.touch();
@@ -69,7 +65,7 @@ export function createSession(parts: SessionParts) {
   });
 
   async function flush(): Promise<void> {
-    await Promise.all([layoutKeeper.flush(), unsavedKeeper.flush(), commandKeeper.flush()]);
+    await Promise.all([layoutKeeper.flush(), unsavedKeeper.flush(), commandKeeper.flush(), placesKeeper.flush()]);
   }
 
   return {
@@ -92,6 +88,7 @@ export function createSession(parts: SessionParts) {
       unsaved.reset();
       const kept = await (asked ?? askKept(parts));
       asked = null;
+      parts.places.read(kept.places);
       layout.setState(kept.layout === null ? { ...defaultLayout } : readLayout(kept.layout));
       state.setState({ recentCommands: readWords(kept.commands) });
       if (!isReadOnly(parts)) await restoreUnsaved(parts, unsaved, kept.work);
@@ -102,18 +99,25 @@ export function createSession(parts: SessionParts) {
   };
 }
 
+/** Keeps a value with the host as it changes. */
+function stateKeeper(rpc: SessionParts['rpc'], key: string, value: () => string): Keeper {
+  const task = async () => void (await rpc('state.set', { key, value: value() }));
+  return createKeeper(task, stateTimes, () => undefined);
+}
+
 /** Unsaved work belongs to whoever may save it: a second window on the folder neither shows nor overwrites it. */
 function isReadOnly({ workspace }: SessionParts): boolean {
   return (workspace.store.getState()?.readOnly ?? null) !== null;
 }
 
 async function askKept({ rpc }: SessionParts): Promise<Kept> {
-  const [layout, commands, work] = await Promise.all([
+  const [layout, commands, places, work] = await Promise.all([
     rpc('state.get', { key: 'layout' }).catch(() => null),
     rpc('state.get', { key: 'commands' }).catch(() => null),
+    rpc('state.get', { key: 'places' }).catch(() => null),
     rpc('unsaved.list', {}).catch((error: unknown) => ({ failure: error })),
   ]);
-  return { layout, commands, work };
+  return { layout, commands, places, work };
 }
 
 /** What cannot be brought back now is left as it is kept, for the next start. */

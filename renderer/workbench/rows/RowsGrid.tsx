@@ -66,7 +66,7 @@ export function RowsGrid(props: RowsGridProps) {
       />
       {failure !== null && <p className="grid-failure">The rows could not be read: {failure}</p>}
       {arranged.shown === 0 && <p className="grid-none">No row passes the filters: change or remove one.</p>}
-      <Rows {...props} model={model} />
+      {!model.isBeginning && <Rows {...props} model={model} />}
       <OpenMenu model={model} handle={handle} />
     </>
   );
@@ -75,7 +75,7 @@ export function RowsGrid(props: RowsGridProps) {
 function Rows({ model, label, draw, onChoose }: RowsGridProps & { readonly model: RowsGridModel }) {
   const { workbench, grid, columns, widths, frozen, places, goTo, wish, setWish, arranged, running, pages, came } =
     model;
-  const { finding, search, setMenu } = model;
+  const { finding, search, setMenu, begin, onPlace } = model;
   const choose = useChoose(pages, onChoose);
   const filtered = useMemo(() => new Set(wish.filters.map(({ column }) => column)), [wish.filters]);
   const onWant = useMemo(() => pages.want.bind(pages), [pages]);
@@ -83,6 +83,7 @@ function Rows({ model, label, draw, onChoose }: RowsGridProps & { readonly model
   return (
     <Grid
       ref={grid}
+      {...{ begin, onPlace }}
       {...{ label, columns, widths, frozen, places, goTo, filtered, draw, came, onWant }}
       busy={running}
       total={arranged.shown}

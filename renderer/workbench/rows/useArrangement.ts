@@ -16,10 +16,10 @@ export interface Arranged {
 }
 
 /** Has the rows of a source ordered and filtered as wished; what was there before shows until that is done. */
-export function useArrangement(source: RowSource, total: number) {
+export function useArrangement(source: RowSource, total: number, begin: Wish) {
   const { rpc, notifications } = useWorkbench();
   const job = useJob();
-  const [wish, setWish] = useState(noWish);
+  const [wish, setWish] = useState(begin);
   const [kept, setArranged] = useState<Arranged | null>(null);
   const [running, setRunning] = useState(false);
   const progress = useProgress(job, running);
@@ -62,7 +62,9 @@ export function useArrangement(source: RowSource, total: number) {
   }, [rpc, notifications, job, source, wish]);
   const cancel = useCallback(() => void rpc('rows.cancel', { job }).catch(() => undefined), [rpc, job]);
   const arranged: Arranged = kept ?? { source, wish: noWish, view: null, shown: total };
-  return { wish, setWish, arranged, running, progress, cancel };
+  /** Rows that were ordered or filtered when they were looked at last are not shown otherwise before. */
+  const isBeginning = kept === null && wish === begin && !isNoWish(begin);
+  return { wish, setWish, arranged, running, isBeginning, progress, cancel };
 }
 
 /** A name for jobs of the host that no other window has. */

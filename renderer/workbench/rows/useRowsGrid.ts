@@ -1,10 +1,13 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { GridPlace } from '../../base/grid/useToldPlace.ts';
 import type { GridRef } from '../../base/grid/Grid.tsx';
 import type { GridColumn } from '../../base/grid/gridColumn.ts';
 import { touched, type CellRange } from '../../base/grid/gridSelection.ts';
 import type { Reveal } from '../../platform/editor.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
-import { noWish } from './arrangement.ts';
+import { useEditorUri } from '../../platform/editorPlaces.ts';
+import { noWish, type Wish } from './arrangement.ts';
+import { readRowsPlace, type RowsPlace } from './rowsPlace.ts';
 import { useColumnLayout } from './columnLayout.ts';
 import type { OpenGridMenu } from './ColumnMenu.tsx';
 import { sizeText } from './copyCells.ts';
@@ -30,8 +33,12 @@ export function useRowsGrid({ kind, total, source, columns: all, cellOrder, reve
   const workbench = useWorkbench();
   const grid = useRef<GridRef>(null);
   const columnLayout = useColumnLayout(kind, all);
-  const arrangement = useArrangement(source, total);
-  const { arranged, setWish } = arrangement;
+  const uri = useEditorUri();
+  const { places: kept } = workbench;
+  const [begin] = useState(() => readRowsPlace(kept.get(uri, `grid.${kind}`)));
+  const arrangement = useArrangement(source, total, begin.wish);
+  const { arranged, wish, setWish } = arrangement;
+  const onPlace = useKeptPlace(begin, wish, (place) => kept.set(uri, `grid.${kind}`, place));
   const rowPages = useRowPages(arranged);
   const onShowAll = useCallback(() => setWish(noWish), [setWish]);
   const goTo = useGoTo({ arranged, reveal, onShowAll });
@@ -55,6 +62,8 @@ export function useRowsGrid({ kind, total, source, columns: all, cellOrder, reve
     total,
     places,
     cursor,
+    begin,
+    onPlace,
     onSelected,
     ...columnLayout,
     ...arrangement,
@@ -69,6 +78,21 @@ export function useRowsGrid({ kind, total, source, columns: all, cellOrder, reve
 }
 
 export type RowsGridModel = ReturnType<typeof useRowsGrid>;
+
+/** Keeps where the grid is looked at as it is told, and how its rows are wanted as that changes. */
+function useKeptPlace(begin: RowsPlace, wish: Wish, keep: (place: RowsPlace) => void): (place: GridPlace) => void {
+  const now = useRef({ place: begin, keep });
+  now.current.keep = keep;
+  useEffect(() => {
+    if (now.current.place.wish === wish) return;
+    now.current.place = { ...now.current.place, wish };
+    now.current.keep(now.current.place);
+  }, [wish]);
+  return useCallback((place) => {
+    now.current.place = { ...place, wish: now.current.place.wish };
+    now.current.keep(now.current.place);
+  }, []);
+}
 
 const restMs = 400;
 

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { OpenDocument } from '../../../platform/documents.ts';
 import type { Reveal } from '../../../platform/editor.ts';
+import { useEditorUri } from '../../../platform/editorPlaces.ts';
 import { useWorkbench } from '../../../platform/useWorkbench.ts';
 import { useMonacoTheme } from '../../../workbench/text/useMonacoTheme.ts';
 import { useProblems } from '../draft/useProblems.ts';
@@ -19,7 +20,8 @@ const asOnDisk = 'Usage and other files are shown as they are on disk.';
 /** The text of a document. The view is made by the first effect, and the others bring it up to date. */
 export function MonacoText({ document, reveal, active }: MonacoTextProps) {
   const { path, text } = document;
-  const { commands, documents, editors, settings } = useWorkbench();
+  const { commands, documents, editors, places, settings } = useWorkbench();
+  const uri = useEditorUri();
   const box = useRef<HTMLDivElement>(null);
   const view = useRef<TextView | null>(null);
   const problems = useProblems(document);
@@ -27,17 +29,22 @@ export function MonacoText({ document, reveal, active }: MonacoTextProps) {
   const locked = document.readOnly ?? (path.endsWith('.json') ? null : asOnDisk);
   useEffect(() => {
     const begun = documents.get(path)?.text ?? '';
-    const made = textView(box.current!, path, begun, {
-      typed: (typed) => documents.edit(path, typed, 'Type', 'typing'),
-      rested(offset) {
-        const place = pathAtOffset(documents.get(path)?.text ?? '', offset);
-        if (place !== null) editors.tellPlace(`text:${path}`, place);
+    const made = textView(
+      box.current!,
+      { path, text: begun, before: places.get(uri, 'text') },
+      {
+        placed: (place) => places.set(uri, 'text', place),
+        typed: (typed) => documents.edit(path, typed, 'Type', 'typing'),
+        rested(offset) {
+          const place = pathAtOffset(documents.get(path)?.text ?? '', offset);
+          if (place !== null) editors.tellPlace(`text:${path}`, place);
+        },
+        fix: (diagnostic, title) => void commands.run('problems.quickFix', { path, diagnostic, title }),
       },
-      fix: (diagnostic, title) => void commands.run('problems.quickFix', { path, diagnostic, title }),
-    });
+    );
     view.current = made;
     return () => made.dispose();
-  }, [commands, documents, editors, path]);
+  }, [commands, documents, editors, places, uri, path]);
   useMonacoTheme();
   useEffect(() => view.current?.follow(text), [path, text]);
   useEffect(() => view.current?.mark(problems), [path, problems]);

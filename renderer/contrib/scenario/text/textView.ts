@@ -26,24 +26,29 @@ export interface TextView {
 
 addJsonSchemas();
 
-/** Where each text was scrolled to when it was last seen. */
-const viewStates = new Map<string, monaco.editor.ICodeEditorViewState>();
-
 /** What a view tells: each change that is made in it, where the cursor came to rest, and which fix was chosen. */
 interface Heard {
   typed(text: string): void;
   rested(offset: number): void;
+  /** Where the text is looked at came to rest. */
+  placed(place: unknown): void;
   fix(diagnostic: Diagnostic, title: string): void;
 }
 
 const restMs = 100;
 
+interface Shown {
+  readonly path: string;
+  readonly text: string;
+  /** Where it was looked at last, as `placed` told it. */
+  readonly before: unknown;
+}
+
 /** Opens a view of a text. */
-export function textView(element: HTMLElement, path: string, text: string, heard: Heard): TextView {
+export function textView(element: HTMLElement, { path, text, before }: Shown, heard: Heard): TextView {
   const model = textModel(path, text);
   const editor = monaco.editor.create(element, { ...textOptions, model, ariaLabel: `Text of ${path}` });
-  const before = viewStates.get(path);
-  if (before) editor.restoreViewState(before);
+  restorePlace(editor, before);
   let following = false;
   model.onDidChangeContent(() => following || heard.typed(model.getValue()));
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -51,6 +56,14 @@ export function textView(element: HTMLElement, path: string, text: string, heard
     clearTimeout(rest);
     rest = setTimeout(() => heard.rested(model.getOffsetAt(position)), restMs);
   });
+  const tellPlace = () => heard.placed(editor.saveViewState());
+  let move: ReturnType<typeof setTimeout> | undefined;
+  const moved = () => {
+    clearTimeout(move);
+    move = setTimeout(tellPlace, 3 * restMs);
+  };
+  editor.onDidScrollChange(moved);
+  editor.onDidChangeCursorSelection(moved);
   return {
     follow(next) {
       following = true;
@@ -68,12 +81,21 @@ export function textView(element: HTMLElement, path: string, text: string, heard
     layout: () => editor.layout(),
     dispose() {
       clearTimeout(rest);
-      const state = editor.saveViewState();
-      if (state) viewStates.set(path, state);
+      clearTimeout(move);
+      tellPlace();
       editor.dispose();
       model.dispose();
     },
   };
+}
+
+/** Goes where the text was looked at last; what has not the form of a place is passed over. */
+function restorePlace(editor: monaco.editor.IStandaloneCodeEditor, before: unknown): void {
+  try {
+    if (before) editor.restoreViewState(before as monaco.editor.ICodeEditorViewState);
+  } catch {
+    editor.setScrollTop(0);
+  }
 }
 
 function show(editor: monaco.editor.IStandaloneCodeEditor, model: monaco.editor.ITextModel, reveal: Reveal): void {
