@@ -38,7 +38,6 @@ test('a usage file and the findings of an audit are grids: sorted, filtered, and
   await rows.getByRole('columnheader', { name: 'quantity' }).click();
   await expect(rows.getByRole('row').nth(1).getByRole('gridcell', { name: '97', exact: true })).toBeVisible();
   await expect(rows).toHaveAttribute('aria-busy', 'false');
-  expect(await violations(page, '.table-editor')).toEqual([]);
 
   // A ledger, audited against terms that were changed since.
   await page.getByRole('treeitem', { name: /acme\.scenario/ }).dblclick();
