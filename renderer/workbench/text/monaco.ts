@@ -1,5 +1,5 @@
 import * as monaco from 'monaco-editor/editor';
-import './features.ts';
+import 'monaco-editor/features/register.all';
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register';
 // oxlint-disable import/default -- Vite makes the default export of a worker.
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
