@@ -9,10 +9,20 @@ const stop = (message) => {
 
 const complaint = complaintAboutNode();
 if (complaint) stop(complaint);
-const { ensureBuilt } = await import('../launch/ensureBuilt.mjs');
-await ensureBuilt(['cli'], (line) => console.error(line)).catch((error) => stop(error.message));
-// A reader that left early is no fault; a disk that is full is one.
-process.stdout.on('error', (error) =>
-  error.code === 'EPIPE' ? process.exit() : stop(`Cannot write: ${error.message}`),
-);
-await import('../../build/cli/main.mjs');
+// The workbench is another program, with a build of its own.
+if (process.argv[2] === 'open') {
+  process.argv.splice(2, 1);
+  await import('../start.mjs');
+} else {
+  await runCommandLine();
+}
+
+async function runCommandLine() {
+  const { ensureBuilt } = await import('../launch/ensureBuilt.mjs');
+  await ensureBuilt(['cli'], (line) => console.error(line)).catch((error) => stop(error.message));
+  // A reader that left early is no fault; a disk that is full is one.
+  process.stdout.on('error', (error) =>
+    error.code === 'EPIPE' ? process.exit() : stop(`Cannot write: ${error.message}`),
+  );
+  await import('../../build/cli/main.mjs');
+}

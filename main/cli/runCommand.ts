@@ -18,6 +18,10 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command; r
   validate: () => import('./validate.ts').then(({ validateCommand: run, validateUsage: usage }) => ({ run, usage })),
 };
 
+/** Served by the launcher, before any of these. */
+const openUsage = `drawdown open [--web] [FOLDER | FILE]
+  Opens the workbench, on a folder, or on a file in its folder; --web serves it to a browser.`;
+
 const exitCodes = `Exit codes: 0 fine, 1 findings, 2 bad input, 3 input or output failed, 130 interrupted. A reader that leaves early, as head does, is no
 fault: the rest is not written, and nothing is said.
 `;
@@ -51,5 +55,5 @@ async function help(name: string | undefined, missing: boolean, io: CommandIo): 
 
 async function overview(): Promise<string> {
   const loaded = await Promise.all(Object.values(commands).map((load) => load()));
-  return `${loaded.map(({ usage }) => usage).join('\n\n')}\n\n${exitCodes}`;
+  return `${[...loaded.map(({ usage }) => usage), openUsage].join('\n\n')}\n\n${exitCodes}`;
 }

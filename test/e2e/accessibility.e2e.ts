@@ -22,10 +22,12 @@ test('the welcome page, a walkthrough and the pages of help have no violation', 
   expect(await violations(page, '.accessibility')).toEqual([]);
 });
 
-test('form, bill and why have no violation', async ({ opened: page }) => {
+test('form, bill, why and timeline have no violation', async ({ opened: page }) => {
   await openSample(page, /Growing monthly customer/);
   await page.getByRole('button', { name: /^Total: .* Why\?/ }).click();
   await expect(page.getByRole('tree', { name: 'Why' })).toBeVisible();
+  await page.locator('.side-bar-fold').getByRole('button', { name: 'Timeline' }).click();
+  await expect(page.getByText('has no earlier version')).toBeVisible();
   expect(await violations(page)).toEqual([]);
 });
 

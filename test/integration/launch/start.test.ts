@@ -51,6 +51,12 @@ describe('npm start', () => {
     ]);
   });
 
+  it('is what the command line opens', async () => {
+    checkout = checkoutWithLaunch();
+    const opened = await checkout.run(['main/cli/drawdown.mjs', 'open', 'package.json']);
+    expect(opened).toMatchObject({ code: 0, stdout: 'served package.json\n' });
+  });
+
   it('opens a folder', async () => {
     checkout = checkoutWithLaunch();
     expect(await checkout.run([launch, 'shared'])).toMatchObject({ code: 0, stdout: 'served shared\n' });
