@@ -84,10 +84,3 @@ function FindingLine({ path, finding, view, first }: FindingLineProps) {
     </button>
   );
 }
-
-/** How many findings the latest audit has. */
-export function useFindingCount(): number {
-  return useStore(auditStore, ({ latest, byPath }) =>
-    latest === null ? 0 : (byPath[latest]?.view?.findingCount ?? 0),
-  );
-}

@@ -1,9 +1,10 @@
 import { parseAddress } from '../../platform/address.ts';
+import { lazyView } from '../../platform/lazyView.tsx';
 import type { Contribution } from '../../platform/contribution.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { auditStore, changeAudit, forgetAudits, markChanged } from './auditStore.ts';
 import { takeDrops } from './dropOnWindow.ts';
-import { FindingsView, useFindingCount } from './FindingsView.tsx';
+import { useFindingCount } from './useFindingCount.ts';
 import { printReport } from './desk/printReport.ts';
 import { firstChoice, newAudit } from './firstChoice.ts';
 import { packAudit } from './packAudit.ts';
@@ -11,6 +12,8 @@ import { openAuditGrid } from './grid/openAuditGrid.ts';
 import { cancelAudit, runAudit } from './runAudit.ts';
 
 const category = 'Audit';
+
+const FindingsView = lazyView(() => import('./FindingsView.tsx').then((module) => module.FindingsView));
 
 /** A second opinion on what somebody exported. */
 export const auditContribution: Contribution = {
