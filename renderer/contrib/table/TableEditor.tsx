@@ -16,7 +16,7 @@ export function TableEditor({ path, active, reveal }: EditorProps) {
   const rows = opened !== null && 'rows' in opened ? opened.rows : null;
   const columns = useMemo(() => columnsOfFile(rows?.columns ?? []), [rows]);
   const cellOrder = useMemo(() => columns.map(({ id }) => id), [columns]);
-  const asText = <Button onClick={() => void commands.run('explorer.openAsText', { path })}>Open as Text</Button>;
+  const asText = <Button onClick={() => void commands.run('table.openAsText', { path })}>Open as Text</Button>;
   if (opened === null) return <Spinner label="Looking through the rows…" />;
   if ('failure' in opened)
     return <EmptyState icon="warning" title="The file is no table" text={opened.failure} actions={asText} />;
