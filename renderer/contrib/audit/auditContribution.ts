@@ -1,7 +1,6 @@
 import { parseAddress } from '../../platform/address.ts';
 import { lazyView } from '../../platform/lazyView.tsx';
 import type { Contribution } from '../../platform/contribution.ts';
-import { lazyView } from '../../platform/lazyView.tsx';
 import type { Workbench } from '../../platform/workbench.ts';
 import { auditStore, changeAudit, forgetAudits, markChanged } from './auditStore.ts';
 import { takeDrops } from './dropOnWindow.ts';
@@ -11,8 +10,6 @@ import { firstChoice, newAudit } from './firstChoice.ts';
 import { packAudit } from './packAudit.ts';
 import { openAuditGrid } from './grid/openAuditGrid.ts';
 import { cancelAudit, runAudit } from './runAudit.ts';
-
-const FindingsView = lazyView(() => import('./FindingsView.tsx').then((module) => module.FindingsView));
 
 const category = 'Audit';
 
