@@ -379,24 +379,6 @@ describe.each(transports)('the methods, $name', (transport) => {
       expect(await host.call('state.get', { key: 'user:steps' })).toBe('two');
     });
   });
-
-  describe('samples', () => {
-    it('open as fresh copies, apart from each other and from the user', async () => {
-      const listed = await host.call('samples.list', {});
-      expect(listed.map(({ id }) => id)).toEqual([
-        'growing-monthly',
-        'annual-hedge',
-        'prepaid-question',
-        'billed-wrongly',
-        'token-trace',
-      ]);
-      const first = await host.call('samples.open', { id: 'growing-monthly' });
-      const second = await host.call('samples.open', { id: 'growing-monthly' });
-      expect(second.folder).not.toBe(first.folder);
-      expect(second.folder.startsWith(host.scratch)).toBe(true);
-      expect(await host.refused('samples.open', { id: '../annual-hedge' })).toBe('unknown-sample');
-    });
-  });
 });
 
 function changedPaths({ connection }: StartedHost): readonly string[] {
