@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useState } from 'react';
+import { createContext, memo, useContext, useMemo, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis } from 'recharts';
 import type { MonthView } from '../../shared/rpc/views.ts';
@@ -45,60 +45,66 @@ export function MonthBars({ months, currency, onAsk }: MonthBarsProps) {
       onPointerUp={(event) => askAt(event, onAsk)}
     >
       <TabStop value={stop ? nameOf(stop) : null}>
-        <ResponsiveContainer width="100%" height={chartPx}>
-          <BarChart data={data} accessibilityLayer={false} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
-            <defs>
-              <pattern
-                id="blocked-hatch"
-                width="6"
-                height="6"
-                patternUnits="userSpaceOnUse"
-                patternTransform="rotate(45)"
-              >
-                <rect width="6" height="6" fill="var(--chart-blocked)" fillOpacity={0.22} />
-                <rect width="2.5" height="6" fill="var(--chart-blocked)" />
-              </pattern>
-              <pattern id="prepaid-dots" width="6" height="6" patternUnits="userSpaceOnUse">
-                <rect width="6" height="6" fill="var(--chart-prepaid)" />
-                <circle cx="3" cy="3" r="1.1" fill="var(--raised-bg)" />
-              </pattern>
-              <pattern id="flex-lines" width="6" height="5" patternUnits="userSpaceOnUse">
-                <rect width="6" height="5" fill="var(--chart-flex)" />
-                <rect width="6" height="1.2" fill="var(--raised-bg)" />
-              </pattern>
-            </defs>
-            <CartesianGrid {...gridLines} />
-            <XAxis
-              dataKey="label"
-              tickFormatter={(label: string, index) => monthText(label, index === 0)}
-              {...axisStyle}
-              interval="preserveStartEnd"
-              minTickGap={8}
-            />
-            <FigureAxis most={Math.max(0, ...data.map(heightOf))} />
-            <Tooltip
-              isAnimationActive={false}
-              cursor={{ fill: 'var(--hover-bg)' }}
-              content={({ active, payload }) =>
-                active && payload?.[0] ? tipOf(payload[0].payload as MonthColumn, months, currency) : null
-              }
-            />
-            {monthParts.map((part) => (
-              <Bar
-                key={part}
-                dataKey={part}
-                stackId="credits"
-                isAnimationActive={false}
-                maxBarSize={48}
-                shape={shapes[part]}
-              />
-            ))}
-          </BarChart>
-        </ResponsiveContainer>
+        <BarPlot {...{ data, months, currency, shapes }} />
       </TabStop>
     </div>
   );
 }
+
+interface BarPlotProps extends Pick<MonthBarsProps, 'months' | 'currency'> {
+  readonly data: MonthColumn[];
+  readonly shapes: ReturnType<typeof shapesOf>;
+}
+
+/** Drawn for other figures alone: each time that it is, its bars are made anew, and one of them may have the focus. */
+const BarPlot = memo(function BarPlot({ data, months, currency, shapes }: BarPlotProps) {
+  return (
+    <ResponsiveContainer width="100%" height={chartPx}>
+      <BarChart data={data} accessibilityLayer={false} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
+        <defs>
+          <pattern id="blocked-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect width="6" height="6" fill="var(--chart-blocked)" fillOpacity={0.22} />
+            <rect width="2.5" height="6" fill="var(--chart-blocked)" />
+          </pattern>
+          <pattern id="prepaid-dots" width="6" height="6" patternUnits="userSpaceOnUse">
+            <rect width="6" height="6" fill="var(--chart-prepaid)" />
+            <circle cx="3" cy="3" r="1.1" fill="var(--raised-bg)" />
+          </pattern>
+          <pattern id="flex-lines" width="6" height="5" patternUnits="userSpaceOnUse">
+            <rect width="6" height="5" fill="var(--chart-flex)" />
+            <rect width="6" height="1.2" fill="var(--raised-bg)" />
+          </pattern>
+        </defs>
+        <CartesianGrid {...gridLines} />
+        <XAxis
+          dataKey="label"
+          tickFormatter={(label: string, index) => monthText(label, index === 0)}
+          {...axisStyle}
+          interval="preserveStartEnd"
+          minTickGap={8}
+        />
+        <FigureAxis most={Math.max(0, ...data.map(heightOf))} />
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ fill: 'var(--hover-bg)' }}
+          content={({ active, payload }) =>
+            active && payload?.[0] ? tipOf(payload[0].payload as MonthColumn, months, currency) : null
+          }
+        />
+        {monthParts.map((part) => (
+          <Bar
+            key={part}
+            dataKey={part}
+            stackId="credits"
+            isAnimationActive={false}
+            maxBarSize={48}
+            shape={shapes[part]}
+          />
+        ))}
+      </BarChart>
+    </ResponsiveContainer>
+  );
+});
 
 /** A whole column of the stack. */
 function heightOf(column: MonthColumn): number {
