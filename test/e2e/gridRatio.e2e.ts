@@ -33,6 +33,12 @@ async function atRatio(ratio: number, work: (page: Page) => Promise<void>): Prom
   await browser.close();
 }
 
+async function openLedger(page: Page): Promise<void> {
+  const sample = page.getByRole('main').getByRole('button', { name: /Growing monthly customer/ });
+  await sample.first().click();
+  await page.getByRole('button', { name: 'Write ledger' }).click();
+}
+
 test('the last of a million rows is reached at pixel ratios 1, 2 and 3', async ({ workbench }) => {
   for (const ratio of [1, 2, 3]) {
     const address = await workbench.start();
@@ -40,12 +46,8 @@ test('the last of a million rows is reached at pixel ratios 1, 2 and 3', async (
       await pretendMillion(page);
       await page.goto(address);
       expect(await page.evaluate(() => devicePixelRatio)).toBe(ratio);
-      await page
-        .getByRole('main')
-        .getByRole('button', { name: /Growing monthly customer/ })
-        .first()
-        .click();
-      await page.getByRole('button', { name: 'Write ledger' }).click();
+      // Later pages open what the first had open.
+      if (ratio === 1) await openLedger(page);
       const grid = page.getByRole('grid');
       await expect(grid).toHaveAttribute('aria-rowcount', String(million + 1));
       const last = grid.getByRole('rowheader', { name: '1,000,000', exact: true });

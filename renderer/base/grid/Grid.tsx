@@ -86,7 +86,7 @@ export function Grid(props: GridProps) {
   const { ref, label, columns, widths, total, row, onWant, goTo, found } = props;
   const id = useId();
   const view = useRef<HTMLDivElement>(null);
-  const { scroller, scale, offset, left, viewWidthPx, show } = useGridScroll({
+  const { scroller, scale, offset, left, viewWidthPx, offsetNow, show } = useGridScroll({
     rows: total,
     rowPx,
     headerPx,
@@ -101,7 +101,8 @@ export function Grid(props: GridProps) {
   const { from, until, shiftPx } = rowsAt(scale, offset);
   const extent = { rows: total, columns: columns.length, page: pageRows(scale) };
   useWanted({ from, until }, total, onWant);
-  useCursorInView({ row: cursor.row, goTo, scale, show, shows: cursor.row >= from && cursor.row < until });
+  const shows = cursor.row >= from && cursor.row < until;
+  useCursorInView({ row: cursor.row, goTo, scale, shows, offsetNow, show });
   const { shown, drawn } = useShownColumns({ widths, frozen: props.frozen, viewPx: viewWidthPx, left });
   useEffect(
     () => showColumn(scroller.current, { widths, column: cursor.column, frozen: shown.frozen }),
@@ -289,8 +290,9 @@ function viewStyle({ height, width, widths, shown }: ViewSize): Record<string, s
 }
 
 /** Scrolls to the cursor as it moves; a view that becomes smaller does not lose the cursor that it showed. */
-function useCursorInView({ row, goTo, scale, show, shows }: CursorView): void {
+function useCursorInView({ row, goTo, scale, shows, offsetNow, show }: CursorView): void {
   const shown = useRef(false);
+  const shownAt = useRef(0);
   const followed = useRef<string | null>(null);
   useEffect(() => {
     // Effects run again as the editor comes back to the front: that is no move.
@@ -302,10 +304,12 @@ function useCursorInView({ row, goTo, scale, show, shows }: CursorView): void {
     // Only the cursor's own moves: the height is followed below.
   }, [row, goTo?.serial, show]);
   useEffect(() => {
-    if (scale.viewPx > 0 && shown.current && row >= 0) show(row);
+    // Who has scrolled away since is not brought back.
+    if (scale.viewPx > 0 && shown.current && shownAt.current === offsetNow() && row >= 0) show(row);
   }, [scale.viewPx, show]);
   useEffect(() => {
     if (scale.viewPx > 0) shown.current = shows;
+    shownAt.current = offsetNow();
   });
 }
 
@@ -316,6 +320,7 @@ interface CursorView {
   readonly scale: RowScale;
   /** The cursor's row is among those drawn. */
   readonly shows: boolean;
+  offsetNow(): number;
   show(row: number): void;
 }
 

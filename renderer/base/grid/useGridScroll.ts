@@ -12,6 +12,8 @@ interface GridScroll {
   /** How far it is scrolled sideways. */
   readonly left: number;
   readonly viewWidthPx: number;
+  /** Where it has been scrolled to, which the next frame draws. */
+  offsetNow(): number;
   show(row: number): void;
 }
 
@@ -45,6 +47,14 @@ export function useGridScroll({ rows, rowPx, headerPx, begin }: GridSize): GridS
     [draw],
   );
 
+  /** Takes the offset from the scroll bar where somebody moved that; its event comes later. */
+  const followBar = useCallback(() => {
+    const scrollTop = scroller.current?.scrollTop ?? now.current.setTop;
+    if (Math.abs(scrollTop - now.current.setTop) < 1) return false;
+    now.current = { ...now.current, setTop: scrollTop, offset: offsetOf(now.current.scale, scrollTop) };
+    return true;
+  }, []);
+
   const begun = useRef(false);
   // A shorter ledger, or a taller view, must not leave the view beyond the end.
   useLayoutEffect(() => {
@@ -61,14 +71,9 @@ export function useGridScroll({ rows, rowPx, headerPx, begin }: GridSize): GridS
     const element = scroller.current;
     if (!element) return;
     const onScroll = () => {
-      const { scrollTop, scrollLeft } = element;
-      if (scrollLeft !== now.current.left) now.current.left = scrollLeft;
-      else if (Math.abs(scrollTop - now.current.setTop) < 1) return;
-      if (Math.abs(scrollTop - now.current.setTop) >= 1) {
-        now.current.setTop = scrollTop;
-        now.current.offset = offsetOf(now.current.scale, scrollTop);
-      }
-      draw();
+      const isSideways = element.scrollLeft !== now.current.left;
+      now.current.left = element.scrollLeft;
+      if (followBar() || isSideways) draw();
     };
     const onWheel = (event: WheelEvent) => {
       const { scale, offset } = now.current;
@@ -82,13 +87,17 @@ export function useGridScroll({ rows, rowPx, headerPx, begin }: GridSize): GridS
       element.removeEventListener('scroll', onScroll);
       element.removeEventListener('wheel', onWheel);
     };
-  }, [move, draw, rowPx]);
+  }, [move, draw, followBar, rowPx]);
 
   const show = useCallback(
     (row: number) => move(offsetShowing(now.current.scale, { row, offset: now.current.offset })),
     [move],
   );
-  return { scroller, scale, offset: clampOffset(scale, offset), left, viewWidthPx, show };
+  const offsetNow = useCallback(() => {
+    if (followBar()) draw();
+    return now.current.offset;
+  }, [followBar, draw]);
+  return { scroller, scale, offset: clampOffset(scale, offset), left, viewWidthPx, offsetNow, show };
 }
 
 /** Size of the rows' part of the view, followed as it changes. */
