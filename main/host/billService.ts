@@ -1,7 +1,10 @@
 import { err, ok } from '../../shared/base/result.ts';
 import { ledgerRows, rowCount } from '../../shared/engine/rows.ts';
 import { why } from '../../shared/engine/why.ts';
-import { billView } from './billView.ts';
+import { billFigures } from './billFigures.ts';
+import type { Events } from './events.ts';
+import { createForecastJobs } from './forecast/forecastJobs.ts';
+import { givenUpRefusals } from './givenUpRefusals.ts';
 import type { Handlers } from './handlers.ts';
 import type { OpenFolder } from './openFolder.ts';
 import type { Runs } from './runs.ts';
@@ -12,21 +15,37 @@ interface Parts {
   readonly open: OpenFolder;
   readonly files: UsageFiles;
   readonly runs: Runs;
+  readonly events: Events;
 }
 
-/** Computes bills, and answers for their rows and reasons. */
-export function billService({ open, files, runs }: Parts): Handlers<'bill.compute' | 'bill.rows' | 'bill.why'> {
-  return {
+type Names = 'bill.compute' | 'bill.cancel' | 'bill.rows' | 'bill.why';
+
+/** Computes bills, and answers for their rows and reasons. A newer computation of a document takes the place of the one before. */
+export function billService({ open, files, runs, events }: Parts): {
+  readonly handlers: Handlers<Names>;
+  /** Gives up what runs. */
+  cancelAll(): void;
+} {
+  const jobs = createForecastJobs();
+  const handlers: Handlers<Names> = {
     'bill.compute': async ({ path, text }) => {
       const workspace = open.workspace();
       if (!workspace.ok) return workspace;
-      const isWanted = runs.begin(path);
-      const readUsage = files.reader(workspace.value, path);
-      const { scenario, run, diagnostics, givenUp } = await runScenario({ text, readUsage, isWanted });
-      if (givenUp) return err({ code: 'superseded', message: 'A newer version of the document is computed instead.' });
-      if (!scenario || !run) return ok({ bill: null, diagnostics });
-      return ok({ bill: billView({ scenario, run, runId: runs.keep(path, run) }), diagnostics });
+      const { signal, givenUp, end } = jobs.begin(path);
+      try {
+        const tell = (step: string) => events.emit({ event: 'bill.progress', payload: { path, step } });
+        const ran = await runScenario({ text, readUsage: files.reader(workspace.value, path), signal, tell });
+        const reason = givenUp();
+        if (reason !== null) return err(givenUpRefusals[reason]);
+        const { scenario, run, diagnostics } = ran;
+        if (!scenario || !run) return ok({ bill: null, diagnostics });
+        const figures = ran.figures ?? billFigures(scenario, run);
+        return ok({ bill: { ...figures, runId: runs.keep(path, run) }, diagnostics });
+      } finally {
+        end();
+      }
     },
+    'bill.cancel': ({ path }) => ok({ cancelled: jobs.cancel(path) }),
     'bill.rows': ({ runId, from, count }) => {
       const run = runs.find(runId);
       if (!run.ok) return run;
@@ -42,4 +61,5 @@ export function billService({ open, files, runs }: Parts): Handlers<'bill.comput
       return node ? ok(node) : err({ code: 'unknown-figure', message: 'The bill has no such figure.' });
     },
   };
+  return { handlers, cancelAll: () => jobs.cancelAll() };
 }

@@ -18,6 +18,7 @@ import { ledgerService } from './ledgerService.ts';
 import { createOpenFolder } from './openFolder.ts';
 import { createOutput } from './output.ts';
 import { quoteService } from './quote/quoteService.ts';
+import { createScenarioThreads } from './threads/scenarioThreads.ts';
 import { createRuns } from './runs.ts';
 import { createOpenedFiles } from './rows/openedFiles.ts';
 import { rowService } from './rows/rowService.ts';
@@ -38,7 +39,9 @@ export function createHost(ports: HostPorts): Host {
   const open = createOpenFolder(ports, events);
   const uploads = createUploads(ports);
   const runs = createRuns(ports.randomId);
-  const files = createUsageFiles();
+  const threads = createScenarioThreads(ports.steady);
+  const files = createUsageFiles(threads);
+  const bills = billService({ open, files, runs, events });
   const userFiles = userFilesOf({ ports, open, events });
   const forecasts = forecastService({ ports, open, files, events });
   const unsaved = unsavedService({ ports, open, events });
@@ -48,7 +51,7 @@ export function createHost(ports: HostPorts): Host {
   const handlers: Handlers = {
     ...workspaceService({ ports, open, output }),
     ...documentService({ ports, open, userFiles }),
-    ...billService({ open, files, runs }),
+    ...bills.handlers,
     ...auditService({ ports, open, uploads, events, output, jobs: audits }),
     ...forecasts.handlers,
     ...search.handlers,
@@ -89,6 +92,8 @@ export function createHost(ports: HostPorts): Host {
     failed: (error) => tellFailure(ports, events, error),
     async close() {
       closed = true;
+      bills.cancelAll();
+      await threads.close();
       await forecasts.close();
       await search.close();
       await Promise.all(running);

@@ -5,6 +5,8 @@ import { err, ok, type Result } from '../../shared/base/result.ts';
 import type { Scenario, ScenarioFile } from '../../shared/scenario/scenario.ts';
 import { usageFileReader } from '../../shared/scenario/usageFile.ts';
 import type { UsageFileRows } from '../../shared/scenario/usageFileRows.ts';
+import { createSharedWork } from './sharedWork.ts';
+import type { ScenarioThreads } from './threads/scenarioThreads.ts';
 import { sha256Stream } from '../platform/sha256.ts';
 import { attempt } from '../store/attempt.ts';
 import { locateFile } from '../store/locateFile.ts';
@@ -17,11 +19,19 @@ import type { Workspace } from '../store/workspaceTypes.ts';
 export interface UsageFileWanted {
   readonly file: ScenarioFile;
   readonly index: number;
-  readonly scenario: Scenario;
+  readonly scenario: Pick<Scenario, 'zone' | 'json'>;
+  /** Once it is aborted the answer comes at once, and is none. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told where reading takes its time. */
+  readonly tell?: ((step: string) => void) | undefined;
 }
 
 /** Reads one usage file of a scenario: its rows, or what is wrong with it. */
-export type ReadUsage = (wanted: UsageFileWanted) => Promise<Result<UsageFileRows, readonly Diagnostic[]>>;
+export interface ReadUsage {
+  (wanted: UsageFileWanted): Promise<Result<UsageFileRows, readonly Diagnostic[]>>;
+  /** Where a large scenario is run; none: where it is asked for. */
+  readonly threads?: ScenarioThreads | undefined;
+}
 
 /** Reads usage files, and keeps what it read for as long as the files stay as they are: typing must not read them anew. */
 export interface UsageFiles {
@@ -45,10 +55,14 @@ const largestFile = 2 * 1024 ** 3;
 /** A file changed this short ago may change again within one tick of the disk's clock. */
 const unsettledMs = 2000;
 
-export function createUsageFiles(): UsageFiles {
+/** Larger ones take their time, which is told. */
+const largeFile = 5_000_000;
+
+export function createUsageFiles(threads?: ScenarioThreads): UsageFiles {
   const kept = new Map<string, KeptFile>();
-  const read = async (workspace: Workspace, path: string, wanted: UsageFileWanted): Promise<ReadFile> => {
-    const { fs, clock } = workspace.ports;
+  const reading = createSharedWork<ReadFile | null>();
+  const read = async (workspace: Workspace, path: string, wanted: UsageFileWanted): Promise<ReadFile | null> => {
+    const { fs, clock, steady } = workspace.ports;
     const located = await locateFile(workspace, path);
     if (!located.ok) throw new StoreFailure(located.error);
     const { absolute, bytes } = located.value;
@@ -58,24 +72,37 @@ export function createUsageFiles(): UsageFiles {
     const { size, mtimeMs } = await fs.stat(absolute);
     const key = [absolute, wanted.file.path, wanted.scenario.zone.id].join('\n');
     const stamp = `${size} ${mtimeMs}`;
+    const keep = (file: KeptFile): ReadFile => {
+      kept.delete(key);
+      if (clock.now() - mtimeMs > unsettledMs) kept.set(key, file);
+      for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
+      return file;
+    };
     const known = kept.get(key);
-    kept.delete(key);
-    const file = known?.stamp === stamp ? known : { ...(await readFile(workspace, absolute, wanted)), stamp };
-    if (clock.now() - mtimeMs > unsettledMs) kept.set(key, file);
-    for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
-    return file;
+    if (known?.stamp === stamp) return keep(known);
+    if (size > largeFile) wanted.tell?.(`Reading ${wanted.file.path}`);
+    const begin = (isWanted: () => boolean) => readFile(workspace, absolute, { ...wanted, isWanted });
+    const file = await reading.join(`${key}\n${stamp}`, begin, { signal: wanted.signal, clock: steady });
+    return file && keep({ ...file, stamp });
   };
-  return {
-    reader: (workspace, scenarioPath) => async (wanted) => {
+  const reader = (workspace: Workspace, scenarioPath: string): ReadUsage => {
+    const readOne = async (wanted: UsageFileWanted) => {
       const path = nodePath.posix.join(nodePath.posix.dirname(scenarioPath), wanted.file.path);
       const file = await attempt(path, () => read(workspace, path, wanted));
-      return file.ok ? checked(file.value, wanted) : err([unreadable(file.error, wanted)]);
-    },
-    clear: () => kept.clear(),
+      if (!file.ok) return err([unreadable(file.error, wanted)]);
+      return file.value ? checked(file.value, wanted) : err([]);
+    };
+    return Object.assign(readOne, { threads });
   };
+  return { reader, clear: () => kept.clear() };
 }
 
-async function readFile({ ports }: Workspace, absolute: string, wanted: UsageFileWanted): Promise<ReadFile> {
+interface FileToTake extends UsageFileWanted {
+  readonly isWanted: () => boolean;
+}
+
+/** Null where it is given up half-way. */
+async function readFile({ ports }: Workspace, absolute: string, wanted: FileToTake): Promise<ReadFile | null> {
   const { file, scenario } = wanted;
   const hash = sha256Stream();
   const decode = textStream(file.path);
@@ -83,6 +110,7 @@ async function readFile({ ports }: Workspace, absolute: string, wanted: UsageFil
   for await (const chunk of readChunks(ports.fs, { absolute, shown: file.path })) {
     hash.add(chunk);
     reader.push(decode(chunk));
+    if (!wanted.isWanted()) return null;
   }
   reader.push(decode());
   return { ...reader.end(), sha256: hash.digest() };

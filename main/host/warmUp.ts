@@ -1,4 +1,4 @@
-import { billView } from './billView.ts';
+import { billFigures } from './billFigures.ts';
 import { runScenario } from './runScenario.ts';
 import { samples } from './samples/samples.ts';
 
@@ -10,7 +10,7 @@ export async function warmUp(): Promise<void> {
   const text = samples[0]?.files().find(({ path }) => path.endsWith('.scenario.json'))?.content;
   if (typeof text !== 'string') return;
   const { scenario, run } = await runScenario({ text, readUsage: withoutRows });
-  if (scenario && run) JSON.stringify(billView({ scenario, run, runId: 'none' }));
+  if (scenario && run) JSON.stringify(billFigures(scenario, run));
 }
 
 const withoutRows = () => Promise.resolve({ ok: false, error: [] } as const);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { bundle, type Bundling } from './bundle.ts';
 
 /** Where threads begin. */
-const folders = ['main/workers', 'main/host/import'];
+const folders = ['main/workers', 'main/host/import', 'main/host/threads'];
 
 /** Builds every `*Worker.ts` there into a file of its own: a thread starts from a file, found beside the bundle. */
 export async function buildWorkers({ root, into, format }: Omit<Bundling, 'entry'>): Promise<void> {

@@ -72,8 +72,13 @@ export const rpcTable = {
     z.strictObject({ file: z.string().min(1).max(4096), text: z.string().max(20_000_000) }),
   ),
 
-  /** Checks and runs the text of a scenario, saved or not. `path` tells where its usage files lie. */
+  /**
+   * Checks and runs the text of a scenario, saved or not. `path` tells where its usage files lie. Of a document that is already
+   * being computed the call before is refused with `superseded`. `bill.progress` tells of what takes its time.
+   */
   'bill.compute': method<BillOutcome>()(scenarioText),
+  /** Stops the computing of a document's bill: its call is then refused with `cancelled`. False: it was over, or never began. */
+  'bill.cancel': method<{ readonly cancelled: boolean }>()(z.strictObject({ path })),
   'bill.rows': method<RowsPage>()(z.strictObject({ runId: z.string().max(64), ...range })),
   'bill.why': method<WhyNode>()(z.strictObject({ runId: z.string().max(64), target: whyTarget })),
 
@@ -378,6 +383,8 @@ export interface RpcEvents {
   readonly 'keys.changed': KeyRulesView;
   /** How far a grid's ordering, filtering or search is. */
   readonly 'rows.progress': RowsProgress;
+  /** What the computing of a large bill is at. */
+  readonly 'bill.progress': { readonly path: string; readonly step: string };
   /** How far an audit is. */
   readonly 'audit.progress': AuditProgress;
   /** How far a forecast or a plan is. */

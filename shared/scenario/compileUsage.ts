@@ -42,6 +42,16 @@ interface ModelDay {
   readonly date: string;
 }
 
+/** How many usage events a scenario has at most, with the rows of its files: what its run has to go through. */
+export function usageCount(scenario: Scenario, files: readonly UsageFileRows[]): number {
+  const days = scenario.models.map((model) => periodOf(scenario, model));
+  return (
+    scenario.events.length +
+    files.reduce((sum, { count }) => sum + count, 0) +
+    days.reduce((sum, { from, until }) => sum + Math.max(0, until - from) / dayMs, 0)
+  );
+}
+
 /** Usage in time order with its demand, and where it came from; faults go into the list. @rule R3 R18 R22 R25 */
 export function compileUsage(
   scenario: Scenario,
@@ -50,10 +60,7 @@ export function compileUsage(
 ): { readonly usage: UsageColumns; readonly sources: readonly UsageSource[] } {
   assert(files.length === scenario.files.length, 'every usage file of the scenario was read');
   const periods = scenario.models.map((model) => periodOf(scenario, model));
-  const capacity =
-    scenario.events.length +
-    files.reduce((sum, { count }) => sum + count, 0) +
-    periods.reduce((sum, { from, until }) => sum + Math.max(0, until - from) / dayMs, 0);
+  const capacity = usageCount(scenario, files);
   warnNearLimit(faults, {
     path: ['usage'],
     count: capacity,

@@ -68,6 +68,11 @@ export interface ScenarioOpening {
   readonly cap: Ratio | null;
 }
 
+/** What the document states by itself, as it is written: assumptions tell it from what a catalog or a default gives. */
+export type StatedDocument = Partial<Pick<ScenarioDocument, 'timeZone' | 'plans' | 'meters'>> & {
+  readonly usage?: Pick<NonNullable<ScenarioDocument['usage']>, 'models'> | undefined;
+};
+
 /** A scenario that was checked: every amount exact, every time an instant, every default filled in. */
 export interface Scenario {
   readonly name: string;
@@ -91,7 +96,7 @@ export interface Scenario {
   /** The local date (milliseconds as if UTC) on which expected usage begins; null where none is named. */
   readonly asOf: number | null;
   readonly opening: ScenarioOpening | null;
-  readonly document: ScenarioDocument;
+  readonly document: StatedDocument;
   /** The text it was read from, for the places of faults. */
   readonly json: JsonText;
 }

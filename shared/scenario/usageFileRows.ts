@@ -1,4 +1,4 @@
-/** The rows of one usage file, as columns in the order of the file. A row's amount is `mantissa / 10^scale`, exact. */
+/** The rows of one usage file, as columns in the order of the file. A row's amount is `mantissa / 10^scale`, exact. Columns lie in memory that threads share. */
 export interface UsageFileRows {
   /** As the scenario names the file. */
   readonly path: string;

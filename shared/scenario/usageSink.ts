@@ -29,18 +29,21 @@ const mostMeters = 100_000;
 /** Faults that are listed of a file. */
 const mostFaults = 200;
 
+/** Room for the first rows of a column, in memory that threads share: what reads the rows may be another. */
+const room = (bytesPerRow: number): SharedArrayBuffer => new SharedArrayBuffer(1024 * bytesPerRow);
+
 /** Takes rows of text, checks each, and keeps the good ones as columns that grow. */
 export class UsageSink {
   readonly diagnostics: Diagnostic[] = [];
   failed = false;
   private count = 0;
-  private at = new Float64Array(1024);
-  private meter = new Int32Array(1024);
-  private mantissa = new Float64Array(1024);
-  private scale = new Uint8Array(1024);
-  private calls = new Int32Array(1024);
-  private flags = new Uint8Array(1024);
-  private line = new Int32Array(1024);
+  private at = new Float64Array(room(8));
+  private meter = new Int32Array(room(4));
+  private mantissa = new Float64Array(room(8));
+  private scale = new Uint8Array(room(1));
+  private calls = new Int32Array(room(4));
+  private flags = new Uint8Array(room(1));
+  private line = new Int32Array(room(4));
   private readonly ids: string[] = [];
   private idText = 0;
   private readonly mostIdText: number;

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { RpcError } from '../../../shared/rpc/views.ts';
 import type { Events } from '../events.ts';
+import { givenUpRefusals } from '../givenUpRefusals.ts';
 import type { Handlers } from '../handlers.ts';
 import type { HostPorts } from '../hostPorts.ts';
 import type { OpenFolder } from '../openFolder.ts';
@@ -61,7 +62,7 @@ export function forecastService({ ports, open, files, events }: Parts): {
       const document = { text, readUsage: files.reader(workspace.value, path), signal, tell };
       const made = await work(document, workspace.value);
       const reason = givenUp();
-      return reason === null ? made : err(refusals[reason]);
+      return reason === null ? made : err(givenUpRefusals[reason]);
     } finally {
       end();
     }
@@ -106,11 +107,6 @@ export function forecastService({ ports, open, files, events }: Parts): {
     },
   };
 }
-
-const refusals = {
-  cancelled: { code: 'cancelled', message: 'It was cancelled.' },
-  superseded: { code: 'superseded', message: 'A newer version is computed instead.' },
-} as const;
 
 const restMs = 100;
 

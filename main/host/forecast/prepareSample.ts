@@ -43,7 +43,7 @@ export async function prepareSample(
   { paths, seed, cutsOf }: SampleChoice,
 ): Promise<Result<PreparedSample | { readonly task: null; readonly diagnostics: readonly Diagnostic[] }, RpcError>> {
   tell?.('Running the scenario as expected', null);
-  const ran = await runScenario({ ...scenario, isWanted: () => signal?.aborted !== true });
+  const ran = await runScenario({ ...scenario, signal });
   if (ran.givenUp) return err(cancelled);
   if (!ran.scenario || !ran.run) return ok({ task: null, diagnostics: ran.diagnostics });
   const base = baseOfRun(ran.scenario, ran.run, ran.diagnostics);

@@ -109,7 +109,7 @@ async function computeOffer(
   { path, text, readUsage }: Pick<OfferWanted, 'path' | 'text' | 'readUsage'>,
 ): Promise<Result<{ readonly offer: ComputedOffer | null; readonly diagnostics: readonly Diagnostic[] }, RpcError>> {
   const { workspace, daily, signal, paths, seed } = wanted;
-  const ran = await runScenario({ text, readUsage, isWanted: () => signal?.aborted !== true });
+  const ran = await runScenario({ text, readUsage, signal });
   if (ran.givenUp) return err(cancelled);
   const { scenario, run, diagnostics } = ran;
   if (!scenario?.json.root || !run) return ok({ offer: null, diagnostics });

@@ -31,7 +31,7 @@ export async function recompute(
 ): Promise<Result<RecomputedOffer | { readonly run: null; readonly diagnostics: readonly Diagnostic[] }, RpcError>> {
   const text = JSON.stringify(document);
   const readUsage = sealedReader(files);
-  const ran = await runScenario({ text, readUsage, isWanted: () => signal?.aborted !== true });
+  const ran = await runScenario({ text, readUsage, signal });
   if (ran.givenUp) return err(cancelled);
   const { scenario, run } = ran;
   if (!scenario || !run) return ok({ run: null, diagnostics: ran.diagnostics });

@@ -103,7 +103,7 @@ async function openVariant(
 ): Promise<OpenVariant | null> {
   const changed = applyChanges(base, variant.changes);
   const readUsage = wanted.usageOf(path);
-  const ran = await runScenario({ text: changed.text, readUsage, isWanted: () => wanted.signal?.aborted !== true });
+  const ran = await runScenario({ text: changed.text, readUsage, signal: wanted.signal });
   for (const fault of ran.diagnostics) faults.addOfVariant(index, fault, changed);
   if (!ran.scenario || !ran.run) return null;
   const { scenario, run: unscaled } = ran;

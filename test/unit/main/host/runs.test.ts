@@ -24,13 +24,4 @@ describe('the runs that are kept', () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((path) => runs.keep(path, aRun()));
     expect(names.map((name) => runs.find(name).ok)).toEqual([false, true, true, true, true, true, true]);
   });
-
-  it('are wanted until a newer computation of the same document begins', () => {
-    const runs = numbered();
-    const first = runs.begin('a');
-    const other = runs.begin('b');
-    expect([first(), other()]).toEqual([true, true]);
-    const second = runs.begin('a');
-    expect([first(), second(), other()]).toEqual([false, true, true]);
-  });
 });

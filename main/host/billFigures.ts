@@ -7,20 +7,13 @@ import type { BillView } from '../../shared/rpc/views.ts';
 import { assumptionsOf } from '../../shared/scenario/assumptions.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 
-/** A run as the workbench shows it. */
-export function billView({
-  scenario,
-  run,
-  runId,
-}: {
-  readonly scenario: Scenario;
-  readonly run: Run;
-  readonly runId: string;
-}): BillView {
+/** A run as the workbench shows it, before it has a name. */
+export type BillFigures = Omit<BillView, 'runId'>;
+
+export function billFigures(scenario: Scenario, run: Run): BillFigures {
   const { program } = run;
   const { catalog } = scenario;
   return {
-    runId,
     name: scenario.name,
     currency: program.currency,
     minorDigits: program.minorDigits,
