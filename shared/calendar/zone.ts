@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { create, getTimeZoneTransition, offsetNanoseconds } from 'temporal-polyfill/fns/ZonedDateTime';
 
 /** Offset of local time from UTC, from `from` (milliseconds UTC) until the next row. Units: milliseconds. */
 interface OffsetRow {
@@ -35,7 +35,7 @@ export function zoneOf(id: string): Zone | null {
 function isZoneName(id: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(id)) return false;
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(id);
+    create(0n, id);
     return true;
   } catch {
     return false;
@@ -43,12 +43,12 @@ function isZoneName(id: string): boolean {
 }
 
 function offsetTable(id: string): OffsetRow[] {
-  let at = Temporal.Instant.fromEpochMilliseconds(earliest).toZonedDateTimeISO(id);
-  const rows: OffsetRow[] = [{ from: -Infinity, offset: at.offsetNanoseconds / 1e6 }];
+  let at = create(BigInt(earliest) * 1_000_000n, id);
+  const rows: OffsetRow[] = [{ from: -Infinity, offset: offsetNanoseconds(at) / 1e6 }];
   for (;;) {
-    const next = at.getTimeZoneTransition('next');
+    const next = getTimeZoneTransition(at, 'next');
     if (!next || next.epochMilliseconds >= latest) return rows;
-    rows.push({ from: next.epochMilliseconds, offset: next.offsetNanoseconds / 1e6 });
+    rows.push({ from: next.epochMilliseconds, offset: offsetNanoseconds(next) / 1e6 });
     at = next;
   }
 }
