@@ -2,7 +2,7 @@ import { assert } from '../../shared/base/assert.ts';
 import type { EvidenceSample } from '../../shared/audit/evidence/evidence.ts';
 import { judge, markTitles, minorUnits, type Judgement, type Thresholds } from '../../shared/audit/materiality.ts';
 import { sampledRows } from '../../shared/audit/sampledRows.ts';
-import type { AuditedFiles } from '../host/audit/auditFiles.ts';
+import type { AuditedFiles } from '../host/audit/auditedFiles.ts';
 import { thresholdOptions, type AskedExtras } from './auditArguments.ts';
 import { UsageError } from './command.ts';
 import { plainText, table } from './plainText.ts';

@@ -1,6 +1,6 @@
 import * as nodePath from 'node:path';
 import { evidenceHtml } from '../../shared/audit/evidence/evidenceHtml.ts';
-import type { AuditedFiles } from '../host/audit/auditFiles.ts';
+import type { AuditedFiles } from '../host/audit/auditedFiles.ts';
 import { auditInputs, type NamedInputs } from '../host/audit/evidence/auditInputs.ts';
 import { evidenceOf } from '../host/audit/evidence/evidenceOf.ts';
 import { evidencePack, type PackParts } from '../host/audit/evidence/evidencePack.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ControlTotals } from '../../shared/audit/controlTotals.ts';
-import type { AuditedFiles } from '../host/audit/auditFiles.ts';
+import type { AuditedFiles } from '../host/audit/auditedFiles.ts';
 import type { NamedFile } from '../host/audit/readText.ts';
 import type { Ports } from '../platform/ports.ts';
 import { readChunks } from '../store/readBytes.ts';

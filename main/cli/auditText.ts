@@ -1,6 +1,6 @@
 import type { Finding } from '../../shared/audit/finding.ts';
 import type { AuditReport } from '../../shared/audit/report.ts';
-import type { BadRowOfFile } from '../host/audit/auditFiles.ts';
+import type { BadRowOfFile } from '../host/audit/unreadRows.ts';
 import { plainText, table } from './plainText.ts';
 
 const shownFindings = 100;

@@ -1,4 +1,5 @@
-import { auditFiles, type AuditFailure } from '../host/audit/auditFiles.ts';
+import { auditFiles } from '../host/audit/auditFiles.ts';
+import type { AuditFailure } from '../host/audit/auditFailure.ts';
 import type { NamedFile } from '../host/audit/readText.ts';
 import type { LedgerBlocks } from '../workers/plainBlocks.ts';
 import type { AuditArguments } from './auditArguments.ts';

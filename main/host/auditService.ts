@@ -3,7 +3,9 @@ import type { AuditSourceView, AuditView } from '../../shared/rpc/auditViews.ts'
 import type { RpcName, RpcParams } from '../../shared/rpc/table.ts';
 import type { RpcError } from '../../shared/rpc/views.ts';
 import type { Upload } from '../store/upload.ts';
-import { auditFiles, type AuditedFiles, type AuditFailure } from './audit/auditFiles.ts';
+import { auditFiles } from './audit/auditFiles.ts';
+import type { AuditedFiles } from './audit/auditedFiles.ts';
+import type { AuditFailure } from './audit/auditFailure.ts';
 import { AuditCancelled, type AuditJobs } from './audit/auditJobs.ts';
 import { auditView } from './audit/auditView.ts';
 import { invoiceTotals, ledgerTotals } from './audit/controlTotals.ts';

@@ -1,17 +1,16 @@
 import { ok, type Result } from '../base/result.ts';
-import type { RunWithoutRows } from '../engine/outcome.ts';
 import type { StatedLine } from '../ledger/invoiceLines.ts';
 import type { LedgerColumns } from '../ledger/ledgerColumns.ts';
 import type { UsageFileRows } from '../scenario/usageFileRows.ts';
 import type { AuditCase, ChainCase } from './auditCase.ts';
 import { auditBasis, type AuditBasis } from './basis.ts';
 import { linesOfInvoices, linesOfRun, type BillLine } from './billLines.ts';
-import { compareLines, compareTotals } from './compareLines.ts';
 import { compareRows, type RowComparison } from './compareRows.ts';
 import { explain } from './explain.ts';
 import type { OpenFinding } from './finding.ts';
 import { findingOf, settleMoney } from './findings.ts';
 import { numberingCases } from './places.ts';
+import { invoiceFindings } from './invoiceFindings.ts';
 import { makeReport } from './makeReport.ts';
 import type { AuditRefusal, AuditReport } from './report.ts';
 import type { AuditTerms } from './terms.ts';
@@ -100,26 +99,4 @@ function addUnnamed(findings: OpenFinding[], ledger: LedgerColumns | null, rows:
     money: 0n,
     message: 'Rows of one instant stand in another order than the terms carry them out.',
   });
-}
-
-/** What is wrong with the invoices, beyond what follows from the ledger. */
-export function invoiceFindings(
-  { invoices }: Pick<AuditInput, 'invoices'>,
-  { run }: { readonly run: RunWithoutRows },
-  {
-    expected,
-    implied,
-    stated,
-  }: {
-    readonly expected: readonly BillLine[];
-    readonly implied: readonly BillLine[] | null;
-    readonly stated: readonly BillLine[] | null;
-  },
-): OpenFinding[] {
-  if (!invoices || !stated) return [];
-  const digits = run.program.minorDigits;
-  const period = { from: run.program.start, until: run.program.end };
-  const cases = compareLines({ stated, expected, implied, period, digits });
-  const totals = compareTotals(invoices, expected, digits);
-  return [...cases, ...totals].map(({ found, money }) => findingOf(found, money)!);
 }

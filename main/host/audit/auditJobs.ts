@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { AuditSourceView, FindingView } from '../../../shared/rpc/auditViews.ts';
 import type { RpcParams } from '../../../shared/rpc/table.ts';
 import type { RpcError } from '../../../shared/rpc/views.ts';
-import type { AuditedFiles } from './auditFiles.ts';
+import type { AuditedFiles } from './auditedFiles.ts';
 import { findingViews } from './auditView.ts';
 
 /** Nobody waits for the audit any more. */

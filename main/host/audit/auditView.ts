@@ -4,7 +4,7 @@ import { formatFixed } from '../../../shared/base/decimal.ts';
 import { ruleText } from '../../../shared/engine/ruleText.ts';
 import type { AuditSourceView, AuditView, FindingGroup, FindingView } from '../../../shared/rpc/auditViews.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
-import type { AuditedFiles } from './auditFiles.ts';
+import type { AuditedFiles } from './auditedFiles.ts';
 
 const listed = { findings: 500, tieOut: 2000, badRows: 200 };
 

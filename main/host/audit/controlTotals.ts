@@ -1,4 +1,5 @@
 import { formatMoney } from '../../../shared/base/money.ts';
+import type { AuditInput } from '../../../shared/audit/audit.ts';
 import type { StatedLine } from '../../../shared/ledger/invoiceLines.ts';
 import type { LedgerColumns } from '../../../shared/ledger/ledgerColumns.ts';
 import type { ControlTotals } from '../../../shared/audit/controlTotals.ts';
@@ -11,6 +12,27 @@ import { UsageCount } from './usageCount.ts';
 export interface SourceControl {
   readonly imported: ControlTotals;
   readonly audited: ControlTotals;
+}
+
+type Controls = Partial<Record<'ledger' | 'usage' | 'invoices', ControlTotals>>;
+
+/** By role, of what was given. */
+export type SourceControls = Readonly<Partial<Record<keyof Controls, SourceControl>>>;
+
+/** Counts and sums of all that is audited. */
+export function controlsOf({ ledger, record, invoices, terms }: AuditInput): Controls {
+  return {
+    ...(ledger && { ledger: ledgerControl(ledger) }),
+    ...(record && { usage: usageControl(record) }),
+    ...(invoices && { invoices: invoiceControl(invoices, terms.program.minorDigits) }),
+  };
+}
+
+/** The totals of sources as they were read, beside those of their rows once they were audited. */
+export function bothControls(imported: Controls, audited: Controls): SourceControls {
+  const both = (role: keyof Controls) =>
+    imported[role] && audited[role] ? { [role]: { imported: imported[role], audited: audited[role] } } : {};
+  return { ...both('ledger'), ...both('usage'), ...both('invoices') };
 }
 
 /** Counts and sums of a ledger's rows, as whoever exported it can make them too: by kind, and what usage drew from each pool. */

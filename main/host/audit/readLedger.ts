@@ -1,4 +1,3 @@
-import * as nodePath from 'node:path';
 import { ok, type Result } from '../../../shared/base/result.ts';
 import type { ChainCase } from '../../../shared/audit/auditCase.ts';
 import type { Zone } from '../../../shared/calendar/zone.ts';
@@ -10,11 +9,11 @@ import {
 import type { AuditMapping } from '../../../shared/interchange/auditMapping.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { systemCode } from '../../store/attempt.ts';
-import { findLedger, type LedgerFolder } from '../../store/ledgerFolder.ts';
+import type { LedgerFolder } from '../../store/ledgerFolder.ts';
 import { ledgerLines } from '../../store/ledgerLines.ts';
-import { verifyLedger } from '../../store/ledgerVerifier.ts';
 import { describeStoreError } from '../../store/storeError.ts';
-import { openWorkspace } from '../../store/workspace.ts';
+import { findFolder } from './findFolder.ts';
+import { folderOf } from './folderOf.ts';
 import {
   badInput,
   faultOf,
@@ -55,19 +54,6 @@ export async function readLedger(
   return rows.ok ? ok({ ...rows.value, chain: read.value }) : badInput(`${file.shown}: ${rows.error}`);
 }
 
-/** The ledger's folder, where that is what was named. */
-export async function folderOf(ports: Ports, file: AuditedFile): Promise<NamedFile | null> {
-  if ('chunks' in file) return null;
-  const stat = await ports.fs.stat(file.absolute).catch(() => null);
-  return stat?.isDirectory() ? file : null;
-}
-
-/** Whether a folder has something of a ledger in it: one of which the manifest is gone is told by its rows. */
-async function isLedger({ fs }: Ports, folder: string): Promise<boolean> {
-  const entries = await fs.readFolder(folder);
-  return entries.some(({ name }) => name === 'manifest.json' || /^rows-\d+\.ndjson$/.test(name));
-}
-
 type WithReader = Reading & { readonly reader: LedgerRowsReader };
 
 async function readFile(
@@ -85,27 +71,6 @@ async function readFile(
   };
   const read = await readText(ports, file, takeText, { takeBytes });
   return read.ok ? ok(null) : read;
-}
-
-/** A ledger in its folder. */
-export interface FoundFolder {
-  readonly folder: LedgerFolder;
-  /** Verifies its chain, against a head that was kept from earlier. */
-  verify(head: string | null): ReturnType<typeof verifyLedger>;
-}
-
-/** Finds a ledger's folder, which need not be in an open workspace. */
-export async function findFolder(
-  ports: Ports,
-  { absolute, shown }: NamedFile,
-): Promise<Result<FoundFolder, AuditFault>> {
-  const real = await ports.fs.realpath(absolute);
-  const opened = await openWorkspace(nodePath.dirname(real), ports, { access: 'read' });
-  if (!opened.ok) return badInput(describeStoreError(opened.error));
-  const name = nodePath.basename(real);
-  if (!(await isLedger(ports, real))) return badInput(`${shown} is a folder, and no ledger: there are no rows in it.`);
-  const folder = await findLedger(opened.value, name);
-  return ok({ folder, verify: (head) => verifyLedger(opened.value, name, head) });
 }
 
 /** Reads the rows of all segments, and gives their bytes. A segment that is gone takes its rows with it, which the chain tells. */

@@ -9,11 +9,11 @@ import { FilePieces } from '../../workers/filePieces.ts';
 import { PlainBlocks, type LedgerBlocks } from '../../workers/plainBlocks.ts';
 import { readAhead } from '../../workers/readAhead.ts';
 import type { SourceControl } from './controlTotals.ts';
-import { FolderPieces } from './folderPieces.ts';
 import { LedgerCount } from './ledgerCount.ts';
-import { findFolder, folderOf, type FoundFolder } from './readLedger.ts';
+import { folderOf } from './folderOf.ts';
 import type { NamedFile } from './readText.ts';
 import { RecordFile } from './recordFile.ts';
+import type { StraightFolder } from './straightFolder.ts';
 
 /** The files of an audit that reads them side by side. */
 export interface StraightFiles {
@@ -50,14 +50,13 @@ export async function auditFileStraight(
     return each;
   };
   try {
-    const folder = (await folderOf(ports, files.ledger)) && (await findFolder(ports, files.ledger));
-    if (folder && !folder.ok) return null;
-    const blocks = opened(await openBlocks(ports, files, folder?.value ?? null));
+    const folder = (await folderOf(ports, files.ledger)) && (await openFolder(ports, files.ledger));
+    const blocks = opened(await openBlocks(ports, files, folder));
     const usage = files.usage && opened(new CsvPieces(await FilePieces.open(ports.fs, files.usage), plainUsageJson));
     const through = new StraightThrough(terms, { expected: blocks.expected, recorded: usage !== null });
     const reading = new Reading(through, usage && new RecordFile(usage, terms.scenario.zone));
     const read = await reading.readAll(blocks, progress);
-    return read && folder && !(await isIntact(folder.value, files.head)) ? null : read;
+    return read && folder && !(await folder.isIntact(files.head)) ? null : read;
   } catch {
     return null;
   } finally {
@@ -65,21 +64,22 @@ export async function auditFileStraight(
   }
 }
 
+/** Files need nothing of what folders do. */
+async function openFolder(ports: Ports, ledger: NamedFile): Promise<StraightFolder> {
+  const { straightFolder } = await import('./straightFolder.ts');
+  return straightFolder(ports, ledger);
+}
+
 async function openBlocks(
   ports: Ports,
   { ledger, ahead }: StraightFiles,
-  folder: FoundFolder | null,
+  folder: StraightFolder | null,
 ): Promise<LedgerBlocks> {
   const readByThread = folder ? null : await (ahead ?? readAhead(ports.fs, ledger));
   if (readByThread) return readByThread;
-  const pieces = folder ? new FolderPieces(ports, folder.folder) : await FilePieces.open(ports.fs, ledger);
+  const pieces = folder?.pieces ?? (await FilePieces.open(ports.fs, ledger));
   const block = rowBlock();
   return PlainBlocks.open(new CsvPieces(pieces, plainLedgerJson), () => block);
-}
-
-async function isIntact({ verify }: FoundFolder, head: string | null): Promise<boolean> {
-  const verified = await verify(head);
-  return verified.ok && verified.value.status === 'intact';
 }
 
 /** The reading of a ledger's rows, with the record beside them. */

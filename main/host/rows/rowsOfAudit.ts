@@ -3,7 +3,8 @@ import type { Finding } from '../../../shared/audit/finding.ts';
 import type { TieOutLine } from '../../../shared/audit/tieOut.ts';
 import { amountColumns, type LedgerColumns } from '../../../shared/ledger/ledgerColumns.ts';
 import type { AuditList, RowsColumn } from '../../../shared/rpc/rowViews.ts';
-import type { AuditedFiles, BadRowOfFile } from '../audit/auditFiles.ts';
+import type { AuditedFiles } from '../audit/auditedFiles.ts';
+import type { BadRowOfFile } from '../audit/unreadRows.ts';
 import type { RowsOf } from './rowsOf.ts';
 import { rowsOfList } from './rowsOfList.ts';
 

@@ -1,8 +1,8 @@
 import { rowColumns } from '../../ledger/row.ts';
 import type { AuditInput } from '../audit.ts';
-import { invoiceFindings } from '../audit.ts';
 import { amountsByLine, linesOfInvoices, linesOfRun, residualOf } from '../billLines.ts';
 import { findingOf } from '../findings.ts';
+import { invoiceFindings } from '../invoiceFindings.ts';
 import { makeReport } from '../makeReport.ts';
 import type { AuditReport } from '../report.ts';
 import type { StraightLedger } from './straightLedger.ts';

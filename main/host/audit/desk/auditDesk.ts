@@ -1,7 +1,7 @@
 import { judge, minorUnits, type Judgement, type Thresholds } from '../../../../shared/audit/materiality.ts';
 import { sampledRows } from '../../../../shared/audit/sampledRows.ts';
 import type { AuditDesk, DeskSample, DeskThresholds } from '../../../../shared/rpc/auditViews.ts';
-import type { AuditedFiles } from '../auditFiles.ts';
+import type { AuditedFiles } from '../auditedFiles.ts';
 import type { Papers } from '../readPapers.ts';
 import type { DeskPapers, DrawnSample } from './deskPapers.ts';
 

@@ -4,7 +4,7 @@ import type { Judgement } from '../../../../shared/audit/materiality.ts';
 import type { AuditPaper } from '../../../../shared/audit/papers.ts';
 import { formatLocalDate } from '../../../../shared/calendar/instant.ts';
 import { engineVersion, policyVersion } from '../../versions.ts';
-import type { AuditedFiles } from '../auditFiles.ts';
+import type { AuditedFiles } from '../auditedFiles.ts';
 import { invoiceTotals, ledgerTotals } from '../controlTotals.ts';
 import type { AuditInputs } from './auditInputs.ts';
 
