@@ -4,6 +4,7 @@ import type { AuditedFiles } from '../host/audit/auditedFiles.ts';
 import type { NamedFile } from '../host/audit/readText.ts';
 import type { Ports } from '../platform/ports.ts';
 import { readChunks } from '../store/readBytes.ts';
+import type { SharedBlocks } from '../workers/sharedBlocks.ts';
 import { plainText, table } from './plainText.ts';
 
 type Role = 'terms' | 'ledger' | 'usage' | 'invoices' | 'map';
@@ -29,18 +30,26 @@ export interface WatchedSources {
   stop(): void;
 }
 
-/** Begins to watch and to hash the files of an audit. */
+/** Begins to watch and to hash the files of an audit. Of a ledger that is read `ahead` the bytes are hashed as they come. */
 export async function watchSources(
   ports: Ports,
   files: Readonly<Record<Role, NamedFile | null>>,
+  ahead: Promise<SharedBlocks | null> | null,
 ): Promise<WatchedSources> {
   const roles = (Object.keys(files) as Role[]).filter((role) => files[role] !== null);
   const before = await Promise.all(roles.map((role) => markOf(ports, files[role]!)));
   const isOver = new AbortController();
   // An audit that waits for its rows leaves time for this.
-  const hashed = Promise.all(roles.map((role) => digestOf(ports, files[role]!, isOver.signal)));
+  const hashed = Promise.all(
+    roles.map(async (role) => {
+      const passed = role === 'ledger' ? await (await ahead)?.sha256 : null;
+      return passed ?? digestOf(ports, files[role]!, isOver.signal);
+    }),
+  );
   return {
     async settle({ controls }) {
+      // Nobody waits for the digest of rows that were not used up.
+      await (await ahead)?.close();
       const digests = await hashed;
       const after = await Promise.all(roles.map((role) => markOf(ports, files[role]!)));
       return roles.map((role, index) => ({

@@ -1,7 +1,7 @@
 import { auditFiles } from '../host/audit/auditFiles.ts';
 import type { AuditFailure } from '../host/audit/auditFailure.ts';
 import type { NamedFile } from '../host/audit/readText.ts';
-import type { LedgerBlocks } from '../workers/plainBlocks.ts';
+import type { SharedBlocks } from '../workers/sharedBlocks.ts';
 import type { AuditArguments } from './auditArguments.ts';
 import { extrasOf, extrasText, reportJson } from './auditExtras.ts';
 import { sourcesText, watchSources, type AuditedSource } from './auditSources.ts';
@@ -14,7 +14,7 @@ import { describeDiagnostic, plainText } from './plainText.ts';
 interface NamedFiles extends Readonly<Record<'usage' | 'ledger' | 'invoices' | 'map', NamedFile | null>> {
   readonly terms: NamedFile;
   /** The rows of the ledger, where they are already being read. */
-  readonly ahead: Promise<LedgerBlocks | null> | null;
+  readonly ahead: Promise<SharedBlocks | null> | null;
 }
 
 /** Audits files as they were asked for, and gives the exit code. */
@@ -25,7 +25,7 @@ export async function runAudit(asked: AuditArguments, { ahead, ...files }: Named
     ? await (await import('./auditPack.ts')).openPack(ports, io, { evidence, report: reportFile, files })
     : null;
   if (pack && 'exit' in pack) return pack.exit;
-  const watched = await watchSources(ports, files);
+  const watched = await watchSources(ports, files, ahead);
   const outcome = await auditFiles(ports, {
     ...files,
     ahead,

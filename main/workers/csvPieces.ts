@@ -1,13 +1,9 @@
 import type { PlainJson } from '../../shared/interchange/importers/plainJson.ts';
-import { plainSlack } from '../../shared/interchange/importers/plainText.ts';
-import { longestPiece, type Piece, type Pieces } from './filePieces.ts';
+import type { Piece, Pieces } from './filePieces.ts';
+import { mostBytes } from './pieceSizes.ts';
 
 const openBrace = 123;
 const lineFeed = 10;
-/** The longest header. */
-const mostHeader = 1024;
-/** No piece stands in more bytes. */
-export const mostBytes = mostHeader + longestPiece + plainSlack;
 
 /** Pieces of CSV: lines of NDJSON, told by the first character, are rewritten as its rows. */
 export class CsvPieces implements Pieces {
@@ -24,6 +20,11 @@ export class CsvPieces implements Pieces {
   constructor(source: Pieces, jsonOf: (line: string) => PlainJson | null) {
     this.source = source;
     this.jsonOf = jsonOf;
+  }
+
+  /** Whether the pieces are the bytes of the source. */
+  get verbatim(): boolean {
+    return this.json === null;
   }
 
   get size(): number {

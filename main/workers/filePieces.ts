@@ -1,16 +1,11 @@
 import { isAscii } from 'node:buffer';
-import { plainSlack } from '../../shared/interchange/importers/plainText.ts';
 import type { Fs, OpenFile } from '../platform/fs.ts';
 import { openOrdinary, readAt, type FileToRead } from '../store/readBytes.ts';
+import { longestRow, pieceBytes, pieceSlack } from './pieceSizes.ts';
 
 /** The largest file that is audited. */
 export const largestFile = 8 * 1024 ** 3;
 
-/** Bytes that are read at once, and the longest row that may be cut by it. */
-const pieceBytes = 1 << 20;
-const longestRow = 1 << 16;
-/** No piece is longer. */
-export const longestPiece = pieceBytes + longestRow + 1;
 const lineFeed = 10;
 
 /** Whole rows of ASCII text at `[from, until)`, with room behind them for who reads several bytes at once. */
@@ -97,5 +92,5 @@ export class FilePieces implements Pieces {
 
 /** Room for the rest of the piece before, what is read, and what a reader may look at after it. */
 function emptyBuffer(): Buffer {
-  return Buffer.alloc(longestRow + pieceBytes + plainSlack);
+  return Buffer.alloc(longestRow + pieceBytes + pieceSlack);
 }

@@ -1,26 +1,17 @@
+import type { ControlTotals } from '../../shared/audit/controlTotals.ts';
+import { LedgerCount } from '../../shared/audit/ledgerCount.ts';
 import { mostRows } from '../../shared/interchange/importers/ledgerSink.ts';
 import { PlainRows } from '../../shared/interchange/importers/plainRows.ts';
 import { rowColumns } from '../../shared/ledger/row.ts';
 import type { RowBlock } from '../../shared/ledger/rowBlock.ts';
 import type { Piece, Pieces } from './filePieces.ts';
+import type { LedgerBlocks } from './ledgerBlocks.ts';
+import { NotPlain } from './notPlain.ts';
 
 const header = `${rowColumns.join(',')}\n`;
 const lineFeed = 10;
 /** Bytes by which it is told how long rows are. */
 const sampled = 1 << 16;
-
-/** The rows of a ledger file, block by block. */
-export interface LedgerBlocks {
-  /** About how many rows there will be. */
-  readonly expected: number;
-  /** Meters by the index that rows have. */
-  readonly meterIds: readonly string[];
-  /** Bytes that were read. */
-  readonly position: number;
-  /** The next rows, valid until the next are asked for; null at the end. Throws where they are not plain. */
-  next(): Promise<RowBlock | null>;
-  close(): Promise<void>;
-}
 
 /** The rows of a ledger file as CSV in our own form, whose header comes first. Anything else is not plain. */
 export class PlainBlocks implements LedgerBlocks {
@@ -28,6 +19,9 @@ export class PlainBlocks implements LedgerBlocks {
   private readonly pieces: Pieces;
   private readonly blockFor: () => RowBlock;
   private readonly rows = new PlainRows();
+  private readonly count = new LedgerCount();
+  /** Where the header stands, until there are rows; -1 from then on. */
+  private headerFrom: number;
 
   /** `blockFor` is asked for a block whenever there may be rows for it. Closes the pieces where they are not plain. */
   static async open(pieces: Pieces, blockFor: () => RowBlock): Promise<PlainBlocks> {
@@ -41,6 +35,7 @@ export class PlainBlocks implements LedgerBlocks {
     this.pieces = pieces;
     this.blockFor = blockFor;
     this.expected = Math.min(mostRows, rowsOf(first, pieces.size));
+    this.headerFrom = first.from;
     this.rows.open(first.bytes, first.from + header.length, first.until);
   }
 
@@ -58,7 +53,7 @@ export class PlainBlocks implements LedgerBlocks {
     for (;;) {
       rows.fill(block);
       if (!rows.plain) throw new NotPlain();
-      if (block.count > 0) return block;
+      if (block.count > 0) return this.counted(block);
       const piece = await pieces.next();
       if (!pieces.plain) throw new NotPlain();
       if (!piece) return null;
@@ -66,14 +61,22 @@ export class PlainBlocks implements LedgerBlocks {
     }
   }
 
+  totals(): ControlTotals {
+    return this.count.totals();
+  }
+
   close(): Promise<void> {
     return this.pieces.close();
   }
-}
 
-/** Rows are not in the form that can be read straight through: the slower reader tells why, if anything is wrong. */
-export class NotPlain extends Error {
-  override name = 'NotPlain';
+  /** The header counts to the bytes of the first rows. */
+  private counted(block: RowBlock): RowBlock {
+    if (this.headerFrom >= 0) block.from = this.headerFrom;
+    this.headerFrom = -1;
+    const { count, kind, at, amountsOf: amounts } = block;
+    this.count.take({ count, kind, at, amounts });
+    return block;
+  }
 }
 
 function startsWithHeader({ bytes, from, until }: Piece): boolean {

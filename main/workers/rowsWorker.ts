@@ -5,7 +5,8 @@ import { plainLedgerJson } from '../../shared/interchange/importers/jsonForms.ts
 import { nodeFs } from '../platform/fs.ts';
 import { CsvPieces } from './csvPieces.ts';
 import { FilePieces } from './filePieces.ts';
-import { NotPlain, PlainBlocks } from './plainBlocks.ts';
+import { NotPlain } from './notPlain.ts';
+import { PlainBlocks } from './plainBlocks.ts';
 import type { FromRows, RowsTask } from './sharedBlocks.ts';
 
 /** Fills one block after another with the rows of a ledger file, as far ahead as there are blocks. What fails ends the thread. */
@@ -19,17 +20,16 @@ const say = (message: FromRows): void => port.postMessage(message);
 async function fillBlocks(): Promise<void> {
   const pieces = new CsvPieces(await FilePieces.open(nodeFs, file), plainLedgerJson);
   const plain = await PlainBlocks.open(pieces, () => blocks[free[0]!]!.rows);
-  say({ is: 'open', expected: plain.expected });
+  say({ is: 'open', expected: plain.expected, verbatim: pieces.verbatim });
   for (;;) {
     if (free.length === 0) await once(port!, 'message');
     const rows = await plain.next();
-    if (!rows) return say({ is: 'end' });
+    if (!rows) return say({ is: 'end', totals: plain.totals() });
     const block = free.shift()!;
-    const { count, bytes, idFrom, idUntil } = rows;
-    // Ids are looked up in the bytes, which the next piece overwrites.
-    const [from, until] = [idFrom[0]!, idUntil[count - 1]!];
+    const { count, bytes, from, until } = rows;
+    // Ids are looked up in the bytes, and the digest is made of them; the next piece overwrites them.
     blocks[block]!.bytes.set(bytes.subarray(from, until), from);
-    say({ is: 'rows', block, count, meterIds: plain.meterIds, position: plain.position });
+    say({ is: 'rows', block, count, from, until, meterIds: plain.meterIds, position: plain.position });
   }
 }
 

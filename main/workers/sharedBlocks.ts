@@ -1,9 +1,13 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { assert } from '../../shared/base/assert.ts';
+import type { ControlTotals } from '../../shared/audit/controlTotals.ts';
 import { rowBlock, type RowBlock } from '../../shared/ledger/rowBlock.ts';
 import type { FileToRead } from '../store/readBytes.ts';
-import { mostBytes } from './csvPieces.ts';
-import { NotPlain, type LedgerBlocks } from './plainBlocks.ts';
+import type { LedgerBlocks } from './ledgerBlocks.ts';
+import { NotPlain } from './notPlain.ts';
+import type { PassingDigest } from './passingDigest.ts';
+import { mostBytes } from './pieceSizes.ts';
 import { workerFile } from './workerFile.ts';
 
 /** Blocks that are filled ahead of whoever uses them. */
@@ -23,40 +27,59 @@ export interface RowsTask {
 
 /** What the thread says. It is told the index of a block when that may be filled again. */
 export type FromRows =
-  | { readonly is: 'open'; readonly expected: number }
+  | {
+      readonly is: 'open';
+      readonly expected: number;
+      /** Whether the bytes of the rows are those of the file. */
+      readonly verbatim: boolean;
+    }
   | {
       readonly is: 'rows';
       /** The index of the block. */
       readonly block: number;
       readonly count: number;
+      /** Where their bytes stand. */
+      readonly from: number;
+      readonly until: number;
       readonly meterIds: readonly string[];
       readonly position: number;
     }
-  | { readonly is: 'end' | 'not-plain' };
+  | { readonly is: 'end'; readonly totals: ControlTotals }
+  | { readonly is: 'not-plain' };
 
 /** The rows of a ledger file, read by a thread of its own while somebody works on those before: reading is the longer part of an audit. */
 export class SharedBlocks implements LedgerBlocks {
   expected = 0;
   meterIds: readonly string[] = [];
   position = 0;
+  /** The digest of the file, known once its rows are used up; null where another reader has to make it. */
+  readonly sha256: Promise<string | null>;
   private readonly blocks = Array.from({ length: ahead }, sharedBlock);
   private readonly isSame: () => Promise<boolean>;
   private readonly worker: Worker;
   private readonly messages: AsyncIterator<[FromRows]>;
+  private digest: PassingDigest | null = null;
+  private settleDigest: (hex: string | null) => void = () => undefined;
+  private counted: ControlTotals | null = null;
   /** The block that is in use. */
   private inUse = -1;
 
   /** Throws where the file cannot be opened, or is not plain from the start. `isSame` tells at the end whether the file still is as it was. */
-  static async open(file: FileToRead, isSame: () => Promise<boolean>): Promise<SharedBlocks> {
+  static async open(file: FileToRead, fileBytes: number, isSame: () => Promise<boolean>): Promise<SharedBlocks> {
     const blocks = new SharedBlocks(file, isSame);
+    // The thread starts meanwhile.
+    const { PassingDigest } = await import('./passingDigest.ts');
     const opened = await blocks.hear();
     if (opened.is !== 'open') throw new NotPlain();
     blocks.expected = opened.expected;
+    if (opened.verbatim) blocks.digest = new PassingDigest(fileBytes);
+    else blocks.settleDigest(null);
     return blocks;
   }
 
   private constructor(file: FileToRead, isSame: () => Promise<boolean>) {
     this.isSame = isSame;
+    this.sha256 = new Promise((resolve) => (this.settleDigest = resolve));
     const workerData: RowsTask = { file, blocks: this.blocks };
     this.worker = new Worker(workerFile('rowsWorker'), { execArgv: [], workerData });
     this.messages = on(this.worker, 'message', { close: ['exit'] }) as AsyncIterator<[FromRows]>;
@@ -65,19 +88,31 @@ export class SharedBlocks implements LedgerBlocks {
   async next(): Promise<RowBlock | null> {
     if (this.inUse >= 0) this.worker.postMessage(this.inUse);
     const said = await this.hear();
-    if (said.is === 'end' && (await this.isSame())) return null;
+    if (said.is === 'end' && (await this.isSame())) return this.end(said.totals);
     if (said.is !== 'rows') throw new NotPlain();
-    this.inUse = said.block;
-    this.meterIds = said.meterIds;
-    this.position = said.position;
-    const { rows, bytes } = this.blocks[said.block]!;
-    rows.count = said.count;
-    rows.bytes = bytes;
-    return rows;
+    const { block, count, from, until, meterIds, position } = said;
+    this.inUse = block;
+    this.meterIds = meterIds;
+    this.position = position;
+    const { rows, bytes } = this.blocks[block]!;
+    this.digest?.take(bytes, from, until);
+    return Object.assign(rows, { count, bytes, from, until });
+  }
+
+  totals(): ControlTotals {
+    assert(this.counted !== null, 'all rows were read');
+    return this.counted;
   }
 
   async close(): Promise<void> {
+    this.settleDigest(null);
     await this.worker.terminate();
+  }
+
+  private end(totals: ControlTotals): null {
+    this.counted = totals;
+    this.settleDigest(this.digest?.hex() ?? null);
+    return null;
   }
 
   private async hear(): Promise<FromRows> {

@@ -1,5 +1,5 @@
 import { asciiText } from '../base/asciiText.ts';
-import { amountColumns } from './ledgerColumns.ts';
+import { amountColumns, type AmountColumn } from './ledgerColumns.ts';
 
 /** Rows that one block holds. */
 export const blockRows = 4096;
@@ -18,6 +18,8 @@ export interface RowBlock {
   readonly quantityScale: Uint8Array;
   /** Column after column in the order of `amountColumns`, each of `blockRows` rows. */
   readonly amounts: Float64Array;
+  /** The same by column. */
+  readonly amountsOf: Readonly<Record<AmountColumn, Float64Array>>;
   readonly flags: Uint8Array;
   readonly calls: Int32Array;
   /** Where the id stands in the bytes that the block was read from. */
@@ -28,11 +30,15 @@ export interface RowBlock {
   readonly idLow: Int32Array;
   /** What the block was read from, valid for as long as the block is. */
   bytes: Uint8Array;
+  /** Where the bytes of its rows stand in those. */
+  from: number;
+  until: number;
 }
 
 /** A block without rows yet. `room` makes the memory of its columns, which threads may share; its bytes come with its rows. */
 export function rowBlock(room: (bytes: number) => ArrayBufferLike = (bytes) => new ArrayBuffer(bytes)): RowBlock {
   const rows = blockRows;
+  const amounts = new Float64Array(room(8 * rows * amountColumns.length));
   return {
     count: 0,
     at: new Float64Array(room(8 * rows)),
@@ -40,7 +46,8 @@ export function rowBlock(room: (bytes: number) => ArrayBufferLike = (bytes) => n
     meter: new Int32Array(room(4 * rows)),
     quantity: new Float64Array(room(8 * rows)),
     quantityScale: new Uint8Array(room(rows)),
-    amounts: new Float64Array(room(8 * rows * amountColumns.length)),
+    amounts,
+    amountsOf: byColumn(amounts),
     flags: new Uint8Array(room(rows)),
     calls: new Int32Array(room(4 * rows)),
     idFrom: new Int32Array(room(4 * rows)),
@@ -48,7 +55,16 @@ export function rowBlock(room: (bytes: number) => ArrayBufferLike = (bytes) => n
     idHigh: new Int32Array(room(4 * rows)),
     idLow: new Int32Array(room(4 * rows)),
     bytes: new Uint8Array(0),
+    from: 0,
+    until: 0,
   };
+}
+
+function byColumn(amounts: Float64Array): Record<AmountColumn, Float64Array> {
+  const columns = amountColumns.map((column, index) => {
+    return [column, amounts.subarray(index * blockRows, (index + 1) * blockRows)];
+  });
+  return Object.fromEntries(columns) as Record<AmountColumn, Float64Array>;
 }
 
 /** The id of a row of a block; empty where it has none. */

@@ -1,6 +1,6 @@
 import type { AuditInput } from '../../../shared/audit/audit.ts';
 import type { AuditReport } from '../../../shared/audit/report.ts';
-import type { LedgerBlocks } from '../../workers/plainBlocks.ts';
+import type { LedgerBlocks } from '../../workers/ledgerBlocks.ts';
 import type { SourceControls } from './controlTotals.ts';
 import type { AuditedFile } from './readText.ts';
 import type { BadRowOfFile } from './unreadRows.ts';

@@ -4,7 +4,7 @@ import type { StatedLine } from '../../../shared/ledger/invoiceLines.ts';
 import type { LedgerColumns } from '../../../shared/ledger/ledgerColumns.ts';
 import type { ControlTotals } from '../../../shared/audit/controlTotals.ts';
 import type { UsageFileRows } from '../../../shared/scenario/usageFileRows.ts';
-import { drawnColumns, LedgerCount } from './ledgerCount.ts';
+import { drawnColumns, LedgerCount } from '../../../shared/audit/ledgerCount.ts';
 import { spanOf, spanText } from './spanOf.ts';
 import { UsageCount } from './usageCount.ts';
 

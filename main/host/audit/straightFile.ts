@@ -1,15 +1,15 @@
 import { StraightThrough, type StraightLedger } from '../../../shared/audit/straight/straightLedger.ts';
+import { LedgerCount } from '../../../shared/audit/ledgerCount.ts';
 import type { AuditTerms } from '../../../shared/audit/terms.ts';
 import { plainLedgerJson, plainUsageJson } from '../../../shared/interchange/importers/jsonForms.ts';
-import { amountColumns, type AmountColumn } from '../../../shared/ledger/ledgerColumns.ts';
-import { blockRows, idOfRow, rowBlock, type RowBlock } from '../../../shared/ledger/rowBlock.ts';
+import { idOfRow, rowBlock, type RowBlock } from '../../../shared/ledger/rowBlock.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { CsvPieces } from '../../workers/csvPieces.ts';
 import { FilePieces } from '../../workers/filePieces.ts';
-import { PlainBlocks, type LedgerBlocks } from '../../workers/plainBlocks.ts';
+import type { LedgerBlocks } from '../../workers/ledgerBlocks.ts';
+import { PlainBlocks } from '../../workers/plainBlocks.ts';
 import { readAhead } from '../../workers/readAhead.ts';
 import type { SourceControl } from './controlTotals.ts';
-import { LedgerCount } from './ledgerCount.ts';
 import { folderOf } from './folderOf.ts';
 import type { NamedFile } from './readText.ts';
 import { RecordFile } from './recordFile.ts';
@@ -86,7 +86,6 @@ async function openBlocks(
 class Reading {
   private readonly through: StraightThrough;
   private readonly record: RecordFile | null;
-  private readonly read = new LedgerCount();
   private readonly audited = new LedgerCount();
 
   constructor(through: StraightThrough, record: RecordFile | null) {
@@ -100,26 +99,25 @@ class Reading {
       if (!(await this.take(block, blocks.meterIds))) return null;
       progress(blocks.position);
     }
-    return this.finish();
+    return this.finish(blocks);
   }
 
   private async take(block: RowBlock, meterIds: readonly string[]): Promise<boolean> {
     const { through } = this;
     const idOf = (row: number): string => idOfRow(block, row);
-    const counted = { count: block.count, kind: block.kind, at: block.at, amounts: amountsOf(block) };
-    this.read.take(counted);
     let taken = through.take(block, meterIds, idOf);
     while (taken === 'wants-record' && (await this.giveRecord())) taken = through.take(block, meterIds, idOf);
     if (taken !== 'taken') return false;
-    this.audited.take(counted);
+    const { count, kind, at, amountsOf: amounts } = block;
+    this.audited.take({ count, kind, at, amounts });
     return true;
   }
 
-  private async finish(): Promise<StraightFile | null> {
+  private async finish(blocks: LedgerBlocks): Promise<StraightFile | null> {
     let ledger = this.through.finish();
     while (ledger === 'wants-record' && (await this.giveRecord())) ledger = this.through.finish();
     if (typeof ledger === 'string') return null;
-    const control = { imported: this.read.totals(), audited: this.audited.totals() };
+    const control = { imported: blocks.totals(), audited: this.audited.totals() };
     return { ledger, controls: { ledger: control, ...(this.record && { usage: this.record.control() }) } };
   }
 
@@ -128,12 +126,4 @@ class Reading {
     const { record } = this.through;
     return record !== null && this.record !== null && this.record.giveTo(record);
   }
-}
-
-/** The columns of amounts of a block by name. */
-function amountsOf(block: RowBlock): Record<AmountColumn, Float64Array> {
-  const columns = amountColumns.map((column, index) => {
-    return [column, block.amounts.subarray(index * blockRows, (index + 1) * blockRows)];
-  });
-  return Object.fromEntries(columns) as Record<AmountColumn, Float64Array>;
 }

@@ -1,7 +1,7 @@
 import { formatScaled } from '../../../shared/base/decimal.ts';
 import type { ControlTotals } from '../../../shared/audit/controlTotals.ts';
 import type { UsageFileRows } from '../../../shared/scenario/usageFileRows.ts';
-import { ExactSum } from './exactSum.ts';
+import { ExactSum } from '../../../shared/audit/exactSum.ts';
 import { noSpan, spanOf, spanText } from './spanOf.ts';
 
 /** Rows of a usage record, all of them or some. */

@@ -63,6 +63,7 @@ export class PlainRows {
   /** Fills a block with the rows that come next; it is empty where there are no more, or the next is not plain. */
   fill(block: RowBlock): void {
     let row = 0;
+    block.from = this.place;
     while (row < blockRows && this.place < this.end) {
       if (!this.readRow(block, row)) {
         this.plain = false;
@@ -71,6 +72,7 @@ export class PlainRows {
       row += 1;
     }
     block.bytes = this.bytes;
+    block.until = this.place;
     block.count = row;
   }
 

@@ -1,11 +1,15 @@
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { nodeFs } from '../../../../main/platform/fs.ts';
 import { FilePieces } from '../../../../main/workers/filePieces.ts';
-import { NotPlain, PlainBlocks, type LedgerBlocks } from '../../../../main/workers/plainBlocks.ts';
+import type { LedgerBlocks } from '../../../../main/workers/ledgerBlocks.ts';
+import { NotPlain } from '../../../../main/workers/notPlain.ts';
+import { PlainBlocks } from '../../../../main/workers/plainBlocks.ts';
 import { readAhead } from '../../../../main/workers/readAhead.ts';
+import type { SharedBlocks } from '../../../../main/workers/sharedBlocks.ts';
 import { rowsCsvHeader } from '../../../../shared/interchange/exporters/rowsCsv.ts';
 import { rowColumns } from '../../../../shared/ledger/row.ts';
 import { idOfRow, rowBlock } from '../../../../shared/ledger/rowBlock.ts';
@@ -32,13 +36,18 @@ const rowOf = (seq: number): string => {
 };
 const rows = Array.from({ length: 60_000 }, (_, index) => rowOf(index + 1));
 
+const jsonOf = (row: string): string => {
+  const cells = row.split(',');
+  return `${JSON.stringify(Object.fromEntries(rowColumns.map((column, index) => [column, cells[index]])))}\n`;
+};
+
 function written(name: string, lines: readonly string[]) {
   const absolute = path.join(folder, name);
   writeFileSync(absolute, `${rowsCsvHeader}${lines.join('\n')}\n`);
   return { absolute, shown: name };
 }
 
-async function ahead(file: { readonly absolute: string; readonly shown: string }): Promise<LedgerBlocks> {
+async function ahead(file: { readonly absolute: string; readonly shown: string }): Promise<SharedBlocks> {
   const blocks = await readAhead(nodeFs, file);
   if (!blocks) throw new Error('it is not read ahead');
   return blocks;
@@ -65,7 +74,33 @@ describe('a ledger that is read ahead', () => {
     const own = await PlainBlocks.open(await FilePieces.open(nodeFs, file), () => block);
     const wanted = await statedBy(own);
     expect(wanted).toHaveLength(rows.length);
-    expect(await statedBy(await ahead(file))).toEqual(wanted);
+    const blocks = await ahead(file);
+    expect(await statedBy(blocks)).toEqual(wanted);
+    expect(blocks.totals()).toEqual(own.totals());
+    expect(blocks.totals().rows).toBe(rows.length);
+  });
+
+  it('is hashed as its rows are used, whether or not its last line ends', async () => {
+    const ended = written('hashed.csv', rows);
+    const cut = { absolute: path.join(folder, 'cut.csv'), shown: 'cut.csv' };
+    writeFileSync(cut.absolute, readFileSync(ended.absolute).subarray(0, -1));
+    for (const file of [ended, cut]) {
+      const blocks = await ahead(file);
+      expect(await statedBy(blocks)).toHaveLength(rows.length);
+      expect(await blocks.sha256).toBe(createHash('sha256').update(readFileSync(file.absolute)).digest('hex'));
+    }
+  });
+
+  it('leaves the digest to others where its rows are not used up, or come rewritten', async () => {
+    const unused = await ahead(written('unused.csv', rows));
+    await unused.next();
+    await unused.close();
+    expect(await unused.sha256).toBeNull();
+    const json = { absolute: path.join(folder, 'rows.ndjson'), shown: 'rows.ndjson' };
+    writeFileSync(json.absolute, rows.map(jsonOf).join(''));
+    const rewritten = await ahead(json);
+    expect(await statedBy(rewritten)).toHaveLength(rows.length);
+    expect(await rewritten.sha256).toBeNull();
   });
 
   it('is closed where its header is another one: nobody else could', async () => {

@@ -1,9 +1,9 @@
-import { formatCredits } from '../../../shared/base/credits.ts';
-import { formatInstant } from '../../../shared/calendar/instant.ts';
-import type { ControlTotals } from '../../../shared/audit/controlTotals.ts';
-import type { AmountColumn, LedgerColumns } from '../../../shared/ledger/ledgerColumns.ts';
-import { blockRows } from '../../../shared/ledger/rowBlock.ts';
-import { rowKinds } from '../../../shared/ledger/row.ts';
+import { formatCredits } from '../base/credits.ts';
+import { formatInstant } from '../calendar/instant.ts';
+import type { ControlTotals } from './controlTotals.ts';
+import type { AmountColumn, LedgerColumns } from '../ledger/ledgerColumns.ts';
+import { blockRows } from '../ledger/rowBlock.ts';
+import { rowKinds } from '../ledger/row.ts';
 import { ExactSum } from './exactSum.ts';
 
 /** What usage is drawn from, in the order of the sums. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LedgerCount, type CountedRows } from '../../../../../main/host/audit/ledgerCount.ts';
-import { rowKinds, type RowKind } from '../../../../../shared/ledger/row.ts';
+import { LedgerCount, type CountedRows } from '../../../../shared/audit/ledgerCount.ts';
+import { rowKinds, type RowKind } from '../../../../shared/ledger/row.ts';
 
 const credit = 1_000_000_000;
 
