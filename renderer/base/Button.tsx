@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
+import { CommandButton } from './CommandButton.tsx';
 import { Icon } from './Icon.tsx';
 
 interface ButtonProps {
   readonly children: ReactNode;
-  onClick?(): void;
+  onClick?(): unknown;
+  /** The command that it runs: what `onClick` does is then what the command does here. */
+  readonly command?: string | undefined;
+  readonly args?: object;
   readonly kind?: 'primary' | 'secondary' | 'danger' | 'link';
   readonly icon?: string;
   readonly disabled?: boolean;
@@ -13,11 +17,11 @@ interface ButtonProps {
   readonly autoFocus?: boolean;
 }
 
-export function Button({ children, onClick, kind = 'secondary', icon, type = 'button', ...rest }: ButtonProps) {
+export function Button({ children, kind = 'secondary', icon, ...rest }: ButtonProps) {
   return (
-    <button className={classes('button', `button-${kind}`)} type={type} onClick={() => onClick?.()} {...rest}>
+    <CommandButton className={classes('button', `button-${kind}`)} {...rest}>
       {icon && <Icon name={icon} />}
       {children}
-    </button>
+    </CommandButton>
   );
 }

@@ -15,7 +15,9 @@ export function RunProgress({ step, part, onCancel }: RunProgressProps) {
     <div className="run-progress" role="status">
       <label htmlFor={id}>{step}…</label>
       <progress id={id} {...(part === null ? {} : { value: part, max: 1 })} />
-      <Button onClick={onCancel}>Cancel</Button>
+      <Button command="work.cancel" onClick={onCancel}>
+        Cancel
+      </Button>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Icon } from './Icon.tsx';
+import { FoldButton } from './FoldButton.tsx';
 
 interface SectionProps {
   readonly title: string;
@@ -16,13 +16,12 @@ export function Section({ title, children, summary, actions, closed = false }: S
   const id = useId();
   const [open, setOpen] = useState(!closed);
   return (
-    <section className="section" aria-labelledby={`${id}-title`}>
+    <section className="section" data-scope="section" aria-labelledby={`${id}-title`}>
       <div className="section-header">
         <h2 id={`${id}-title`}>
-          <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-            <Icon name={open ? 'chevron-down' : 'chevron-right'} />
+          <FoldButton open={open} onToggle={() => setOpen(!open)} controls={id}>
             {title}
-          </button>
+          </FoldButton>
         </h2>
         {summary && <span className="section-summary">{summary}</span>}
         {actions}

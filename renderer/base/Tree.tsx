@@ -76,10 +76,11 @@ function TreeRow({ row, rows, props, current, over }: TreeRowProps) {
   const expanded = node.children ? props.open.has(node.id) : undefined;
   const chosen = choice.chosen.has(node.id);
   const menu = (event: MouseEvent): void => {
+    props.onChoose(chosen ? { ...choice, focus: node.id } : chooseOne(node.id));
+    if (!props.onMenu) return;
     event.preventDefault();
     event.stopPropagation();
-    props.onChoose(chosen ? { ...choice, focus: node.id } : chooseOne(node.id));
-    props.onMenu?.(node.id, { x: event.clientX, y: event.clientY });
+    props.onMenu(node.id, { x: event.clientX, y: event.clientY });
   };
   return (
     <div

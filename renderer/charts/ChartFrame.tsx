@@ -1,11 +1,12 @@
 import { useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { IconButton } from '../base/IconButton.tsx';
-import { ChartActions, pictureOf } from './ChartActions.tsx';
+import { useActs } from '../base/acts/useActs.ts';
+import { useFileOut } from '../base/fileOut.ts';
+import { outActs, pictureOf, viewActs } from './chartActs.ts';
 import type { ChartData } from './chartData.ts';
 import { ChartTable } from './ChartTable.tsx';
+import { ChartTools } from './ChartTools.tsx';
 import { clamped, dataIn, isInView, type ChartView } from './chartView.ts';
-import { ZoomButtons } from './ZoomButtons.tsx';
 import { ZoomPlot } from './ZoomPlot.tsx';
 import './charts.css';
 
@@ -42,25 +43,28 @@ export function ChartFrame({ title, summary, legend, chart, data, table, empty, 
   const view = kept && axis ? clamped(axis, kept) : null;
   const shown = dataIn(data, view);
   const part = view && axis ? axis.text(view) : null;
+  const zoomable = axis !== null && !empty;
+  const drawn = !asTable && !empty;
+  const cursor = useRef<number | null>(null);
+  useActs(frame, {
+    ...viewActs({ axis: zoomable ? axis : null, view, about: () => cursor.current, onView: setView }),
+    ...outActs(
+      {
+        title,
+        data: shown,
+        drawn,
+        picture: () => pictureOf(frame.current, part === null ? title : `${title}, ${part}`),
+      },
+      useFileOut(),
+    ),
+    'chart.table': () => setAsTable(!asTable),
+  });
   return (
-    <section ref={frame} className="chart" aria-labelledby={id}>
+    <section ref={frame} className="chart" aria-labelledby={id} data-scope={zoomable ? 'chart zoomable' : 'chart'}>
       <header className="chart-header">
         <h3 id={id}>{title}</h3>
-        {!asTable && !empty && <Legend items={legend} />}
-        <div className="chart-tools">
-          {axis && !empty && <ZoomButtons {...{ title, axis, view }} onView={setView} />}
-          <ChartActions
-            title={title}
-            data={shown}
-            picture={() => pictureOf(frame.current, part === null ? title : `${title}, ${part}`)}
-          />
-          <IconButton
-            icon={asTable ? 'graph' : 'table'}
-            label={asTable ? `Show “${title}” as a chart` : `Show “${title}” as a table`}
-            pressed={asTable}
-            onClick={() => setAsTable(!asTable)}
-          />
-        </div>
+        {drawn && <Legend items={legend} />}
+        <ChartTools {...{ title, zoomable, asTable, drawn }} zoomed={view !== null} />
       </header>
       {asTable ? (
         <div className="chart-table" tabIndex={0} role="group" aria-label={`${title}, as a table`}>
@@ -71,11 +75,11 @@ export function ChartFrame({ title, summary, legend, chart, data, table, empty, 
       ) : empty ? (
         <p className="chart-empty">{empty}</p>
       ) : (
-        <ZoomPlot label={`${title}. ${summary}`} {...{ axis, view }} onView={setView}>
+        <ZoomPlot label={`${title}. ${summary}`} {...{ axis, view, cursor }} onView={setView}>
           {chart}
         </ZoomPlot>
       )}
-      {axis && !empty && (
+      {zoomable && (
         <p className="chart-part" aria-live="polite">
           {part === null ? '' : `Shows ${part}`}
         </p>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
-import { clamped, panned, zoomed, type ChartAxis, type ChartView } from './chartView.ts';
+import type { PointerEvent, ReactNode, RefObject } from 'react';
+import { zoomStep } from './chartActs.ts';
+import { clamped, zoomed, type ChartAxis, type ChartView } from './chartView.ts';
 import { ChartCursorContext, ChartViewContext } from './useChartView.ts';
 
 interface ZoomPlotProps {
@@ -8,27 +9,19 @@ interface ZoomPlotProps {
   /** Null where there is nothing to zoom. */
   readonly axis: ChartAxis | null;
   readonly view: ChartView | null;
+  /** Where the keyboard's cursor stands, which the chart keeps. */
+  readonly cursor: RefObject<number | null>;
   onView(view: ChartView | null): void;
   readonly children: ReactNode;
 }
 
-/** A step in or out. */
-export const zoomStep = 0.6;
 /** Pixels that a press may move before it is a drag. */
 const leastDragPx = 6;
 
-/** The plot of a chart: Ctrl and the wheel, +, − and 0 zoom it, Shift and arrows move it, and a range that is dragged is looked at. */
-export function ZoomPlot({ label, axis, view, onView, children }: ZoomPlotProps) {
+/** The plot of a chart: Ctrl and the wheel zoom it, and a range that is dragged is looked at. */
+export function ZoomPlot({ label, axis, view, cursor, onView, children }: ZoomPlotProps) {
   const plot = useRef<HTMLDivElement>(null);
   const drag = useRangeDrag(axis, view, onView);
-  const cursor = useRef<number | null>(null);
-  const hadFocus = useRef(false);
-  useEffect(() => {
-    // What had the focus may not show any more.
-    if (hadFocus.current && document.activeElement === document.body)
-      plot.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
-    hadFocus.current = false;
-  }, [view]);
   const wheel = useRef<(event: WheelEvent) => void>(() => undefined);
   wheel.current = (event) => {
     if (!axis || !event.ctrlKey || event.deltaY === 0) return;
@@ -43,46 +36,14 @@ export function ZoomPlot({ label, axis, view, onView, children }: ZoomPlotProps)
     element?.addEventListener('wheel', turned, { passive: false });
     return () => element?.removeEventListener('wheel', turned);
   }, []);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!axis || event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = viewAfter(event, { axis, view, about: cursor.current });
-    if (next === undefined) return;
-    hadFocus.current = true;
-    event.preventDefault();
-    event.stopPropagation();
-    onView(next);
-  };
   return (
-    <div
-      ref={plot}
-      className="chart-plot"
-      role="group"
-      aria-label={label}
-      onKeyDownCapture={onKeyDown}
-      {...drag.handlers}
-    >
+    <div ref={plot} className="chart-plot" role="group" aria-label={label} {...drag.handlers}>
       <ChartCursorContext value={cursor}>
         <ChartViewContext value={view}>{children}</ChartViewContext>
       </ChartCursorContext>
       {drag.marked && <div className="chart-range" style={drag.marked} />}
     </div>
   );
-}
-
-/** The view after a key; undefined where the key is not for it. */
-function viewAfter({ key, shiftKey }: KeyboardEvent, { axis, view, about }: Place) {
-  if (key === '+' || key === '=') return zoomed(axis, view, { factor: zoomStep, about });
-  if (key === '-' || key === '_') return zoomed(axis, view, { factor: 1 / zoomStep, about });
-  if (key === '0') return null;
-  if (shiftKey && key === 'ArrowRight') return panned(axis, view, 0.25);
-  return shiftKey && key === 'ArrowLeft' ? panned(axis, view, -0.25) : undefined;
-}
-
-interface Place {
-  readonly axis: ChartAxis;
-  readonly view: ChartView | null;
-  /** Where the keyboard's cursor stands; null: nowhere. */
-  readonly about: number | null;
 }
 
 /** Dragging marks a range of the axis, and letting go looks at it. A press that does not move stays a press. */

@@ -1,5 +1,6 @@
 import { auditContribution } from '../contrib/audit/auditContribution.ts';
 import { billContribution } from '../contrib/bill/billContribution.ts';
+import { chartsContribution } from '../contrib/charts/chartsContribution.ts';
 import { compareContribution } from '../contrib/compare/compareContribution.ts';
 import { explorerContribution } from '../contrib/explorer/explorerContribution.ts';
 import { fitContribution } from '../contrib/fit/fitContribution.ts';
@@ -23,6 +24,7 @@ export const contributions: readonly Contribution[] = [
   searchContribution,
   scenarioContribution,
   billContribution,
+  chartsContribution,
   ledgerContribution,
   auditContribution,
   compareContribution,

@@ -5,6 +5,7 @@ import type { createShell } from '../workbench/createShell.ts';
 import { listenToKeys } from '../workbench/listenToKeys.ts';
 import { tellHistoryFull } from '../workbench/tellHistoryFull.ts';
 import { followHidden } from '../workbench/presentation/followHidden.ts';
+import { followActs } from '../workbench/acts/followActs.ts';
 import { trackContext } from '../workbench/trackContext.ts';
 
 /** Brings the workbench to life: settings, the open folder, layout and unsaved work, then keys and events. */
@@ -23,6 +24,7 @@ export async function startWorkbench(parts: ReturnType<typeof createShell>, cont
   shell.workspace.store.setState(workspace, true);
   applyTheme(settings);
   trackContext(shell);
+  followActs(shell);
   await followHidden(shell);
   for (const contribution of contributions) contribution.start?.(shell);
   if (workspace) await shell.workspace.change(() => Promise.resolve(workspace));

@@ -1,4 +1,4 @@
-/** Where a command may stand: in the menu bar, in a context menu, or as an icon at the right of the editor tabs. */
+/** Where a command may stand: in the menu bar, in a context menu (`here`: of whatever offers it), or as an icon at the right of the editor tabs. */
 export type MenuId =
   | 'file'
   | 'edit'
@@ -8,6 +8,12 @@ export type MenuId =
   | 'help'
   | 'explorer/context'
   | 'tab/context'
+  | 'here'
+  | 'grid/context'
+  | 'output/context'
+  | 'why/context'
+  | 'search/context'
+  | 'problems/context'
   | 'editor/title'
   | 'explorer/title'
   | 'search/title'

@@ -1,3 +1,4 @@
+import type { ContextValues } from './contextKeys.ts';
 import type { MenuId } from './menuId.ts';
 
 /** A context menu that is open at a place of the page. */
@@ -7,5 +8,5 @@ export interface OpenMenu {
   readonly y: number;
   readonly args: unknown;
   /** Facts about what the menu was opened on. */
-  readonly facts: Readonly<Record<string, string | boolean>>;
+  readonly facts: ContextValues;
 }

@@ -77,5 +77,6 @@ function trackFocus({ context }: Shell, target: EventTarget | null): void {
   if (!(target instanceof Element)) return;
   context.set('part', target.closest<HTMLElement>('[data-part]')?.dataset.part ?? null);
   context.set('focusView', target.closest<HTMLElement>('[data-view]')?.dataset['view'] ?? null);
+  context.set('pickFocus', target.matches('select, [type=date], [role=combobox]'));
   context.set('inputFocus', target.matches('input, textarea, select, [contenteditable=true]'));
 }

@@ -132,6 +132,7 @@ export function Grid(props: GridProps) {
           className="grid-view"
           style={viewStyle({ height: scale.viewPx + headerPx, width: viewWidthPx, widths, shown })}
           role="grid"
+          data-menu="grid/context"
           aria-label={label}
           aria-busy={props.busy}
           aria-rowcount={total + 1}
@@ -190,6 +191,9 @@ interface Input extends Pick<ReturnType<typeof useSelection>, 'now' | 'change'> 
 function useInput({ columns, onChoose, onSort }: GridProps, { view, now, change, extent }: Input) {
   const press = useCallback(
     (index: number, column: number, event: MouseEvent) => {
+      if (event.button === 2 && !isSelected(event.target)) {
+        change((selection) => moveTo(selection, { row: index, column }, { extend: false, add: false }));
+      }
       if (event.button !== 0) return;
       const how = { extend: event.shiftKey, add: event.ctrlKey || event.metaKey };
       change((selection) => pressed(selection, { row: index, column }, columns, how));
@@ -234,6 +238,11 @@ function atCell(event: MouseEvent, act: (row: number, column: number, event: Mou
   const cell = (event.target as Element).closest('[aria-colindex]');
   const row = cell?.closest('[aria-rowindex]');
   if (cell && row) act(indexOf(row, 'aria-rowindex') - 2, indexOf(cell, 'aria-colindex') - 1, event);
+}
+
+/** Whether a cell belongs to what is selected: its menu is then for all of that. */
+function isSelected(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[aria-selected]')?.getAttribute('aria-selected') === 'true';
 }
 
 function indexOf(element: Element, name: string): number {

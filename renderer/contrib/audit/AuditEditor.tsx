@@ -15,7 +15,6 @@ import { auditStore, changeAudit } from './auditStore.ts';
 import { freshAudit } from './auditState.ts';
 import { firstChoice } from './firstChoice.ts';
 import { Mappings } from './mapping/Mappings.tsx';
-import { runAudit } from './runAudit.ts';
 import { takeFiles } from './takeFiles.ts';
 import '../../base/figuresTable.css';
 import './audit.css';
@@ -33,13 +32,13 @@ export function AuditEditor({ path }: EditorProps) {
       <AuditHeader path={path} audit={audit} />
       <AuditSetup path={path} audit={audit} />
       <Mappings path={path} />
-      {running && <AuditProgress path={path} running={running} />}
+      {running && <AuditProgress running={running} />}
       {failure !== null && <Banner kind="error">The audit could not be made: {failure}</Banner>}
       {stale && !running && (
         <Banner
           kind="warning"
           actions={
-            <Button kind="link" onClick={() => void runAudit(workbench, path)}>
+            <Button kind="link" command="audit.run">
               Run again
             </Button>
           }

@@ -4,7 +4,6 @@ import { Button } from '../../base/Button.tsx';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { isStale, obstacle, type AuditState } from './auditState.ts';
 import { auditStore } from './auditStore.ts';
-import { printReport } from './desk/printReport.ts';
 import { useUnmapped } from './mapping/useUnmapped.ts';
 import { takeFiles } from './takeFiles.ts';
 
@@ -28,7 +27,7 @@ export function AuditHeader({ path, audit }: AuditHeaderProps) {
         <p>Every figure is recomputed from the terms and compared. The files are only read.</p>
       </div>
       <div className="audit-actions">
-        <Button icon="cloud-upload" onClick={() => input.current?.click()}>
+        <Button icon="cloud-upload" command="audit.addFiles" onClick={() => input.current?.click()}>
           Add files…
         </Button>
         <input
@@ -54,7 +53,7 @@ export function AuditHeader({ path, audit }: AuditHeaderProps) {
                 ? 'The report as PDF, with page numbers'
                 : 'The report in a tab of its own, for the browser to print'
             }
-            onClick={() => void printReport(workbench, path)}
+            command="audit.print"
           >
             Print report
           </Button>
@@ -64,7 +63,7 @@ export function AuditHeader({ path, audit }: AuditHeaderProps) {
             icon="file-zip"
             disabled={isStale(audit) || workbench.context.get('workspaceReadOnly') === true}
             title="Inputs, report, log, versions and hashes in one zip"
-            onClick={() => void workbench.commands.run('audit.pack')}
+            command="audit.pack"
           >
             Evidence pack
           </Button>
@@ -74,7 +73,7 @@ export function AuditHeader({ path, audit }: AuditHeaderProps) {
           icon="verified"
           disabled={!ready || wrong !== null || audit.running !== null}
           title={wrong ?? (key === null ? 'Run the audit' : `Run the audit (${key})`)}
-          onClick={() => void workbench.commands.run('audit.run')}
+          command="audit.run"
         >
           {audit.running ? 'Auditing…' : 'Run audit'}
         </Button>

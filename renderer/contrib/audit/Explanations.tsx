@@ -36,7 +36,7 @@ export function Explanations({ view }: { readonly view: AuditView }) {
         ))}
       </ol>
       {shown.length < explanations.length && (
-        <Button kind="link" onClick={() => setAll(true)}>
+        <Button kind="link" command="list.more" onClick={() => setAll(true)}>
           Show other possible explanations ({explanations.length - shown.length})
         </Button>
       )}

@@ -22,7 +22,13 @@ interface FindingDetailProps {
 export function FindingDetail({ path, finding, audit, view }: FindingDetailProps) {
   const { code, rule, expected, actual, message, at } = finding;
   return (
-    <aside className="finding-detail" aria-label="The finding in full" aria-live="polite">
+    <aside
+      className="finding-detail"
+      data-scope="finding"
+      data-acts-of="finding"
+      aria-label="The finding in full"
+      aria-live="polite"
+    >
       <h3>{codeTitle(code)}</h3>
       <p className="finding-where">
         {whereText(finding)}
@@ -63,17 +69,22 @@ function FindingLinks({ finding, audit }: Pick<FindingDetailProps, 'finding' | '
   return (
     <div className="finding-links">
       {place?.path.endsWith('.ledger') && (
-        <Button kind="link" icon="list-ordered" onClick={() => goToRow(workbench, place)}>
+        <Button kind="link" icon="list-ordered" command="audit.goToRow" onClick={() => goToRow(workbench, place)}>
           Go to row {place.row.toLocaleString('en')}
         </Button>
       )}
       {place?.path.endsWith('.ledger') && (
-        <Button kind="link" icon="question" onClick={() => void askWhy(workbench, place)}>
+        <Button kind="link" icon="question" command="audit.why" onClick={() => void askWhy(workbench, place)}>
           Why is the row so?
         </Button>
       )}
       {terms !== null && (
-        <Button kind="link" icon="go-to-file" onClick={() => workbench.editors.openFile(terms, { focus: true })}>
+        <Button
+          kind="link"
+          icon="go-to-file"
+          command="audit.openTerms"
+          onClick={() => workbench.editors.openFile(terms, { focus: true })}
+        >
           Open the terms
         </Button>
       )}

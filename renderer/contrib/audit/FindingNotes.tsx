@@ -35,7 +35,13 @@ export function FindingNotes({ path, finding, audit: { papers } }: FindingNotesP
       {writing ? (
         <NoteForm {...{ path, finding, papers }} onDone={() => setWriting(false)} />
       ) : (
-        <Button kind="link" icon="comment" disabled={readOnly} onClick={() => setWriting(true)}>
+        <Button
+          kind="link"
+          icon="comment"
+          disabled={readOnly}
+          command="audit.noteFinding"
+          onClick={() => setWriting(true)}
+        >
           Add a note…
         </Button>
       )}
@@ -93,10 +99,12 @@ function NoteForm({ path, finding, papers, onDone }: NoteFormProps) {
       <AuthorField />
       {signed && <TextField label="Reason for a change after the sign-off" value={reason} onChange={setReason} />}
       <div className="paper-actions">
-        <Button type="submit" kind="primary" disabled={!ready}>
+        <Button command="audit.writeNote" type="submit" kind="primary" disabled={!ready}>
           Write note
         </Button>
-        <Button onClick={onDone}>Cancel</Button>
+        <Button command="edit.cancel" onClick={onDone}>
+          Cancel
+        </Button>
       </div>
     </form>
   );

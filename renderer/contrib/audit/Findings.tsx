@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { AuditPaper, AuditView, FindingGroup, FindingView, PaperStatus } from '../../../shared/rpc/auditViews.ts';
 import { Badge } from '../../base/Badge.tsx';
 import { Button } from '../../base/Button.tsx';
+import { FoldButton } from '../../base/FoldButton.tsx';
 import { Icon } from '../../base/Icon.tsx';
 import { signedCredits, signedMoney } from './arithmetic.ts';
 import type { AuditState } from './auditState.ts';
@@ -84,16 +86,15 @@ function GroupRows({ view, group, selected, papers, openAtFirst: open, onSelect 
   const { code, count, money, severity } = group;
   return (
     <tbody>
-      <tr className="finding-group">
+      <tr className="finding-group" data-scope="fold">
         <th scope="rowgroup" colSpan={6}>
           <span className="finding-group-line">
-            <button type="button" className="finding-fold" aria-expanded={shown} onClick={() => setShown(!shown)}>
-              <Icon name={shown ? 'chevron-down' : 'chevron-right'} />
+            <FoldButton className="finding-fold" open={shown} onToggle={() => setShown(!shown)}>
               <Icon name={severity} label={severityTitles[severity]} className={`finding-${severity}`} />
               {codeTitle(code)}
               <span className="finding-count">{count.toLocaleString('en')}</span>
               <code>{code}</code>
-            </button>
+            </FoldButton>
             {signedMoney(money, view.currency)}
           </span>
         </th>
@@ -112,7 +113,7 @@ function GroupRows({ view, group, selected, papers, openAtFirst: open, onSelect 
       {shown && findings.length < group.listed && (
         <tr>
           <td colSpan={6}>
-            <Button kind="link" onClick={() => void more()}>
+            <Button kind="link" command="list.more" onClick={() => void more()}>
               Show more: {(group.listed - findings.length).toLocaleString('en')} are not listed yet
             </Button>
           </td>
@@ -135,7 +136,13 @@ interface FindingRowProps {
 function FindingRow({ finding, view, status, chosen, onSelect }: FindingRowProps) {
   const { at, expected, actual, credits, money } = finding;
   return (
-    <tr className={chosen ? 'finding-row finding-chosen' : 'finding-row'} onClick={onSelect}>
+    <tr
+      className={chosen ? 'finding-row finding-chosen' : 'finding-row'}
+      data-scope="finding"
+      data-acts-in="finding"
+      onClick={onSelect}
+      onContextMenu={() => chosen || flushSync(onSelect)}
+    >
       <th scope="row">
         <button type="button" className="finding-choose" aria-pressed={chosen} onClick={onSelect}>
           {whereText(finding)}

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import type { AuditView, FindingView } from '../../../shared/rpc/auditViews.ts';
 import { Button } from '../../base/Button.tsx';
+import { CommandButton } from '../../base/CommandButton.tsx';
 import { EmptyState } from '../../base/EmptyState.tsx';
 import { Icon } from '../../base/Icon.tsx';
 import { rove } from '../../base/rove.ts';
@@ -45,7 +46,7 @@ export function FindingsView() {
         ))}
       </ul>
       {more > 0 && (
-        <Button kind="link" onClick={() => openAuditGrid(workbench, latest, 'findings')}>
+        <Button kind="link" command="audit.openGrid" onClick={() => openAuditGrid(workbench, latest, 'findings')}>
           {more.toLocaleString('en')} more, as a grid
         </Button>
       )}
@@ -71,7 +72,14 @@ function FindingLine({ path, finding, view, first }: FindingLineProps) {
     workbench.editors.open(`audit:${path}`, { focus: true });
   };
   return (
-    <button type="button" className="problem" data-autofocus={first || undefined} title={message} onClick={go}>
+    <CommandButton
+      command="audit.openFinding"
+      data-scope="finding"
+      className="problem"
+      data-autofocus={first || undefined}
+      title={message}
+      onClick={go}
+    >
       <Icon name={severity} label={severity} className={`problem-${severity}`} />
       <span className="problem-message">{codeTitle(code)}</span>
       <span className="problem-detail">
@@ -81,6 +89,6 @@ function FindingLine({ path, finding, view, first }: FindingLineProps) {
       <span className="problem-place">
         {view.name} › {whereText(finding)}
       </span>
-    </button>
+    </CommandButton>
   );
 }

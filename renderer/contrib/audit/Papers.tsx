@@ -99,13 +99,23 @@ function PaperForm({ path, papers }: { readonly path: string; readonly papers: r
         <TextField label="Reason for a change after the sign-off" value={reason} onChange={setReason} />
       )}
       <div className="paper-actions">
-        <Button icon="pass" disabled={!named} onClick={() => void sign('preparer')}>
+        <Button icon="pass" disabled={!named} command="audit.signPreparer" onClick={() => void sign('preparer')}>
           Sign as preparer
         </Button>
-        <Button icon="pass" disabled={!named || preparer === null} onClick={() => void sign('reviewer')}>
+        <Button
+          icon="pass"
+          disabled={!named || preparer === null}
+          command="audit.signReviewer"
+          onClick={() => void sign('reviewer')}
+        >
           Sign as reviewer
         </Button>
-        <Button icon="comment" disabled={!named || text.trim() === ''} onClick={() => void note()}>
+        <Button
+          icon="comment"
+          disabled={!named || text.trim() === ''}
+          command="audit.addNote"
+          onClick={() => void note()}
+        >
           Add note
         </Button>
       </div>

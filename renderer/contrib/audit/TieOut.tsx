@@ -74,7 +74,7 @@ export function TieOut({ view }: { readonly view: AuditView }) {
         </table>
       </div>
       {shown.length < lines.length && (
-        <Button kind="link" onClick={() => setAll(true)}>
+        <Button kind="link" command="list.more" onClick={() => setAll(true)}>
           Show all {lines.length.toLocaleString('en')} lines
         </Button>
       )}

@@ -86,7 +86,7 @@ function FirstDivergence({ path, audit, view }: VerdictProps) {
     <p className="verdict-note">
       First divergence: <strong>row {first.row.toLocaleString('en')}</strong>, {lowerFirst(codeTitle(first.code))}.
       {(finding || place?.path.endsWith('.ledger')) && (
-        <Button kind="link" icon="arrow-right" onClick={go}>
+        <Button kind="link" icon="arrow-right" command="audit.goToRow" onClick={go}>
           Go to row {first.row.toLocaleString('en')}
         </Button>
       )}

@@ -1,15 +1,13 @@
 import { parseAddress } from '../../platform/address.ts';
 import { lazyView } from '../../platform/lazyView.tsx';
+import { actCommands } from '../../platform/actCommand.ts';
 import type { Contribution } from '../../platform/contribution.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { auditStore, changeAudit, forgetAudits, markChanged } from './auditStore.ts';
 import { takeDrops } from './dropOnWindow.ts';
 import { useFindingCount } from './useFindingCount.ts';
-import { printReport } from './desk/printReport.ts';
 import { firstChoice, newAudit } from './firstChoice.ts';
-import { packAudit } from './packAudit.ts';
 import { openAuditGrid } from './grid/openAuditGrid.ts';
-import { cancelAudit, runAudit } from './runAudit.ts';
 
 const category = 'Audit';
 
@@ -75,7 +73,7 @@ export const auditContribution: Contribution = {
       key: 'CtrlCmd+Enter',
       when: 'editor == audit',
       menu: { menu: 'run', group: '2_audit' },
-      run: (workbench) => withAudit(workbench, (path) => runAudit(workbench, path)),
+      run: (workbench) => withAudit(workbench, async (path) => (await running()).runAudit(workbench, path)),
     },
     {
       id: 'audit.grid',
@@ -92,7 +90,8 @@ export const auditContribution: Contribution = {
       title: 'Write Evidence Pack',
       when: 'editor == audit && !workspaceReadOnly',
       menu: { menu: 'run', group: '2_audit' },
-      run: (workbench) => withAudit(workbench, (path) => packAudit(workbench, path)),
+      run: (workbench) =>
+        withAudit(workbench, async (path) => (await import('./packAudit.ts')).packAudit(workbench, path)),
     },
     {
       id: 'audit.print',
@@ -100,18 +99,48 @@ export const auditContribution: Contribution = {
       title: 'Print Report',
       when: 'editor == audit',
       menu: { menu: 'run', group: '2_audit' },
-      run: (workbench) => withAudit(workbench, (path) => printReport(workbench, path)),
+      run: (workbench) =>
+        withAudit(workbench, async (path) => (await import('./desk/printReport.ts')).printReport(workbench, path)),
     },
     {
       id: 'audit.cancel',
       category,
       title: 'Cancel the Audit',
       when: 'editor == audit',
-      run: (workbench) => withAudit(workbench, (path) => cancelAudit(workbench, path)),
+      run: (workbench) => withAudit(workbench, async (path) => (await running()).cancelAudit(workbench, path)),
     },
+    ...actCommands(category, {
+      'audit.addFiles': 'Add Files…',
+      'audit.goToRow': 'Go to the Row',
+      'audit.why': 'Why Is the Row So?',
+      'audit.openTerms': 'Open the Terms',
+      'audit.signPreparer': 'Sign as Preparer',
+      'audit.signReviewer': 'Sign as Reviewer',
+      'audit.addNote': 'Add Note to the Papers',
+      'audit.noteFinding': 'Add a Note to the Finding…',
+      'audit.writeNote': 'Write the Note',
+      'audit.openFinding': 'Go to Finding',
+      'audit.openGrid': 'Open as a Grid',
+      'audit.earlierRows': 'Show Earlier Rows',
+      'audit.laterRows': 'Show Later Rows',
+      'audit.openLine': 'Open the File at the Row',
+      'audit.checkMap': 'Check How a File Is Read',
+      'audit.saveMap': 'Save Map…',
+      'audit.useMap': 'Use This Map',
+      'audit.judge': 'Judge by Materiality',
+      'audit.drawSample': 'Draw Sample',
+      'audit.agree': 'Tick Sample Row: Agreed',
+      'audit.disagree': 'Tick Sample Row: Not Agreed',
+      'audit.exportExceptions': 'Export Exceptions as CSV',
+      'audit.followUp': 'Keep the Follow-Up',
+      'audit.noteRow': 'Note on Row',
+    }),
   ],
   start,
 };
+
+/** What runs audits comes when it is asked for: start-up does without. */
+const running = () => import('./runAudit.ts');
 
 function titleOf(path: string): string {
   if (path === newAudit) return 'Audit';

@@ -45,7 +45,6 @@ function NoBill({ run, path }: { readonly run: BillRun; readonly path: string })
 }
 
 function StaleBanner({ run }: { readonly run: BillRun }) {
-  const workbench = useWorkbench();
   const errors = run.diagnostics.filter(({ severity }) => severity === 'error');
   const reason = run.failure ?? errors[0]?.message ?? 'The scenario has errors.';
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
@@ -53,7 +52,7 @@ function StaleBanner({ run }: { readonly run: BillRun }) {
     <Banner
       kind="warning"
       actions={
-        <Button kind="link" onClick={() => workbench.showView('problems')}>
+        <Button kind="link" command="view.show.problems">
           Show problems
         </Button>
       }

@@ -13,7 +13,7 @@ interface BillHeaderProps {
 
 /** Whose bill it is, over which time, and what can be done with it. */
 export function BillHeader({ bill, path, stale }: BillHeaderProps) {
-  const { commands, editors, context } = useWorkbench();
+  const { commands, context } = useWorkbench();
   const [writing, setWriting] = useState(false);
   const write = async () => {
     setWriting(true);
@@ -32,7 +32,7 @@ export function BillHeader({ bill, path, stale }: BillHeaderProps) {
         <Button icon="graph-scatter" onClick={() => void commands.run('forecast.open', { path })}>
           Forecast
         </Button>
-        <Button icon="list-ordered" onClick={() => editors.open(`ledger:bill/${path}`, { focus: true, pinned: true })}>
+        <Button icon="list-ordered" command="bill.rows">
           Rows
         </Button>
         <Button

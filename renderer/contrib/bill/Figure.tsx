@@ -1,5 +1,6 @@
 import type { WhyTarget } from '../../../shared/rpc/table.ts';
 import { classes } from '../../base/classes.ts';
+import { CommandButton } from '../../base/CommandButton.tsx';
 import { useAsk } from './askContext.ts';
 
 interface FigureProps {
@@ -18,18 +19,23 @@ export function Figure({ text, label, target, unit, className }: FigureProps) {
   const point = text.indexOf('.');
   const whole = point < 0 ? text : text.slice(0, point);
   return (
-    <button
-      type="button"
+    <CommandButton
+      command="why.figure"
       className={classes('figure', className)}
       title={`${label}: why?`}
       aria-label={`${label}: ${text}${unit ? ` ${unit}` : ''}. Why?`}
-      onClick={(event) => ask(target, event.detail === 0)}
+      onClick={() => ask(target, !isPressed())}
     >
       <span className="figure-digits">
         {whole}
         {point >= 0 && <span className="figure-fraction">{text.slice(point)}</span>}
       </span>
       {unit && <span className="figure-unit">{unit}</span>}
-    </button>
+    </CommandButton>
   );
+}
+
+/** Whether a figure was pressed by a pointer: the focus then stays on it. */
+function isPressed(): boolean {
+  return document.activeElement?.matches('.figure:not(:focus-visible)') ?? false;
 }

@@ -4,7 +4,7 @@ import { zoneOf } from '../../../shared/calendar/zone.ts';
 import type { BillView, InvoiceView } from '../../../shared/rpc/views.ts';
 import { Button } from '../../base/Button.tsx';
 import { formatCredits, formatDecimal, formatMoney } from '../../base/format.ts';
-import { Icon } from '../../base/Icon.tsx';
+import { FoldButton } from '../../base/FoldButton.tsx';
 import { Figure } from './Figure.tsx';
 
 const lineTitles = { subscription: 'Subscription', prepaid: 'Prepaid', flex: 'Flex', 'final-flex': 'Final Flex' };
@@ -23,6 +23,7 @@ export const InvoiceTable = memo(function InvoiceTable({ bill }: { readonly bill
       <div className="table-tools">
         <Button
           kind="link"
+          command={allOpen ? 'bill.foldInvoices' : 'bill.unfoldInvoices'}
           icon={allOpen ? 'collapse-all' : 'expand-all'}
           onClick={() => setOpen(new Set(allOpen ? [] : invoices.map(({ number }) => number)))}
         >
@@ -59,7 +60,7 @@ export const InvoiceTable = memo(function InvoiceTable({ bill }: { readonly bill
         </table>
       </div>
       {shown.length < invoices.length && (
-        <Button kind="link" onClick={() => setAll(true)}>
+        <Button kind="link" command="list.more" onClick={() => setAll(true)}>
           Show all {invoices.length.toLocaleString('en')} invoices
         </Button>
       )}
@@ -84,12 +85,11 @@ function InvoiceRows({ invoice, bill, open, onToggle }: InvoiceRowsProps) {
   const kinds = [...new Set(invoice.lines.map(({ kind }) => lineTitles[kind]))];
   return (
     <tbody>
-      <tr className="invoice-row">
+      <tr className="invoice-row" data-scope="fold">
         <th scope="row">
-          <button type="button" className="invoice-fold" aria-expanded={open} onClick={onToggle}>
-            <Icon name={open ? 'chevron-down' : 'chevron-right'} />
+          <FoldButton className="invoice-fold" open={open} onToggle={onToggle}>
             {invoice.number}
-          </button>
+          </FoldButton>
         </th>
         <td>{dateOf(invoice, bill)}</td>
         <td>{kinds.join(', ')}</td>

@@ -1,3 +1,4 @@
+import { actCommands } from '../../platform/actCommand.ts';
 import type { Contribution } from '../../platform/contribution.ts';
 import { lazyView } from '../../platform/lazyView.tsx';
 import type { Workbench } from '../../platform/workbench.ts';
@@ -60,15 +61,29 @@ export const billContribution: Contribution = {
       id: 'why.copy',
       title: 'Copy the Reason as Text',
       category: 'Why',
+      menu: { menu: 'why/context', group: '1_copy' },
       run: async (workbench) => (await import('./why/copyWhy.ts')).copyWhy(workbench),
     },
-    { id: 'why.close', title: 'Close the Reason', category: 'Why', run: closeWhy },
+    {
+      id: 'why.close',
+      title: 'Close the Reason',
+      category: 'Why',
+      menu: { menu: 'why/context', group: '2_close' },
+      run: closeWhy,
+    },
     {
       id: 'why.focus',
       title: 'Focus on the Reason',
       category: 'Why',
       run: (workbench) => workbench.showView('why'),
     },
+    ...actCommands('Bill', {
+      'bill.unfoldInvoices': 'Unfold All Invoices',
+      'bill.foldInvoices': 'Fold All Invoices',
+      'why.ledgerRow': 'Go to the Ledger Row of the Reason',
+      'why.figure': 'Explain a Figure',
+      'why.goToTerms': 'Go to the Terms of the Reason',
+    }),
   ],
   start: followScenarios,
 };

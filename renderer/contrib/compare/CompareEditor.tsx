@@ -38,7 +38,7 @@ export function CompareEditor({ uri, path }: EditorProps) {
         <Banner
           kind="warning"
           actions={
-            <Button kind="link" onClick={again}>
+            <Button kind="link" command="compare.again" onClick={again}>
               Compare again
             </Button>
           }
@@ -96,7 +96,12 @@ function Sides({ uri, compared }: { readonly uri: string; readonly compared: Com
         options={options(first)}
         onChange={(path) => change({ first: path, second })}
       />
-      <IconButton icon="arrow-swap" label="Change sides" onClick={() => change({ first: second, second: first })} />
+      <IconButton
+        icon="arrow-swap"
+        label="Change sides"
+        command="compare.swap"
+        onClick={() => change({ first: second, second: first })}
+      />
       <Select
         label="Second"
         value={second}

@@ -34,7 +34,7 @@ export function ComparedRows({ rows }: { readonly rows: RowComparison }) {
         )}
       </div>
       {!all && list.rows.length > firstShown && (
-        <Button kind="link" onClick={() => setAll(true)}>
+        <Button kind="link" command="list.more" onClick={() => setAll(true)}>
           Show {list.rows.length.toLocaleString('en')} rows
         </Button>
       )}

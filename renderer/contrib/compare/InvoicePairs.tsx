@@ -56,7 +56,7 @@ export function InvoicePairs({ pairs, totals, currency, names, table }: InvoiceP
         </table>
       </div>
       {shown.length < wanted.length && (
-        <Button kind="link" onClick={() => setWhole(true)}>
+        <Button kind="link" command="list.more" onClick={() => setWhole(true)}>
           Show all {wanted.length.toLocaleString('en')} lines
         </Button>
       )}

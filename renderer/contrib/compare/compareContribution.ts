@@ -1,5 +1,6 @@
 import type { FileNode } from '../../../shared/rpc/views.ts';
 import { parseAddress } from '../../platform/address.ts';
+import { actCommands } from '../../platform/actCommand.ts';
 import type { Contribution } from '../../platform/contribution.ts';
 import { lazyView } from '../../platform/lazyView.tsx';
 import { pathArg } from '../../platform/pathArg.ts';
@@ -81,6 +82,11 @@ export const compareContribution: Contribution = {
     },
     ...diffCommands,
     ...versionCommands,
+    ...actCommands('Compare', {
+      'compare.again': 'Compare Again',
+      'compare.swap': 'Change Sides',
+      'diff.overwrite': 'Overwrite What Is on Disk',
+    }),
   ],
   start(workbench) {
     forgetWithFolder(workbench);

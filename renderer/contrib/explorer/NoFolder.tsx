@@ -1,17 +1,16 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../../base/Button.tsx';
+import { CommandButton } from '../../base/CommandButton.tsx';
 import { Icon } from '../../base/Icon.tsx';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 
 /** What the explorer offers where no folder is open. */
 export function NoFolder() {
-  const { rpc, commands, workspace, notifications } = useWorkbench();
+  const { rpc, commands } = useWorkbench();
   const [recent, setRecent] = useState<readonly string[]>([]);
   useEffect(() => {
     rpc('workspace.recent', {}).then(setRecent, () => undefined);
   }, [rpc]);
-  const open = (folder: string): void =>
-    void workspace.open(folder).catch((error: unknown) => notifications.failed('Open folder', error));
   return (
     <div className="explorer-empty">
       <p>No folder is open. Scenarios, usage and ledgers live in an ordinary folder.</p>
@@ -25,10 +24,15 @@ export function NoFolder() {
           <ul>
             {recent.slice(0, 8).map((folder) => (
               <li key={folder}>
-                <button type="button" className="explorer-recent" title={folder} onClick={() => open(folder)}>
+                <CommandButton
+                  command="file.openRecent"
+                  args={{ path: folder }}
+                  className="explorer-recent"
+                  title={folder}
+                >
                   <Icon name="folder" />
                   <span>{folder.split(/[\\/]/).findLast((part) => part !== '') ?? folder}</span>
-                </button>
+                </CommandButton>
               </li>
             ))}
           </ul>

@@ -29,7 +29,7 @@ export function ForecastStatus({ path, run }: ForecastStatusProps) {
         <Banner
           kind="info"
           actions={
-            <Button kind="link" onClick={() => runs.again(path)}>
+            <Button kind="link" command="forecast.again">
               Run again
             </Button>
           }

@@ -34,10 +34,14 @@ export function WhatIfSliders({ path, whatIf }: WhatIfSlidersProps) {
       <header>
         <h2 id="what-if">What if</h2>
         <span className="what-if-text">{nothing ? 'as the scenario says' : whatIfText(whatIf)}</span>
-        <Button disabled={nothing} onClick={reset}>
+        <Button disabled={nothing} command="forecast.resetWhatIf" onClick={reset}>
           Reset
         </Button>
-        <Button disabled={nothing || workbench.context.get('workspaceReadOnly') === true} onClick={apply}>
+        <Button
+          disabled={nothing || workbench.context.get('workspaceReadOnly') === true}
+          command="forecast.applyWhatIf"
+          onClick={apply}
+        >
           Apply to scenario
         </Button>
       </header>

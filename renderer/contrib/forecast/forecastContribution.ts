@@ -1,3 +1,4 @@
+import { actCommands } from '../../platform/actCommand.ts';
 import type { Contribution } from '../../platform/contribution.ts';
 import { parseAddress } from '../../platform/address.ts';
 import type { Workbench } from '../../platform/workbench.ts';
@@ -52,6 +53,10 @@ export const forecastContribution: Contribution = {
       when: 'editor == forecast',
       run: (workbench) => inFront(workbench, async (path) => (await runsOf(workbench)).cancel(path)),
     },
+    ...actCommands(category, {
+      'forecast.resetWhatIf': 'Reset What-If',
+      'forecast.applyWhatIf': 'Apply What-If to the Scenario',
+    }),
   ],
 };
 

@@ -58,7 +58,7 @@ export function AcceptBar({ source, preview, mapping, scenarios, blocked, onDone
           onChange={setAcceptRefused}
         />
       )}
-      <Button kind="primary" icon="check" disabled={off} onClick={() => void run()}>
+      <Button kind="primary" icon="check" disabled={off} command="import.accept" onClick={() => void run()}>
         {running ? 'Importing…' : `Import ${taken.toLocaleString('en')} usage ${taken === 1 ? 'row' : 'rows'}`}
       </Button>
     </footer>

@@ -52,7 +52,7 @@ export function FilePicker({ onFile }: FilePickerProps) {
     >
       <Icon name="cloud-upload" className="drop-icon" />
       <p className="drop-title">Drop a file here, or choose one</p>
-      <Button kind="primary" icon="folder-opened" onClick={() => input.current?.click()}>
+      <Button kind="primary" icon="folder-opened" command="import.choose" onClick={() => input.current?.click()}>
         Choose a file…
       </Button>
       <input
@@ -87,7 +87,7 @@ function Progress({ sending: { file, sent, abort } }: { readonly sending: Sendin
         Reading {file.name}: {formatBytes(sent)} of {formatBytes(file.size)}
       </label>
       <progress id="import-progress" max={Math.max(1, file.size)} value={sent} />
-      <Button autoFocus onClick={() => abort.abort()}>
+      <Button autoFocus command="work.cancel" onClick={() => abort.abort()}>
         Cancel
       </Button>
     </div>

@@ -29,11 +29,16 @@ export function ImportDone({ report, scenario, onAgain }: ImportDoneProps) {
       <RefusedTable refused={report.refused} counts={report.counts} />
       <div className="import-next">
         {scenario !== null && (
-          <Button kind="primary" icon="graph" onClick={() => editors.openFile(scenario, { focus: true })}>
+          <Button
+            kind="primary"
+            icon="graph"
+            command="import.openScenario"
+            onClick={() => editors.openFile(scenario, { focus: true })}
+          >
             Open the scenario
           </Button>
         )}
-        <Button icon="add" onClick={onAgain}>
+        <Button icon="add" command="import.another" onClick={onAgain}>
           Import another file
         </Button>
       </div>

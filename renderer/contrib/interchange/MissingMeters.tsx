@@ -31,7 +31,7 @@ export function MissingMeters({ scenario, report }: MissingMetersProps) {
     <Banner
       kind="warning"
       actions={
-        <Button kind="primary" onClick={() => void add()}>
+        <Button kind="primary" command="import.addMeters" onClick={() => void add()}>
           Add as token meters…
         </Button>
       }

@@ -58,7 +58,7 @@ export function PreviewPane({ source, name, onBack, onDone }: PreviewPaneProps) 
           <code title={preview.sha256}>{preview.sha256.slice(0, 12)}…</code>
           {reading && <span className="import-reading"> · reading…</span>}
         </p>
-        <Button kind="link" icon="arrow-left" onClick={onBack}>
+        <Button kind="link" icon="arrow-left" command="import.another" onClick={onBack}>
           Another file
         </Button>
       </header>
@@ -77,7 +77,7 @@ export function PreviewPane({ source, name, onBack, onDone }: PreviewPaneProps) 
             <InferenceMappingForm mapping={mapping} onChange={setEdited} />
           )}
           {edited !== null && (
-            <Button kind="link" icon="discard" onClick={() => setEdited(null)}>
+            <Button kind="link" icon="discard" command="import.guess" onClick={() => setEdited(null)}>
               Guess again
             </Button>
           )}
@@ -104,7 +104,14 @@ function foundText({ name, counts: { taken, refused } }: ImportPreview): string 
 
 function Unreadable({ failure, onBack }: { readonly failure: string; onBack(): void }) {
   return (
-    <Banner kind="error" actions={<Button onClick={onBack}>Another file</Button>}>
+    <Banner
+      kind="error"
+      actions={
+        <Button command="import.another" onClick={onBack}>
+          Another file
+        </Button>
+      }
+    >
       The file could not be read as usage: {failure}
     </Banner>
   );

@@ -1,3 +1,4 @@
+import { actCommands } from '../../platform/actCommand.ts';
 import type { Contribution } from '../../platform/contribution.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 
@@ -26,6 +27,14 @@ export const interchangeContribution: Contribution = {
       ],
       run: openImport,
     },
+    ...actCommands('Import', {
+      'import.accept': 'Import These Rows',
+      'import.choose': 'Choose a File…',
+      'import.another': 'Import Another File',
+      'import.guess': 'Guess the Columns Again',
+      'import.addMeters': 'Add as Token Meters…',
+      'import.openScenario': 'Open the Scenario',
+    }),
   ],
 };
 

@@ -27,6 +27,7 @@ export function LedgerHeader({ ledger, verifying }: LedgerHeaderProps) {
           <IconButton
             icon="copy"
             label="Copy the head digest"
+            command="ledger.copyHead"
             onClick={() => void navigator.clipboard.writeText(ledger.head)}
           />
         </p>

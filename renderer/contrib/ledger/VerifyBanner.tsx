@@ -21,7 +21,7 @@ export function VerifyBanner({ verified, onClose }: VerifyBannerProps) {
   return (
     <Banner
       kind={status === 'intact' ? 'info' : 'error'}
-      actions={<IconButton icon="close" label="Close the answer" onClick={onClose} />}
+      actions={<IconButton icon="close" label="Close the answer" command="edit.cancel" onClick={onClose} />}
     >
       <strong>{answers[status]}.</strong> {message}
       {row === null ? '' : ` The first bad row is ${row.toLocaleString('en')}.`}

@@ -1,3 +1,4 @@
+import { actCommands } from '../../platform/actCommand.ts';
 import type { Contribution } from '../../platform/contribution.ts';
 import { exportLedger } from './exportLedger.ts';
 import { LedgerStatus } from './LedgerStatus.tsx';
@@ -41,6 +42,9 @@ export const ledgerContribution: Contribution = {
       menu: { menu: 'explorer/context', when: 'fileKind == ledger', group: '3_ledger', title: 'Export Ledger…' },
       run: exportLedger,
     },
+    ...actCommands('Ledger', {
+      'ledger.copyHead': 'Copy the Head Digest',
+    }),
   ],
 };
 

@@ -28,7 +28,7 @@ export function PlanStatus({ path, run }: PlanStatusProps) {
         <Banner
           kind="info"
           actions={
-            <Button kind="link" onClick={() => runs.again(path)}>
+            <Button kind="link" command="planner.again">
               Run again
             </Button>
           }

@@ -22,7 +22,7 @@ export function Verdict({ plan, isTaken, onTake }: VerdictProps) {
         <h2>{title}</h2>
         <p>{reason}</p>
         {best && !isTaken && (
-          <Button kind="link" icon="discard" onClick={onTake}>
+          <Button kind="link" icon="discard" command="planner.best" onClick={onTake}>
             Back to the best
           </Button>
         )}

@@ -1,3 +1,4 @@
+import { actCommands } from '../../platform/actCommand.ts';
 import type { Contribution } from '../../platform/contribution.ts';
 import { parseAddress } from '../../platform/address.ts';
 import type { Workbench } from '../../platform/workbench.ts';
@@ -56,6 +57,9 @@ export const plannerContribution: Contribution = {
       when: 'editor == planner',
       run: (workbench) => inFront(workbench, async (path) => (await runsOf(workbench)).cancel(path)),
     },
+    ...actCommands(category, {
+      'planner.best': 'Back to the Best Quantity',
+    }),
   ],
 };
 

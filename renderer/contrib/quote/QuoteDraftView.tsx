@@ -77,7 +77,7 @@ function Written({ written: { page, sealed, internal } }: { readonly written: No
     <Banner
       kind="info"
       actions={
-        <Button kind="link" onClick={open}>
+        <Button kind="link" command="quote.openSealed" onClick={open}>
           Open the sealed quote
         </Button>
       }

@@ -10,7 +10,6 @@ import type { EditorProps } from '../../platform/editor.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { cancelQuote, openSealed } from './makeQuote.ts';
 import { PageFrame } from './PageFrame.tsx';
-import { printQuote } from './printQuote.ts';
 import { quoteStore, sealedAt } from './quoteStore.ts';
 import { SealedVerdict } from './SealedVerdict.tsx';
 import '../../base/figuresTable.css';
@@ -28,7 +27,6 @@ export function SealedEditor({ path }: EditorProps) {
   }, [workbench, path]);
   const quote = opening?.quote ?? null;
   const faults = opening?.diagnostics ?? [];
-  const again = () => void openSealed(workbench, path);
   return (
     <div className="quote">
       <header className="quote-header">
@@ -36,10 +34,10 @@ export function SealedEditor({ path }: EditorProps) {
           <h1>{quote ? `Quote ${quote.number}, version ${quote.version}` : 'Sealed quote'}</h1>
           {quote && <p>{aboutText(quote)}</p>}
         </div>
-        <Button icon="refresh" disabled={running !== null} onClick={again}>
+        <Button icon="refresh" disabled={running !== null} command="quote.verify">
           Verify Again
         </Button>
-        <Button icon="file-pdf" disabled={!quote} onClick={() => void printQuote(workbench, path)}>
+        <Button icon="file-pdf" disabled={!quote} command="quote.print">
           Print
         </Button>
       </header>

@@ -1,9 +1,8 @@
 import { parseAddress } from '../../platform/address.ts';
+import { actCommands } from '../../platform/actCommand.ts';
 import type { Contribution } from '../../platform/contribution.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { scenarioFor } from '../../workbench/scenarioInFront.ts';
-import { makeQuote, openSealed, writeQuote } from './makeQuote.ts';
-import { printQuote } from './printQuote.ts';
 import { changeQuote, changeSealed, forgetQuotes, quoteStore } from './quoteStore.ts';
 
 const category = 'Quote';
@@ -53,14 +52,14 @@ export const quoteContribution: Contribution = {
       title: 'Make',
       key: 'CtrlCmd+Enter',
       when: 'editor == quote',
-      run: (workbench) => inFront(workbench, 'quote', (path) => makeQuote(workbench, path)),
+      run: (workbench) => inFront(workbench, 'quote', async (path) => (await making()).makeQuote(workbench, path)),
     },
     {
       id: 'quote.write',
       category,
       title: 'Write to Reports',
       when: 'editor == quote && !workspaceReadOnly',
-      run: (workbench) => inFront(workbench, 'quote', (path) => writeQuote(workbench, path)),
+      run: (workbench) => inFront(workbench, 'quote', async (path) => (await making()).writeQuote(workbench, path)),
     },
     {
       id: 'quote.verify',
@@ -68,18 +67,25 @@ export const quoteContribution: Contribution = {
       title: 'Verify Again',
       key: 'CtrlCmd+Enter',
       when: 'editor == sealed',
-      run: (workbench) => inFront(workbench, 'sealed', (path) => openSealed(workbench, path)),
+      run: (workbench) => inFront(workbench, 'sealed', async (path) => (await making()).openSealed(workbench, path)),
     },
     {
       id: 'quote.print',
       category,
       title: 'Print',
       when: 'editor == sealed',
-      run: (workbench) => inFront(workbench, 'sealed', (path) => printQuote(workbench, path)),
+      run: (workbench) =>
+        inFront(workbench, 'sealed', async (path) => (await import('./printQuote.ts')).printQuote(workbench, path)),
     },
+    ...actCommands(category, {
+      'quote.openSealed': 'Open the Sealed Quote',
+    }),
   ],
   start,
 };
+
+/** What makes quotes comes when it is asked for: start-up does without. */
+const making = () => import('./makeQuote.ts');
 
 async function openQuote(workbench: Workbench, args?: unknown): Promise<void> {
   const path = comparisonInFront(workbench, args) ?? (await scenarioFor(workbench, args, 'Write a quote'));

@@ -1,3 +1,4 @@
+import { actCommands } from '../../platform/actCommand.ts';
 import type { Command } from '../../platform/command.ts';
 import { parseAddress } from '../../platform/address.ts';
 import type { Workbench } from '../../platform/workbench.ts';
@@ -54,6 +55,17 @@ export const scenarioCommands: readonly Command[] = [
       workbench.editors.open(`scenario:${document}`, { focus: true, reveal: { path: jsonPath } });
     },
   },
+  ...actCommands('Form', {
+    'form.paste': 'Paste Cells…',
+    'form.pickDate': 'Choose a Day…',
+    'form.goToProblem': 'Go to a Field with a Problem',
+    'form.pasteRows': 'Add the Pasted Rows',
+    'form.removeAll': 'Remove All Rows',
+    'form.addPart': 'Add This Part',
+    'form.removePart': 'Remove This Part',
+    'form.openFile': 'Open the Usage File',
+    'form.override': 'Override What the Catalog Says',
+  }),
 ];
 
 function targetOf(args: unknown): Target {

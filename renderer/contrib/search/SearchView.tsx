@@ -57,6 +57,7 @@ function Results() {
       choice={choice}
       onToggle={toggle}
       onChoose={(now) => searchStore.setState({ choice: now })}
+      onMenu={(id, at) => workbench.openMenu({ menu: 'search/context', ...at, args: { id }, facts: {} })}
       onOpen={(id, pinned) => openPlace(workbench, id, { pinned, focus: pinned })}
     />
   );

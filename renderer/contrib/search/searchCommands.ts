@@ -1,6 +1,6 @@
 import type { Command } from '../../platform/command.ts';
 import type { Workbench } from '../../platform/workbench.ts';
-import { openPlace } from './openPlace.ts';
+import { openPlace, placeText } from './openPlace.ts';
 import { runSearch } from './runSearch.ts';
 import { emptySearch, searchStore, stepPlace } from './searchStore.ts';
 import type { SearchOptions } from './searchStore.ts';
@@ -51,12 +51,31 @@ export const searchCommands: readonly Command[] = [
     run: (workbench) => go(workbench, -1),
   },
   {
+    id: 'search.open',
+    category,
+    title: 'Open',
+    palette: false,
+    menu: { menu: 'search/context', group: '1_open' },
+    run: (workbench, args) => openPlace(workbench, idOf(args), { focus: true, pinned: true }),
+  },
+  {
+    id: 'search.copy',
+    category,
+    title: 'Copy',
+    palette: false,
+    menu: { menu: 'search/context', group: '2_copy' },
+    run: (_, args) => navigator.clipboard.writeText(placeText(idOf(args))),
+  },
+  {
     id: 'search.refresh',
     category,
     title: 'Search Again',
     icon: 'refresh',
     when: 'workspaceOpen',
-    menu: { menu: 'search/title', order: 1 },
+    menu: [
+      { menu: 'search/title', order: 1 },
+      { menu: 'search/context', group: '3_all', order: 1 },
+    ],
     run: runSearch,
   },
   {
@@ -65,13 +84,21 @@ export const searchCommands: readonly Command[] = [
     title: 'Clear Search Results',
     icon: 'clear-all',
     when: 'workspaceOpen',
-    menu: { menu: 'search/title', order: 2 },
+    menu: [
+      { menu: 'search/title', order: 2 },
+      { menu: 'search/context', group: '3_all', order: 2 },
+    ],
     run: async (workbench) => {
       searchStore.setState({ ...emptySearch, options: searchStore.getState().options });
       await runSearch(workbench);
     },
   },
 ];
+
+/** What was found that a menu was opened on. */
+function idOf(args: unknown): string {
+  return typeof args === 'object' && args !== null && 'id' in args ? String(args.id) : '';
+}
 
 function go(workbench: Workbench, step: 1 | -1): void {
   const place = stepPlace(step);

@@ -19,13 +19,20 @@ interface SettingRowProps {
 export function SettingRow({ shown, where, onChange }: SettingRowProps) {
   const { setting, value, modified, elsewhere } = shown;
   return (
-    <div className={classes('setting', modified && 'setting-modified')} data-setting={setting.id}>
+    <div className={classes('setting', modified && 'setting-modified')} data-scope="setting" data-setting={setting.id}>
       <div className="setting-head">
         <h3>{setting.title}</h3>
         <code>{setting.id}</code>
         {modified && <Badge kind="info">Modified</Badge>}
         {elsewhere && <Badge>{where === 'user' ? 'Workspace sets it too' : 'User sets it too'}</Badge>}
-        {modified && <IconButton icon="discard" label={`Reset ${setting.title}`} onClick={() => onChange(null)} />}
+        {modified && (
+          <IconButton
+            icon="discard"
+            label={`Reset ${setting.title}`}
+            command="settings.reset"
+            onClick={() => onChange(null)}
+          />
+        )}
       </div>
       {setting.kind !== 'flag' && <p className="setting-about">{setting.about}</p>}
       <Control setting={setting} value={value} onChange={onChange} />

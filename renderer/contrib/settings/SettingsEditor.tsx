@@ -5,7 +5,6 @@ import { Segmented } from '../../base/Segmented.tsx';
 import { Spinner } from '../../base/Spinner.tsx';
 import { TextField } from '../../base/TextField.tsx';
 import type { EditorProps } from '../../platform/editor.ts';
-import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { SettingRow } from './SettingRow.tsx';
 import { shownSettings, type ShownSetting, type Where } from './shownSettings.ts';
 import { useSettings } from './useSettings.ts';
@@ -13,7 +12,6 @@ import './settings.css';
 
 /** All settings, of the user and of the workspace. */
 export function SettingsEditor({ active }: EditorProps) {
-  const { commands } = useWorkbench();
   const { view, change } = useSettings();
   const [search, setSearch] = useState('');
   const [chosen, setWhere] = useState<Where>('user');
@@ -25,7 +23,7 @@ export function SettingsEditor({ active }: EditorProps) {
   const where = view.workspace ? chosen : 'user';
   const file = (where === 'user' ? view.user : view.workspace) ?? view.user;
   const shown = shownSettings(view, where, search);
-  const openFile = () => void commands.run(where === 'user' ? 'settings.openFile' : 'settings.openWorkspaceFile');
+  const openFile = where === 'user' ? 'settings.openFile' : 'settings.openWorkspaceFile';
   return (
     <div className="settings">
       <header className="settings-head">
@@ -51,13 +49,13 @@ export function SettingsEditor({ active }: EditorProps) {
           <span className="settings-file" title={file.file}>
             {file.file}
           </span>
-          <Button icon="go-to-file" onClick={openFile}>
+          <Button icon="go-to-file" command={openFile}>
             Open settings.json
           </Button>
         </div>
       </header>
       {file.problems.length > 0 && (
-        <Banner kind="warning" actions={<Button onClick={openFile}>Show</Button>}>
+        <Banner kind="warning" actions={<Button command={openFile}>Show</Button>}>
           settings.json: {file.problems[0]!.message}
           {file.problems.length > 1 && ` And ${file.problems.length - 1} more.`} What is wrong is left as it is, and not
           used.

@@ -1,4 +1,5 @@
 import type { Command } from '../../platform/command.ts';
+import { actCommands } from '../../platform/actCommand.ts';
 import type { Contribution } from '../../platform/contribution.ts';
 import { chooseTheme, toggleTheme } from './chooseTheme.ts';
 import { followFiles } from './followFiles.ts';
@@ -76,6 +77,15 @@ export const settingsContribution: Contribution = {
       title: 'Toggle between Light and Dark Theme',
       run: toggleTheme,
     },
+    ...actCommands('Preferences', {
+      'settings.reset': 'Reset Setting',
+      'keys.add': 'Add Keybinding…',
+      'keys.change': 'Change Keybinding…',
+      'keys.remove': 'Remove Keybinding',
+      'keys.reset': 'Reset Keybinding',
+      'keys.searchByKey': 'Search by Key',
+      'keys.showConflicts': 'Show Conflicts of Keys',
+    }),
   ],
   start: followFiles,
 };

@@ -26,7 +26,7 @@ export function ChangeRow({ change, index, number, variant, offered, rewrite, re
   const place = ['variants', index, 'changes', number] as const;
   const title = kind?.title ?? 'A change that the form does not know';
   return (
-    <li className="variant-change">
+    <li className="variant-change" data-scope="row">
       <fieldset disabled={readOnly}>
         <legend>{title}</legend>
         <div className="variant-change-fields">
@@ -52,6 +52,7 @@ export function ChangeRow({ change, index, number, variant, offered, rewrite, re
         icon="close"
         label={`Remove ${title} from ${variant}`}
         disabled={readOnly}
+        command="row.remove"
         onClick={() => rewrite((text) => setAt(text, place, undefined), 'Remove Change')}
       />
     </li>

@@ -64,7 +64,7 @@ export function ComparisonEditor({ path }: EditorProps) {
           <Banner
             kind="info"
             actions={
-              <Button kind="link" onClick={() => variantsRuns(workbench).again(path)}>
+              <Button kind="link" command="variants.again">
                 Run again
               </Button>
             }
@@ -90,7 +90,7 @@ export function ComparisonEditor({ path }: EditorProps) {
         ) : (
           <p className="variants-broken">
             The text is not JSON at present.{' '}
-            <Button kind="link" onClick={() => workbench.editors.open(`text:${path}`, { focus: true, pinned: true })}>
+            <Button kind="link" command="variants.text">
               Open it as text
             </Button>
           </p>

@@ -25,7 +25,7 @@ export function ComparisonFaults({ path, diagnostics }: ComparisonFaultsProps) {
       <ul>
         {errors.slice(0, mostShown).map((fault, index) => (
           <li key={index}>
-            <Button kind="link" icon="error" onClick={() => show(fault)}>
+            <Button kind="link" icon="error" command="variants.goToFault" onClick={() => show(fault)}>
               {fault.file === undefined ? fault.message : `${fault.file}: ${fault.message}`}
             </Button>
           </li>

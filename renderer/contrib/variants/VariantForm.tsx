@@ -62,7 +62,7 @@ export function VariantForm({ path, comparison, readOnly, diagnostics }: Variant
           />
         ))}
       </ol>
-      <Button icon="add" disabled={readOnly || variants.length >= mostVariants} onClick={add}>
+      <Button icon="add" disabled={readOnly || variants.length >= mostVariants} command="row.add" onClick={add}>
         Add variant
       </Button>
     </>
@@ -98,7 +98,7 @@ function VariantCard(props: VariantCardProps) {
     );
   };
   return (
-    <li className="variant-card" aria-label={title}>
+    <li className="variant-card" data-scope="row" aria-label={title}>
       <div className="variant-head">
         <TextField
           label={index === 0 ? 'Name, held against' : 'Name'}
@@ -114,6 +114,7 @@ function VariantCard(props: VariantCardProps) {
           icon="trash"
           label={`Remove ${title}`}
           disabled={readOnly || onRemove === null}
+          command="row.remove"
           onClick={() => onRemove?.()}
         />
       </div>

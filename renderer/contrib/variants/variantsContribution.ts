@@ -1,4 +1,5 @@
 import { parseAddress } from '../../platform/address.ts';
+import { actCommands } from '../../platform/actCommand.ts';
 import type { Contribution } from '../../platform/contribution.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 
@@ -64,6 +65,9 @@ export const variantsContribution: Contribution = {
           for (const runs of await runsOf(workbench)) await runs.cancel(path);
         }),
     },
+    ...actCommands(category, {
+      'variants.goToFault': 'Go to Fault',
+    }),
   ],
 };
 

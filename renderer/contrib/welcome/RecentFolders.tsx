@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { CommandButton } from '../../base/CommandButton.tsx';
 import { Icon } from '../../base/Icon.tsx';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 
@@ -6,7 +7,7 @@ const mostShown = 6;
 
 /** Folders opened before, newest first. */
 export function RecentFolders() {
-  const { rpc, workspace } = useWorkbench();
+  const { rpc } = useWorkbench();
   const [folders, setFolders] = useState<readonly string[] | null>(null);
   useEffect(() => {
     rpc('workspace.recent', {}).then(setFolders, () => setFolders([]));
@@ -21,11 +22,11 @@ export function RecentFolders() {
         <ul className="welcome-links">
           {folders.slice(0, mostShown).map((folder) => (
             <li key={folder}>
-              <button type="button" className="welcome-link" title={folder} onClick={() => void workspace.open(folder)}>
+              <CommandButton command="file.openRecent" args={{ path: folder }} className="welcome-link" title={folder}>
                 <Icon name="folder" />
                 <span className="recent-name">{nameOf(folder)}</span>
                 <span className="recent-parent">{parentOf(folder)}</span>
-              </button>
+              </CommandButton>
             </li>
           ))}
         </ul>

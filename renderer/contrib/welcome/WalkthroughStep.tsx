@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../../base/Button.tsx';
+import { FoldButton } from '../../base/FoldButton.tsx';
 import { Icon } from '../../base/Icon.tsx';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { markDone } from './followWalks.ts';
@@ -25,18 +26,17 @@ export function WalkthroughStep({ walk, step, isNext, isStop, isOpen }: Walkthro
   const done = useStore(walkStore, ({ progress }) => progressOf(progress, walk).done.includes(step.id));
   const toggle = (): void => walkStore.setState({ unfolded: isOpen ? null : step.id });
   return (
-    <li className="walk-step" aria-current={isNext ? 'step' : undefined}>
+    <li className="walk-step" data-scope="step" aria-current={isNext ? 'step' : undefined}>
       <h4>
-        <button
-          type="button"
-          aria-expanded={isOpen}
-          aria-controls={id}
+        <FoldButton
+          open={isOpen}
+          onToggle={toggle}
+          controls={id}
           data-autofocus={isStop || undefined}
-          onClick={toggle}
+          icon={<Icon name={done ? 'pass-filled' : 'circle-large-outline'} label={done ? 'Done' : 'Not done'} />}
         >
-          <Icon name={done ? 'pass-filled' : 'circle-large-outline'} label={done ? 'Done' : 'Not done'} />
           {step.title}
-        </button>
+        </FoldButton>
       </h4>
       <div id={id} className="walk-step-body" hidden={!isOpen}>
         <p>{step.text}</p>
@@ -52,11 +52,11 @@ function StepActions({ walk, step, isNext }: Omit<WalkthroughStepProps, 'isOpen'
     runStep(workbench, walk, step).catch((error: unknown) => workbench.notifications.failed(step.title, error));
   return (
     <div className="walk-step-actions">
-      <Button kind={isNext ? 'primary' : 'secondary'} onClick={() => void run()}>
+      <Button kind={isNext ? 'primary' : 'secondary'} command="walk.do" onClick={() => void run()}>
         {step.action}
       </Button>
       {isNext && step.acts.length > 0 && (
-        <Button kind="link" onClick={() => markDone(workbench, walk, step)}>
+        <Button kind="link" command="walk.markDone" onClick={() => markDone(workbench, walk, step)}>
           Mark as Done
         </Button>
       )}

@@ -35,7 +35,7 @@ function Steps({ walk }: { readonly walk: Walkthrough }) {
   const nextPart = commands.keyOf('view.nextPart');
   return (
     <section aria-labelledby="walk-title">
-      <Button kind="link" icon="arrow-left" onClick={() => showWalk(null)}>
+      <Button kind="link" icon="arrow-left" command="walk.all" onClick={() => showWalk(null)}>
         All Walkthroughs
       </Button>
       <h3 id="walk-title">{walk.title}</h3>
@@ -53,7 +53,7 @@ function Steps({ walk }: { readonly walk: Walkthrough }) {
         ))}
       </ol>
       {next === null && <p className="walk-about">All done. The copy is yours to go on with.</p>}
-      <Button kind="link" icon="discard" onClick={() => beginAgain(walk)}>
+      <Button kind="link" icon="discard" command="walk.beginAgain" onClick={() => beginAgain(walk)}>
         Begin Again
       </Button>
       {nextPart !== null && <p className="walk-about">{nextPart} goes from here to the editors, and on.</p>}

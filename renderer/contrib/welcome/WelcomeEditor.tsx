@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SampleView } from '../../../shared/rpc/views.ts';
 import { Checkbox } from '../../base/Checkbox.tsx';
+import { CommandButton } from '../../base/CommandButton.tsx';
 import { Icon } from '../../base/Icon.tsx';
 import { KeyHint } from '../../base/KeyHint.tsx';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
@@ -87,9 +88,9 @@ function Samples() {
   return (
     <div className="sample-cards">
       {samples.map(({ id, title, text }) => (
-        <button
+        <CommandButton
           key={id}
-          type="button"
+          command="help.openSample"
           className="sample-card"
           disabled={opening !== null}
           aria-describedby={`sample-${id}`}
@@ -100,7 +101,7 @@ function Samples() {
           <span id={`sample-${id}`} className="sample-text">
             {text}
           </span>
-        </button>
+        </CommandButton>
       ))}
     </div>
   );
@@ -108,26 +109,16 @@ function Samples() {
 
 /** The commands that begin with the user's own files. */
 function Start() {
-  const { commands, workspace } = useWorkbench();
+  const { workspace } = useWorkbench();
   const isOpen = useStore(workspace.store, (view) => view !== null);
   return (
     <section aria-labelledby="welcome-start">
       <h2 id="welcome-start">Your own</h2>
       <ul className="welcome-links">
-        <StartLink icon="folder-opened" title="Open a folder…" onClick={() => void commands.run('file.openFolder')} />
-        {isOpen && (
-          <StartLink icon="new-file" title="New scenario…" onClick={() => void commands.run('file.newScenario')} />
-        )}
-        {isOpen && (
-          <StartLink icon="cloud-upload" title="Import usage…" onClick={() => void commands.run('import.open')} />
-        )}
-        {isOpen && (
-          <StartLink
-            icon="verified"
-            title="Audit a ledger or invoices…"
-            onClick={() => void commands.run('audit.open')}
-          />
-        )}
+        <StartLink icon="folder-opened" title="Open a folder…" command="file.openFolder" />
+        {isOpen && <StartLink icon="new-file" title="New scenario…" command="file.newScenario" />}
+        {isOpen && <StartLink icon="cloud-upload" title="Import usage…" command="import.open" />}
+        {isOpen && <StartLink icon="verified" title="Audit a ledger or invoices…" command="audit.open" />}
       </ul>
       {!isOpen && <p className="welcome-note">Any folder will do: scenarios, usage and ledgers are files in it.</p>}
     </section>
@@ -137,16 +128,16 @@ function Start() {
 interface StartLinkProps {
   readonly icon: string;
   readonly title: string;
-  onClick(): void;
+  readonly command: string;
 }
 
-function StartLink({ icon, title, onClick }: StartLinkProps) {
+function StartLink({ icon, title, command }: StartLinkProps) {
   return (
     <li>
-      <button type="button" className="welcome-link" onClick={onClick}>
+      <CommandButton command={command} className="welcome-link">
         <Icon name={icon} />
         {title}
-      </button>
+      </CommandButton>
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import { actCommands } from '../../platform/actCommand.ts';
 import type { Contribution } from '../../platform/contribution.ts';
 import { lazyView } from '../../platform/lazyView.tsx';
 import type { Workbench } from '../../platform/workbench.ts';
@@ -74,6 +75,13 @@ export const welcomeContribution: Contribution = {
         notifications.announce('All steps count as not done');
       },
     },
+    ...actCommands(category, {
+      'walk.do': 'Do the Step',
+      'walk.markDone': 'Mark the Step as Done',
+      'walk.all': 'All Walkthroughs',
+      'walk.beginAgain': 'Begin This Walkthrough Again',
+      'help.openSample': 'Open Sample',
+    }),
   ],
   start: followWalks,
 };

@@ -6,10 +6,12 @@ import { editCommands } from './editCommands.ts';
 import { editorCommands } from './editorCommands.ts';
 import { fileCommands } from './fileCommands.ts';
 import { fixCommands } from './fixCommands.ts';
+import { foldCommands } from './foldCommands.ts';
 import { goCommands } from './goCommands.ts';
 import { helpCommands } from './helpCommands.ts';
 import { noticeCommands } from './noticeCommands.ts';
 import { outputCommands } from './outputCommands.ts';
+import { partCommands } from './partCommands.ts';
 import { viewCommands } from './viewCommands.ts';
 import { zenCommands } from './zenCommands.ts';
 
@@ -22,10 +24,12 @@ export function coreCommands(shell: Shell): readonly Command[] {
     ...editorCommands(shell),
     ...crumbCommands(shell),
     ...fixCommands(shell),
+    ...foldCommands,
     ...goCommands(shell),
     ...gridCommands,
     ...noticeCommands(shell),
     ...outputCommands(shell),
+    ...partCommands,
     ...zenCommands(shell),
     ...helpCommands(shell),
   ];

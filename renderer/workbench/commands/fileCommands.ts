@@ -63,12 +63,13 @@ export function fileCommands(shell: Shell): readonly Command[] {
       title: 'Open Recent…',
       key: 'CtrlCmd+R',
       menu: { menu: 'file', group: '2_open', order: 3 },
-      run: () => openRecent(shell),
+      run: (_, args) => openRecent(shell, pathArg(args)),
     },
   ];
 }
 
-async function openRecent({ rpc, dialogs, workspace }: Shell): Promise<void> {
+async function openRecent({ rpc, dialogs, workspace }: Shell, named: string | null): Promise<void> {
+  if (named !== null) return workspace.open(named);
   const folders = await rpc('workspace.recent', {});
   const folder = await dialogs.pick({
     title: 'Open Recent',

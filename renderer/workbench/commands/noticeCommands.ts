@@ -1,4 +1,5 @@
 import { settingList } from '../../../shared/rpc/settingList.ts';
+import { actCommands } from '../../platform/actCommand.ts';
 import type { Command } from '../../platform/command.ts';
 import type { Shell } from '../shell.ts';
 
@@ -48,5 +49,10 @@ export function noticeCommands({ notifications, settings, rpc, state }: Shell): 
         notifications.announce('Notifications cleared');
       },
     },
+    ...actCommands(category, {
+      'notice.do': 'Do What a Notification Offers',
+      'notice.forget': 'Remove a Notification',
+      'notice.silence': 'Do Not Show Again',
+    }),
   ];
 }

@@ -29,6 +29,7 @@ export function EditorBody({ uri, group, active }: EditorBodyProps) {
     <div
       ref={body}
       className="editor-body"
+      data-scope="editor"
       role="tabpanel"
       id={`${group}-${uri}`}
       aria-labelledby={`${group}-tab-${uri}`}

@@ -1,6 +1,5 @@
 import { Banner } from '../../base/Banner.tsx';
 import { Button } from '../../base/Button.tsx';
-import { useWorkbench } from '../../platform/useWorkbench.ts';
 import type { LiveRun } from './liveRun.ts';
 
 interface StaleBannerProps {
@@ -11,7 +10,6 @@ interface StaleBannerProps {
 
 /** Says that the figures shown are of an earlier text or question, and why there are no newer ones. */
 export function StaleBanner({ run: { stale, failure, diagnostics }, what }: StaleBannerProps) {
-  const workbench = useWorkbench();
   if (!stale) return null;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const reason = failure?.message ?? errors[0]?.message ?? 'The scenario has errors.';
@@ -20,7 +18,7 @@ export function StaleBanner({ run: { stale, failure, diagnostics }, what }: Stal
       kind="warning"
       actions={
         errors.length > 0 && (
-          <Button kind="link" onClick={() => workbench.showView('problems')}>
+          <Button kind="link" command="view.show.problems">
             Show problems
           </Button>
         )

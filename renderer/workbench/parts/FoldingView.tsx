@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { Icon } from '../../base/Icon.tsx';
+import { FoldButton } from '../../base/FoldButton.tsx';
 import type { View } from '../../platform/view.ts';
 import { useShell } from '../useShell.ts';
 
@@ -19,12 +19,11 @@ export function FoldingView({ view: { id, title }, children }: FoldingViewProps)
       return { sideBar: { ...sideBar, unfolded: open ? others : [...others, id] } };
     });
   return (
-    <div className="side-bar-fold" data-view={id}>
+    <div className="side-bar-fold" data-view={id} data-scope="view">
       <h3>
-        <button type="button" aria-expanded={open} onClick={toggle}>
-          <Icon name={open ? 'chevron-down' : 'chevron-right'} />
+        <FoldButton open={open} onToggle={toggle}>
           {title}
-        </button>
+        </FoldButton>
       </h3>
       {open && <div className="side-bar-fold-body">{children}</div>}
     </div>

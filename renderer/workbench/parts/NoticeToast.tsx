@@ -42,16 +42,17 @@ interface ToastProps {
 
 function Toast({ notice, more, onDismiss }: ToastProps) {
   return (
-    <div className={classes('notice', `notice-${notice.severity}`)}>
+    <div data-scope="notice" className={classes('notice', `notice-${notice.severity}`)}>
       <Icon name={notice.severity} />
       <div className="notice-text">{notice.text}</div>
-      <IconButton icon="close" label="Dismiss notification" onClick={onDismiss} />
+      <IconButton icon="close" label="Dismiss notification" command="notice.forget" onClick={onDismiss} />
       <div className="notice-actions">
         {more > 0 && <span className="notice-more">{more} more</span>}
         {notice.topic && <SilenceButton topic={notice.topic} />}
         {notice.actions.map((action) => (
           <Button
             key={action.title}
+            command="notice.do"
             kind="primary"
             onClick={() => {
               onDismiss();

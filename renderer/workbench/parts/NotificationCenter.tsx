@@ -55,7 +55,7 @@ function OpenCenter() {
           disabled={past.length === 0}
           onClick={() => void commands.run('notifications.clear')}
         />
-        <IconButton icon="chevron-down" label="Hide notifications" onClick={close} />
+        <IconButton icon="chevron-down" label="Hide notifications" command="edit.cancel" onClick={close} />
       </header>
       <ul>
         {past.map((notice) => (
@@ -70,20 +70,26 @@ function PastNotice({ notice, onClose }: { readonly notice: Notice; onClose(): v
   const { notifications } = useShell();
   const { id, severity, text, actions, topic, atMs } = notice;
   return (
-    <li className={`notice-past notice-${severity}`}>
+    <li data-scope="notice" className={`notice-past notice-${severity}`}>
       <Icon name={severity} />
       <div className="notice-text">
         <span className="visually-hidden">{severity}: </span>
         {text}
         <time dateTime={new Date(atMs).toISOString()}>{new Date(atMs).toLocaleTimeString()}</time>
       </div>
-      <IconButton icon="close" label={`Remove: ${text}`} onClick={() => notifications.forget(id)} />
+      <IconButton
+        icon="close"
+        label={`Remove: ${text}`}
+        command="notice.forget"
+        onClick={() => notifications.forget(id)}
+      />
       {(actions.length > 0 || topic !== null) && (
         <div className="notice-actions">
           {topic && <SilenceButton topic={topic} />}
           {actions.map((action) => (
             <Button
               key={action.title}
+              command="notice.do"
               onClick={() => {
                 onClose();
                 notifications.dismiss(id);

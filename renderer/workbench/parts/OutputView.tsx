@@ -6,7 +6,7 @@ import { Toolbar } from '../../base/Toolbar.tsx';
 import { useShell } from '../useShell.ts';
 
 export function OutputView() {
-  const { output, commands } = useShell();
+  const { output } = useShell();
   const lines = useStore(output.store, (state) => state.lines);
   const end = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => end.current?.scrollIntoView({ block: 'end' }), [lines]);
@@ -14,11 +14,18 @@ export function OutputView() {
   return (
     <div className="output">
       <Toolbar className="output-tools" label="Output tools">
-        <IconButton icon="copy" label="Copy output" onClick={() => void commands.run('output.copy')} />
-        <IconButton icon="report" label="Report issue" onClick={() => void commands.run('help.reportIssue')} />
-        <IconButton icon="clear-all" label="Clear output" onClick={() => void commands.run('output.clear')} />
+        <IconButton icon="copy" label="Copy output" command="output.copy" />
+        <IconButton icon="report" label="Report issue" command="help.reportIssue" />
+        <IconButton icon="clear-all" label="Clear output" command="output.clear" />
       </Toolbar>
-      <div className="output-lines" role="log" aria-label="Output" tabIndex={0} data-autofocus>
+      <div
+        className="output-lines"
+        role="log"
+        aria-label="Output"
+        data-menu="output/context"
+        tabIndex={0}
+        data-autofocus
+      >
         {lines.map((line, at) => (
           <div key={at}>
             <time dateTime={line.at}>{line.at.slice(11, 19)}</time> {line.text}

@@ -27,7 +27,14 @@ export function PanelPart() {
           onClick={() => void commands.run('view.togglePanel')}
         />
       </div>
-      <div className="panel-body" role="tabpanel" id="panel-body" aria-label={view.title} data-view={view.id}>
+      <div
+        className="panel-body"
+        role="tabpanel"
+        id="panel-body"
+        aria-label={view.title}
+        data-view={view.id}
+        data-scope="view"
+      >
         <ErrorBoundary key={view.id} what={view.title}>
           <view.component />
         </ErrorBoundary>

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { CommandButton } from '../../base/CommandButton.tsx';
 import { EmptyState } from '../../base/EmptyState.tsx';
 import { Icon } from '../../base/Icon.tsx';
 import { IconButton } from '../../base/IconButton.tsx';
@@ -17,7 +18,7 @@ export function ProblemsView() {
   return (
     <ul className="problems" aria-label="Problems" onKeyDown={(event) => rove(event, 'button')}>
       {problems.map((problem, at) => (
-        <li key={keyOf(problem, at)} data-problem={at}>
+        <li key={keyOf(problem, at)} data-problem={at} data-scope="problem" data-menu="problems/context">
           <ProblemRow problem={problem} first={at === 0} onReveal={() => revealProblem(shell, problem)} />
           {fixable.has(problem.diagnostic) && (
             <IconButton
@@ -47,7 +48,7 @@ function ProblemRow({ problem: { documentPath, diagnostic }, first, onReveal }: 
     suggestion === undefined ? null : `did you mean “${suggestion}”?`,
   ].filter((part) => part !== null);
   return (
-    <button type="button" className="problem" data-autofocus={first || undefined} onClick={onReveal}>
+    <CommandButton command="problems.goTo" className="problem" data-autofocus={first || undefined} onClick={onReveal}>
       <Icon name={severity} label={severity === 'error' ? 'Error' : 'Warning'} className={`problem-${severity}`} />
       <span className="problem-message">{message}</span>
       {detail.length > 0 && <span className="problem-detail">{detail.join(', ')}</span>}
@@ -56,7 +57,7 @@ function ProblemRow({ problem: { documentPath, diagnostic }, first, onReveal }: 
         {path !== '' && ` › ${path}`}
         {place && ` [Ln ${place.line}, Col ${place.column}]`}
       </span>
-    </button>
+    </CommandButton>
   );
 }
 

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
+import { RunCommandContext } from '../../base/acts/runCommand.ts';
 import { useStore } from 'zustand';
 import { ErrorBoundary } from '../../base/ErrorBoundary.tsx';
 import { FileOutContext } from '../../base/fileOut.ts';
 import { WorkbenchContext } from '../../platform/useWorkbench.ts';
 import { createFileOut } from '../createFileOut.ts';
+import { createRunCommand } from '../acts/createRunCommand.ts';
 import { GridView } from '../editors/GridView.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import type { Shell } from '../shell.ts';
@@ -24,28 +26,31 @@ import './shell.css';
 /** The whole workbench. */
 export function ShellView({ shell }: { readonly shell: Shell }) {
   const fileOut = useMemo(() => createFileOut(shell), [shell]);
+  const runCommand = useMemo(() => createRunCommand(shell), [shell]);
   const zen = useStore(shell.state, (now) => now.zen !== null);
   return (
     <ShellContext value={shell}>
       <WorkbenchContext value={shell}>
-        <FileOutContext value={fileOut}>
-          <div className="shell">
-            {!zen && <TitleBar />}
-            <ConnectionBanner />
-            <main className="shell-middle" aria-label="Workbench">
-              {!zen && <ActivityBar />}
-              <MiddleParts />
-            </main>
-            {!zen && <StatusBar />}
-          </div>
-        </FileOutContext>
-        <ErrorBoundary what="the command palette">
-          <Palette />
-        </ErrorBoundary>
-        <ContextMenu />
-        <DialogHost />
-        <NotificationCenter />
-        <NoticeToast />
+        <RunCommandContext value={runCommand}>
+          <FileOutContext value={fileOut}>
+            <div className="shell">
+              {!zen && <TitleBar />}
+              <ConnectionBanner />
+              <main className="shell-middle" aria-label="Workbench">
+                {!zen && <ActivityBar />}
+                <MiddleParts />
+              </main>
+              {!zen && <StatusBar />}
+            </div>
+          </FileOutContext>
+          <ErrorBoundary what="the command palette">
+            <Palette />
+          </ErrorBoundary>
+          <ContextMenu />
+          <DialogHost />
+          <NotificationCenter />
+          <NoticeToast />
+        </RunCommandContext>
       </WorkbenchContext>
     </ShellContext>
   );

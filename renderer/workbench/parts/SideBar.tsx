@@ -29,7 +29,7 @@ export function SideBar() {
                 <OneView view={view} />
               </FoldingView>
             ) : (
-              <div key={view.id} className="side-bar-view" data-view={view.id}>
+              <div key={view.id} className="side-bar-view" data-view={view.id} data-scope="view">
                 <OneView view={view} />
               </div>
             ),

@@ -10,5 +10,9 @@ export function SilenceButton({ topic }: { readonly topic: NoticeTopic }) {
   if (!isWanted) return null;
   const silence = (): void =>
     void notifications.silence(topic).catch((error: unknown) => notifications.failed('Do Not Show Again', error));
-  return <Button onClick={silence}>Do Not Show Again</Button>;
+  return (
+    <Button command="notice.silence" onClick={silence}>
+      Do Not Show Again
+    </Button>
+  );
 }

@@ -49,20 +49,15 @@ export function FindBar({ find, progress, asked, onAsk, onNext, onClose }: FindB
         icon="case-sensitive"
         label="Match case"
         pressed={matchCase}
+        command="grid.matchCase"
         onClick={() => onAsk({ text, matchCase: !matchCase })}
       />
       <span className="grid-find-count" role="status">
         {stateText(find, progress)}
       </span>
-      <IconButton
-        icon="arrow-up"
-        label="Previous found cell"
-        keyHint="Shift+F3"
-        disabled={none}
-        onClick={() => onNext(-1)}
-      />
-      <IconButton icon="arrow-down" label="Next found cell" keyHint="F3" disabled={none} onClick={() => onNext(1)} />
-      <IconButton icon="close" label="Close the search" keyHint="Escape" onClick={onClose} />
+      <IconButton icon="arrow-up" label="Previous found cell" command="grid.findPrevious" disabled={none} />
+      <IconButton icon="arrow-down" label="Next found cell" command="grid.findNext" disabled={none} />
+      <IconButton icon="close" label="Close the search" keyHint="Escape" command="grid.closeFind" onClick={onClose} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { RowsProgress } from '../../../shared/rpc/rowViews.ts';
 import { Button } from '../../base/Button.tsx';
+import { CommandButton } from '../../base/CommandButton.tsx';
 import type { GridColumn } from '../../base/grid/gridColumn.ts';
 import { IconButton } from '../../base/IconButton.tsx';
 import type { Wish } from './arrangement.ts';
@@ -13,35 +14,37 @@ interface GridBarProps {
   readonly progress: RowsProgress | null;
   onFilter(column: string): void;
   onRemove(column: string): void;
-  onClear(): void;
-  onClearSort(): void;
-  onCancel(): void;
 }
 
 const doings = { reading: 'Reading the rows', sorting: 'Sorting', searching: 'Searching' };
 
 /** What of the rows shows and in which order, and how far the host is with that. */
 export function GridBar(props: GridBarProps) {
-  const { wish, columns, shown, total, running, progress, onFilter, onRemove, onClear, onClearSort, onCancel } = props;
+  const { wish, columns, shown, total, running, progress, onFilter, onRemove } = props;
   const titleOf = (id: string) => columns.find((column) => column.id === id)?.title ?? id;
   if (wish.filters.length === 0 && wish.sort.length === 0 && !running) return null;
   return (
     <div className="grid-bar" role="group" aria-label="Order and filters of the rows">
       {wish.filters.map(({ column, text }) => (
         <span key={column} className="grid-chip">
-          <button
-            type="button"
+          <CommandButton
+            command="grid.changeFilter"
             className="grid-chip-text"
             aria-label={`Change the filter of ${titleOf(column)}: ${text}`}
             onClick={() => onFilter(column)}
           >
             {titleOf(column)} <code>{text}</code>
-          </button>
-          <IconButton icon="close" label={`Remove the filter of ${titleOf(column)}`} onClick={() => onRemove(column)} />
+          </CommandButton>
+          <IconButton
+            icon="close"
+            label={`Remove the filter of ${titleOf(column)}`}
+            command="grid.removeFilter"
+            onClick={() => onRemove(column)}
+          />
         </span>
       ))}
       {wish.filters.length > 1 && (
-        <Button kind="link" onClick={onClear}>
+        <Button kind="link" command="grid.clearFilters">
           Clear filters
         </Button>
       )}
@@ -49,7 +52,7 @@ export function GridBar(props: GridBarProps) {
         <span className="grid-bar-sort">
           Sorted by{' '}
           {wish.sort.map(({ column, descending }) => `${titleOf(column)}${descending ? ', falling' : ''}`).join('; ')}
-          <IconButton icon="close" label="Clear sorting" onClick={onClearSort} />
+          <IconButton icon="close" label="Clear sorting" command="grid.clearSort" />
         </span>
       )}
       <span className="grid-bar-count" role="status">
@@ -59,7 +62,7 @@ export function GridBar(props: GridBarProps) {
             ? `${shown.toLocaleString('en')} of ${total.toLocaleString('en')} rows`
             : ''}
       </span>
-      {running && <Button onClick={onCancel}>Cancel</Button>}
+      {running && <Button command="grid.cancel">Cancel</Button>}
     </div>
   );
 }

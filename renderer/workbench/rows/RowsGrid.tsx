@@ -60,9 +60,6 @@ export function RowsGrid(props: RowsGridProps) {
           )
         }
         onRemove={(id) => setWish((now) => ({ ...now, filters: withFilter(now.filters, id, '') }))}
-        onClear={handle.clearFilters}
-        onClearSort={handle.clearSort}
-        onCancel={handle.cancel}
       />
       {failure !== null && <p className="grid-failure">The rows could not be read: {failure}</p>}
       {arranged.shown === 0 && <p className="grid-none">No row passes the filters: change or remove one.</p>}

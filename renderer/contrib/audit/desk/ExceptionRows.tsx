@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AuditException, AuditView } from '../../../../shared/rpc/auditViews.ts';
 import { Badge } from '../../../base/Badge.tsx';
 import { classes } from '../../../base/classes.ts';
+import { FoldButton } from '../../../base/FoldButton.tsx';
 import { signedMoney } from '../arithmetic.ts';
 import type { AuditState } from '../auditState.ts';
 import { selectFinding } from '../auditStore.ts';
@@ -46,7 +47,7 @@ export function ExceptionRows({ path, view, writer, exceptions, owners, audit }:
           </tr>
         </thead>
         {exceptions.map((exception) => (
-          <tbody key={keyOf(exception)}>
+          <tbody key={keyOf(exception)} data-scope="exception">
             <Line
               exception={exception}
               view={view}
@@ -80,9 +81,9 @@ function Line({ exception, view, chosen, onChoose }: LineProps) {
   return (
     <tr className={classes(chosen && 'finding-chosen')}>
       <th scope="row">
-        <button type="button" className="finding-choose" aria-expanded={chosen} title={message} onClick={onChoose}>
+        <FoldButton className="finding-choose" open={chosen} icon={null} title={message} onToggle={onChoose}>
           {titleOf(code)}
-        </button>
+        </FoldButton>
         <ThresholdMark mark={mark} />
       </th>
       <td>{placeText(exception)}</td>

@@ -59,7 +59,7 @@ export function Exceptions(props: ExceptionsProps) {
       </p>
       {total > 0 && <ExceptionRows {...props} exceptions={exceptions} owners={owners} />}
       {exceptions.length < total && (
-        <Button kind="link" onClick={() => setCount(Math.min(2000, count + pageRows))}>
+        <Button kind="link" command="list.more" onClick={() => setCount(Math.min(2000, count + pageRows))}>
           Show more: {(total - exceptions.length).toLocaleString('en')} are not listed
         </Button>
       )}
@@ -121,7 +121,7 @@ function ExportButton({ auditId, filter, disabled }: ExportButtonProps) {
     }
   };
   return (
-    <Button icon="export" disabled={disabled || readOnly} onClick={() => void write()}>
+    <Button icon="export" disabled={disabled || readOnly} command="audit.exportExceptions" onClick={() => void write()}>
       Export CSV
     </Button>
   );

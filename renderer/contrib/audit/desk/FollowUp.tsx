@@ -57,6 +57,7 @@ export function FollowUp({ path, audit, exception, owners, writer, onDone }: Fol
       <TextField label="Note" className="desk-wide" value={text} autoFocus onChange={setText} />
       <div className="desk-actions">
         <Button
+          command="audit.followUp"
           type="submit"
           kind="primary"
           disabled={!ready}
@@ -64,9 +65,11 @@ export function FollowUp({ path, audit, exception, owners, writer, onDone }: Fol
         >
           Keep
         </Button>
-        <Button onClick={onDone}>Cancel</Button>
+        <Button command="edit.cancel" onClick={onDone}>
+          Cancel
+        </Button>
         {place && (
-          <Button kind="link" icon="list-ordered" onClick={() => goToRow(workbench, place)}>
+          <Button kind="link" icon="list-ordered" command="audit.goToRow" onClick={() => goToRow(workbench, place)}>
             Go to row {place.row.toLocaleString('en')}
           </Button>
         )}

@@ -64,7 +64,13 @@ export function Materiality({ view, desk, writer }: MaterialityProps) {
           />
         ))}
         <div className="desk-actions">
-          <Button type="submit" icon="law" disabled={wrong || writer.obstacle !== null} title={writer.obstacle ?? ''}>
+          <Button
+            command="audit.judge"
+            type="submit"
+            icon="law"
+            disabled={wrong || writer.obstacle !== null}
+            title={writer.obstacle ?? ''}
+          >
             Judge
           </Button>
         </div>

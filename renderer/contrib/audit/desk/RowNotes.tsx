@@ -43,7 +43,7 @@ function RowNote({ note, audit }: { readonly note: AuditPaper; readonly audit: A
   return (
     <li>
       {place ? (
-        <Button kind="link" onClick={() => goToRow(workbench, place)}>
+        <Button kind="link" command="audit.goToRow" onClick={() => goToRow(workbench, place)}>
           Row {place.row.toLocaleString('en')}
         </Button>
       ) : (
@@ -104,7 +104,7 @@ function RowNoteForm({ path, view, writer }: RowNotesProps) {
       <TextField label="Note on the row" className="desk-wide" value={text} onChange={setText} />
       <Select label="What becomes of it" value={status} options={choices} onChange={setStatus} />
       <div className="desk-actions">
-        <Button type="submit" icon="comment" disabled={!ready} title={writer.obstacle ?? ''}>
+        <Button command="audit.noteRow" type="submit" icon="comment" disabled={!ready} title={writer.obstacle ?? ''}>
           Note on row
         </Button>
       </div>

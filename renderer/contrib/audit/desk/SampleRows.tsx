@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AuditView, DeskSample } from '../../../../shared/rpc/auditViews.ts';
 import { Button } from '../../../base/Button.tsx';
+import { CommandButton } from '../../../base/CommandButton.tsx';
 import { classes } from '../../../base/classes.ts';
 import { formatCredits } from '../../../base/format.ts';
 import { Icon } from '../../../base/Icon.tsx';
@@ -72,10 +73,10 @@ function DrawnRow({ drawn, sample, audit, view, writer }: DrawnRowProps) {
       workbench.rpc('audit.tick', { ...common, sample: sample.seq, row, agreed, text: note.trim() }),
     );
   return (
-    <tr className={classes(tick?.agreed === false && 'sample-off')}>
+    <tr data-scope="sampleRow" className={classes(tick?.agreed === false && 'sample-off')}>
       <th scope="row">
         {place ? (
-          <Button kind="link" onClick={() => goToRow(workbench, place)}>
+          <Button kind="link" command="audit.goToRow" onClick={() => goToRow(workbench, place)}>
             {row.toLocaleString('en')}
           </Button>
         ) : (
@@ -128,8 +129,8 @@ interface TickButtonProps {
 function TickButton({ agreed, pressed, obstacle, row, onClick }: TickButtonProps) {
   const title = agreed ? 'Agreed' : 'Not agreed';
   return (
-    <button
-      type="button"
+    <CommandButton
+      command={agreed ? 'audit.agree' : 'audit.disagree'}
       className={`tick tick-${agreed ? 'good' : 'bad'}`}
       aria-pressed={pressed}
       aria-label={`Row ${row}: ${title.toLowerCase()}`}
@@ -138,6 +139,6 @@ function TickButton({ agreed, pressed, obstacle, row, onClick }: TickButtonProps
       onClick={() => onClick(agreed)}
     >
       <Icon name={agreed ? 'check' : 'close'} />
-    </button>
+    </CommandButton>
   );
 }

@@ -70,6 +70,7 @@ function DrawForm({ desk: { population }, writer }: Pick<SamplesProps, 'desk' | 
       />
       <div className="desk-actions">
         <Button
+          command="audit.drawSample"
           type="submit"
           icon="symbol-numeric"
           disabled={asked.size === null || asked.seed === undefined || writer.obstacle !== null}

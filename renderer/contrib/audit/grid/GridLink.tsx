@@ -8,7 +8,7 @@ import { openAuditGrid } from './openAuditGrid.ts';
 export function GridLink({ path, list }: { readonly path: string; readonly list: AuditList }) {
   const workbench = useWorkbench();
   return (
-    <Button kind="link" icon="table" onClick={() => openAuditGrid(workbench, path, list)}>
+    <Button kind="link" icon="table" command="audit.openGrid" onClick={() => openAuditGrid(workbench, path, list)}>
       {listTitles[list]} as a grid
     </Button>
   );

@@ -127,11 +127,12 @@ function MappingActions({ path, file, map }: MappingActionsProps) {
         icon="save"
         disabled={!ready || workbench.context.get('workspaceReadOnly') === true}
         title="As a file of the folder, for drawdown audit --map"
+        command="audit.saveMap"
         onClick={() => void saveMap(workbench, preview?.name ?? '', map)}
       >
         Save map…
       </Button>
-      <Button kind="primary" icon="check" disabled={!ready || busy} onClick={use}>
+      <Button kind="primary" icon="check" disabled={!ready || busy} command="audit.useMap" onClick={use}>
         Use this map
       </Button>
     </div>

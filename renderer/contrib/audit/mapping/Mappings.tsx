@@ -29,7 +29,7 @@ function MappedLine({ path, file }: { readonly path: string; readonly file: Mapp
     <Banner
       kind={preview.fault === null ? 'info' : 'error'}
       actions={
-        <Button kind="link" onClick={() => changeMappedFile(path, file, { open: true })}>
+        <Button kind="link" command="audit.checkMap" onClick={() => changeMappedFile(path, file, { open: true })}>
           Check or change
         </Button>
       }

@@ -58,12 +58,12 @@ export function RowsAround({ path, finding, view, audited }: RowsAroundProps) {
           <FileRowsTable rows={rows.value} row={asked.row} />
           <div className="rows-more">
             {rows.value.from > 1 && span.before < most && (
-              <Button kind="link" icon="arrow-up" onClick={more('before')}>
+              <Button kind="link" icon="arrow-up" command="audit.earlierRows" onClick={more('before')}>
                 Earlier rows
               </Button>
             )}
             {(rows.value.rows.at(-1)?.row ?? 0) < rows.value.total && span.after < most && (
-              <Button kind="link" icon="arrow-down" onClick={more('after')}>
+              <Button kind="link" icon="arrow-down" command="audit.laterRows" onClick={more('after')}>
                 Later rows
               </Button>
             )}
@@ -91,6 +91,7 @@ function OpenFile({ audited, rows, row }: OpenFileProps) {
     <Button
       kind="link"
       icon="go-to-file"
+      command="audit.openLine"
       onClick={() => editors.open(`text:${ledger.path}`, { reveal: { place }, focus: true })}
     >
       Open {ledger.path} at line {line.toLocaleString('en')}

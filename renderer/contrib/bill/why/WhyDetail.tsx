@@ -34,13 +34,19 @@ export function WhyDetail({ root, question }: WhyDetailProps) {
             <Button
               kind="link"
               icon="list-ordered"
+              command="why.ledgerRow"
               onClick={() => workbench.editors.open(ledgerAddress(question), { reveal: { row }, focus: true })}
             >
               Ledger row {row.toLocaleString('en')}
             </Button>
           )}
           {path !== null && (
-            <Button kind="link" icon="go-to-file" onClick={() => revealPlace(workbench, question, path)}>
+            <Button
+              kind="link"
+              icon="go-to-file"
+              command="why.goToTerms"
+              onClick={() => revealPlace(workbench, question, path)}
+            >
               {path}
             </Button>
           )}

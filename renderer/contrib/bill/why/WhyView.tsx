@@ -26,7 +26,7 @@ export function WhyView() {
     );
   }
   return (
-    <div className="why" onKeyDown={(event) => event.key === 'Escape' && closeWhy()}>
+    <div className="why" data-menu="why/context" onKeyDown={(event) => event.key === 'Escape' && closeWhy()}>
       {failure !== null && <p className="why-failure">{failure}</p>}
       {root ? (
         <div className="why-panes">
@@ -42,13 +42,11 @@ export function WhyView() {
 }
 
 function WhyTools() {
-  const { commands } = useWorkbench();
   const root = useStore(whyStore, (state) => state.root);
-  const run = (id: string) => () => void commands.run(id);
   return (
     <div className="why-tools">
-      <IconButton icon="copy" label="Copy the reason as text" disabled={!root} onClick={run('why.copy')} />
-      <IconButton icon="close" label="Close the reason" keyHint="Esc" onClick={run('why.close')} />
+      <IconButton icon="copy" label="Copy the reason as text" disabled={!root} command="why.copy" />
+      <IconButton icon="close" label="Close the reason" keyHint="Esc" command="why.close" />
     </div>
   );
 }

@@ -29,7 +29,9 @@ export function ConflictBanner({ diffed: { left, right }, onDisk, cameFrom }: Co
       kind="warning"
       actions={
         <>
-          <Button onClick={overwrite}>Overwrite</Button>
+          <Button command="diff.overwrite" onClick={overwrite}>
+            Overwrite
+          </Button>
           <Button onClick={() => void commands.run('file.revert')}>Take What Is on Disk</Button>
           <Button onClick={() => void commands.run('file.saveAs', { path })}>Save As…</Button>
         </>

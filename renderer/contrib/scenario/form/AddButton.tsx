@@ -26,7 +26,7 @@ export function AddButton({ list, children, icon = 'add', item, focus }: AddButt
     reveal(formatPath([...list, at, ...(focus ? [focus] : [])]));
   };
   return (
-    <Button icon={icon} onClick={add} disabled={draft.locked}>
+    <Button command="row.add" icon={icon} onClick={add} disabled={draft.locked}>
       {children}
     </Button>
   );

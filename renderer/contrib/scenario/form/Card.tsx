@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import { classes } from '../../../base/classes.ts';
-import { Icon } from '../../../base/Icon.tsx';
+import { FoldButton } from '../../../base/FoldButton.tsx';
 import { useDraft } from '../draft/useDraft.ts';
 import { formatPath } from '../../../../shared/base/jsonPath.ts';
 import type { JsonPath } from '../edit/jsonValue.ts';
@@ -33,17 +33,16 @@ export function Card({ path, title, summary, badge, actions, open: initially = t
   }
   const errors = draft.under(path).length;
   return (
-    <div className={classes('form-card', open && 'form-card-open')} data-path={formatPath(path)}>
+    <div className={classes('form-card', open && 'form-card-open')} data-scope="row" data-path={formatPath(path)}>
       <div className="form-card-head">
         <h3>
-          <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-            <Icon name={open ? 'chevron-down' : 'chevron-right'} />
+          <FoldButton open={open} onToggle={() => setOpen(!open)} controls={id}>
             <span className="form-card-title" title={title}>
               {title}
             </span>
             {badge}
             {!open && errors > 0 && <span className="form-outline-count form-about-error">{errors}</span>}
-          </button>
+          </FoldButton>
         </h3>
         <span className="form-card-summary">{summary}</span>
         {actions}

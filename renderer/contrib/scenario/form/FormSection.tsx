@@ -15,7 +15,7 @@ export function FormSection({ id, count, about, actions, children }: FormSection
   const heading = useId();
   const { title } = sections.find((section) => section.id === id)!;
   return (
-    <section className="form-section" data-section={id} aria-labelledby={heading}>
+    <section className="form-section" data-scope="section" data-section={id} aria-labelledby={heading}>
       <div className="form-section-head">
         <h2 id={heading} tabIndex={-1}>
           {title}

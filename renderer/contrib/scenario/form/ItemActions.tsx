@@ -14,7 +14,7 @@ interface ItemActionsProps {
   readonly down?: number | null;
 }
 
-/** What can be done with one item of a list. */
+/** What can be done with one item of a list. The element around it that is the item has `data-scope="row"`. */
 export function ItemActions({ list, index, name, duplicate = true, up, down }: ItemActionsProps) {
   const draft = useDraft();
   const item = itemName(list);
@@ -23,12 +23,19 @@ export function ItemActions({ list, index, name, duplicate = true, up, down }: I
   return (
     <span className="form-item-actions">
       {up !== undefined && (
-        <IconButton icon="arrow-up" label={`Move ${name} up`} disabled={up === null} onClick={() => swap(up!)} />
+        <IconButton
+          icon="arrow-up"
+          label={`Move ${name} up`}
+          command="row.moveUp"
+          disabled={up === null}
+          onClick={() => swap(up!)}
+        />
       )}
       {down !== undefined && (
         <IconButton
           icon="arrow-down"
           label={`Move ${name} down`}
+          command="row.moveDown"
           disabled={down === null}
           onClick={() => swap(down!)}
         />
@@ -37,12 +44,14 @@ export function ItemActions({ list, index, name, duplicate = true, up, down }: I
         <IconButton
           icon="copy"
           label={`Duplicate ${name}`}
+          command="row.duplicate"
           onClick={() => draft.duplicate(list, index, { label: `Duplicate ${item}` })}
         />
       )}
       <IconButton
         icon="trash"
         label={`Remove ${name}`}
+        command="row.remove"
         onClick={() => draft.remove([...list, index], { label: `Remove ${item}` })}
       />
     </span>

@@ -48,7 +48,7 @@ interface KeyLineProps extends Omit<KeyTableProps, 'rows'> {
 function KeyLine({ row, changed, onRecord, onRemove, onReset }: KeyLineProps) {
   const { title, keys, when, binding, conflicts, command } = row;
   return (
-    <tr data-command={command.id} onDoubleClick={() => onRecord(row, binding !== null)}>
+    <tr data-scope="key" data-command={command.id} onDoubleClick={() => onRecord(row, binding !== null)}>
       <th scope="row" title={command.id}>
         {title}
       </th>
@@ -64,15 +64,37 @@ function KeyLine({ row, changed, onRecord, onRemove, onReset }: KeyLineProps) {
       <td>{binding === null ? '' : binding.source === 'user' ? 'User' : 'Default'}</td>
       <td className="keys-actions">
         {binding === null ? (
-          <IconButton icon="add" label={`Add a key for ${title}`} onClick={() => onRecord(row, false)} />
+          <IconButton
+            icon="add"
+            label={`Add a key for ${title}`}
+            command="keys.add"
+            onClick={() => onRecord(row, false)}
+          />
         ) : (
           <>
-            <IconButton icon="edit" label={`Change the key ${keys} of ${title}`} onClick={() => onRecord(row, true)} />
-            <IconButton icon="add" label={`Add a key for ${title}`} onClick={() => onRecord(row, false)} />
-            <IconButton icon="trash" label={`Remove the key ${keys} of ${title}`} onClick={() => onRemove(row)} />
+            <IconButton
+              icon="edit"
+              label={`Change the key ${keys} of ${title}`}
+              command="keys.change"
+              onClick={() => onRecord(row, true)}
+            />
+            <IconButton
+              icon="add"
+              label={`Add a key for ${title}`}
+              command="keys.add"
+              onClick={() => onRecord(row, false)}
+            />
+            <IconButton
+              icon="trash"
+              label={`Remove the key ${keys} of ${title}`}
+              command="keys.remove"
+              onClick={() => onRemove(row)}
+            />
           </>
         )}
-        {changed && <IconButton icon="discard" label={`Reset ${title}`} onClick={() => onReset(row)} />}
+        {changed && (
+          <IconButton icon="discard" label={`Reset ${title}`} command="keys.reset" onClick={() => onReset(row)} />
+        )}
       </td>
     </tr>
   );

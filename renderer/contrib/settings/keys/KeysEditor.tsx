@@ -30,7 +30,6 @@ export function KeysEditor({ active }: EditorProps) {
   const rows = keyRows(allCommands, keys.bindings(), isMac);
   const shown = searchRows(rows, search);
   const conflicts = rows.filter((row) => row.conflicts.length > 0 && row.binding?.source === 'user').length;
-  const openFile = () => void commands.run('keys.openFile');
   return (
     <div className="keys">
       <header className="settings-head">
@@ -44,7 +43,7 @@ export function KeysEditor({ active }: EditorProps) {
           inputRef={input}
         />
         <div className="settings-scope">
-          <Button icon="record-keys" onClick={() => setRecording('search')}>
+          <Button icon="record-keys" command="keys.searchByKey" onClick={() => setRecording('search')}>
             Search by Key
           </Button>
           <Button
@@ -57,18 +56,25 @@ export function KeysEditor({ active }: EditorProps) {
           <span className="settings-file" title={view.file}>
             {view.file}
           </span>
-          <Button icon="go-to-file" onClick={openFile}>
+          <Button icon="go-to-file" command="keys.openFile">
             Open keybindings.json
           </Button>
         </div>
       </header>
       {view.problems.length > 0 && (
-        <Banner kind="warning" actions={<Button onClick={openFile}>Show</Button>}>
+        <Banner kind="warning" actions={<Button command="keys.openFile">Show</Button>}>
           keybindings.json: {view.problems[0]!.message} What is wrong is left as it is, and not used.
         </Banner>
       )}
       {conflicts > 0 && (
-        <Banner kind="info" actions={<Button onClick={() => setSearch('@user @conflict')}>Show</Button>}>
+        <Banner
+          kind="info"
+          actions={
+            <Button command="keys.showConflicts" onClick={() => setSearch('@user @conflict')}>
+              Show
+            </Button>
+          }
+        >
           {conflicts === 1 ? 'One of your keys runs' : `${conflicts} of your keys run`} another command too; yours goes
           first.
         </Banner>

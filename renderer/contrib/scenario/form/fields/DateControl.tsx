@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { CommandButton } from '../../../../base/CommandButton.tsx';
 import { Icon } from '../../../../base/Icon.tsx';
 import type { FieldState } from './useField.ts';
 
@@ -33,8 +34,8 @@ export function DateControl({ field, placeholder = 'YYYY-MM-DD' }: DateControlPr
         disabled={field.locked}
         onChange={({ target }) => target.value !== '' && field.write(target.value + field.shown.slice(date.length))}
       />
-      <button
-        type="button"
+      <CommandButton
+        command="form.pickDate"
         className="form-date-button"
         tabIndex={-1}
         aria-label={`Calendar for ${field.label}`}
@@ -43,7 +44,7 @@ export function DateControl({ field, placeholder = 'YYYY-MM-DD' }: DateControlPr
         onClick={() => picker.current?.showPicker()}
       >
         <Icon name="calendar" />
-      </button>
+      </CommandButton>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { formatPath } from '../../../../../shared/base/jsonPath.ts';
 import type { Diagnostic } from '../../../../../shared/base/diagnostic.ts';
+import { CommandButton } from '../../../../base/CommandButton.tsx';
 import { Icon } from '../../../../base/Icon.tsx';
 import { parsePath } from '../../edit/jsonPath.ts';
 import type { JsonPath } from '../../edit/jsonValue.ts';
@@ -36,9 +37,9 @@ function ProblemLine({ problem, of }: { readonly problem: Diagnostic; readonly o
       <Icon name={problem.severity} label={problem.severity} />
       <span>
         {place !== '' && (
-          <button type="button" className="form-problem-place" onClick={() => reveal(problem.path)}>
+          <CommandButton command="form.goToProblem" className="form-problem-place" onClick={() => reveal(problem.path)}>
             {place}
-          </button>
+          </CommandButton>
         )}{' '}
         {problemText(problem)} <FixButton problem={problem} />
       </span>

@@ -46,7 +46,7 @@ export function CatalogMeters({ catalog }: { readonly catalog: OfferedCatalog })
                 {meter.rate && <sup className="form-confidence">{meter.rate.confidence}</sup>}
               </td>
               <td>
-                <Button kind="link" disabled={draft.locked} onClick={() => override(meter)}>
+                <Button kind="link" disabled={draft.locked} command="form.override" onClick={() => override(meter)}>
                   Override
                 </Button>
               </td>

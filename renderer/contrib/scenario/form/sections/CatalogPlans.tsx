@@ -64,7 +64,7 @@ export function CatalogPlans({ catalog, locked }: CatalogPlansProps) {
             ))}
             <td className="form-number">{plan.prepaidPrice ? <PublishedFigure figure={plan.prepaidPrice} /> : '–'}</td>
             <td>
-              <Button kind="link" disabled={locked} onClick={() => override(plan.id)}>
+              <Button kind="link" disabled={locked} command="form.override" onClick={() => override(plan.id)}>
                 Override
               </Button>
             </td>

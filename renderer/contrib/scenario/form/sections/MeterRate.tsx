@@ -34,7 +34,7 @@ export function MeterRate({ path, unit }: MeterRateProps) {
   const index = Number(path.at(-1));
   const units = unit ? `${unit}s` : 'units';
   return (
-    <div className="form-entry form-entry-dated">
+    <div className="form-entry form-entry-dated" data-scope="row">
       <div className="form-line">
         <FieldCell path={[...path, 'from']} label="from" shownLabel className="form-cell-date">
           {(field) => <DateControl field={field} />}

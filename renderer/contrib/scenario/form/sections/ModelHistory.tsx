@@ -23,7 +23,12 @@ export function ModelHistory({ path }: { readonly path: JsonPath }) {
           <span>
             {shown('days')} days of {source}, {shown('from')} to before {shown('until')}
           </span>
-          <Button kind="link" disabled={draft.locked} onClick={() => draft.remove(path, { label: 'Forget history' })}>
+          <Button
+            kind="link"
+            disabled={draft.locked}
+            command="form.removePart"
+            onClick={() => draft.remove(path, { label: 'Forget history' })}
+          >
             Forget
           </Button>
         </div>

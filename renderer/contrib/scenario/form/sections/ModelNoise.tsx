@@ -45,14 +45,23 @@ export function ModelNoise({ path }: { readonly path: JsonPath }) {
               <FieldCell path={[...path, 'shared']} label="shared with other models" shownLabel>
                 {(field) => <AmountControl field={field} placeholder="0" />}
               </FieldCell>
-              <Button kind="link" disabled={draft.locked} onClick={() => draft.remove(path, { label: 'Remove noise' })}>
+              <Button
+                kind="link"
+                disabled={draft.locked}
+                command="form.removePart"
+                onClick={() => draft.remove(path, { label: 'Remove noise' })}
+              >
                 Remove
               </Button>
             </div>
             {kind === 'resampled' && <FactorCells path={path} />}
           </>
         ) : (
-          <Button disabled={draft.locked} onClick={() => draft.set(path, lognormal, { label: 'Add noise' })}>
+          <Button
+            disabled={draft.locked}
+            command="form.addPart"
+            onClick={() => draft.set(path, lognormal, { label: 'Add noise' })}
+          >
             Add Noise
           </Button>
         )}

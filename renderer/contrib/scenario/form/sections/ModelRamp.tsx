@@ -37,12 +37,17 @@ export function ModelRamp({ path, unit }: ModelRampProps) {
             <FieldCell path={[...path, 'by']} label="by" shownLabel className="form-cell-date">
               {(field) => <DateControl field={field} />}
             </FieldCell>
-            <Button kind="link" disabled={draft.locked} onClick={() => draft.remove(path, { label: 'Remove ramp' })}>
+            <Button
+              kind="link"
+              disabled={draft.locked}
+              command="form.removePart"
+              onClick={() => draft.remove(path, { label: 'Remove ramp' })}
+            >
               Remove
             </Button>
           </div>
         ) : (
-          <Button disabled={draft.locked} onClick={add}>
+          <Button disabled={draft.locked} command="form.addPart" onClick={add}>
             Ramp to a Target…
           </Button>
         )}

@@ -21,14 +21,14 @@ export function ModelSpikes({ path, unit }: ModelSpikesProps) {
   const draft = useDraft();
   const start = (shownText(draft.text, draft.at(['horizon', 'start'])) ?? '').slice(0, 10);
   return (
-    <div className="form-row" role="group" aria-label="Spikes">
+    <div className="form-row" data-scope="section" role="group" aria-label="Spikes">
       <span className="form-label">Spikes</span>
       <div className="form-stack form-stack-wide">
         {itemsOf(draft.at(path)).map((spike, index) => {
           const uncertain = membersOf(spike).some(([key]) => key === 'chance');
           const at = [...path, index];
           return (
-            <div key={index} className="form-entry form-entry-dated">
+            <div key={index} className="form-entry form-entry-dated" data-scope="row">
               <div className="form-line">
                 <FieldCell path={[...at, 'from']} label="from" shownLabel className="form-cell-date">
                   {(field) => <DateControl field={field} />}

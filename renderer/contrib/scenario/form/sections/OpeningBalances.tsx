@@ -36,12 +36,13 @@ export function OpeningBalances() {
           <Button
             icon="trash"
             disabled={draft.locked}
+            command="form.removePart"
             onClick={() => draft.remove(['opening'], { label: 'Remove opening balances' })}
           >
             Remove
           </Button>
         ) : (
-          <Button icon="add" onClick={begin} disabled={draft.locked}>
+          <Button icon="add" command="form.addPart" onClick={begin} disabled={draft.locked}>
             Add Opening Balances
           </Button>
         )
@@ -97,11 +98,11 @@ function OpeningLots() {
   const currency = useCurrency();
   const path = ['opening', 'prepaid'];
   return (
-    <div className="form-row" role="group" aria-label="Prepaid lots">
+    <div className="form-row" data-scope="section" role="group" aria-label="Prepaid lots">
       <span className="form-label">Prepaid lots, oldest first</span>
       <div className="form-stack">
         {itemsOf(draft.at(path)).map((_, index, lots) => (
-          <div key={index} className="form-line">
+          <div key={index} className="form-line" data-scope="row">
             <FieldCell path={[...path, index, 'credits']} label="Credits" unit="credits">
               {(field) => <AmountControl field={field} />}
             </FieldCell>

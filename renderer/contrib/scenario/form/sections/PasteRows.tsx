@@ -35,10 +35,12 @@ export function PasteRows({ onAdd, onClose }: PasteRowsProps) {
         onKeyDown={(event) => event.key === 'Escape' && onClose()}
       />
       <div className="form-line">
-        <Button kind="primary" disabled={events.length === 0} onClick={() => onAdd(text)}>
+        <Button kind="primary" disabled={events.length === 0} command="form.pasteRows" onClick={() => onAdd(text)}>
           Add Rows
         </Button>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button command="edit.cancel" onClick={onClose}>
+          Cancel
+        </Button>
         <span id={`${id}-about`} className="form-about" role="status">
           {said}
         </span>

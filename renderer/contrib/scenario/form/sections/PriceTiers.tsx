@@ -17,11 +17,11 @@ export function PriceTiers({ path }: { readonly path: JsonPath }) {
   const tiers = itemsOf(draft.at(path));
   const help = useHelp(path);
   return (
-    <div className="form-row" role="group" aria-label="Prepaid prices">
+    <div className="form-row" data-scope="section" role="group" aria-label="Prepaid prices">
       <span className="form-label">Prepaid prices</span>
       <div className="form-stack">
         {tiers.map((_, index) => (
-          <div key={index} className="form-line">
+          <div key={index} className="form-line" data-scope="row">
             <FieldCell path={[...path, index, 'from']} label="from" shownLabel unit="credits">
               {(field) => <AmountControl field={field} />}
             </FieldCell>

@@ -29,7 +29,7 @@ export function TimelineEntry({ node, index, up, down }: TimelineEntryProps) {
     draft.set(path, entry, { label: 'Change timeline action' });
   };
   return (
-    <li className="form-entry form-entry-dated">
+    <li className="form-entry form-entry-dated" data-scope="row">
       <div className="form-line">
         <FieldCell path={[...path, 'at']} label="Date" className="form-cell-date">
           {(field) => <DateControl field={field} />}

@@ -39,7 +39,7 @@ export function UsageFiles() {
     >
       {files.length === 0 && <EmptyLine>No usage files.</EmptyLine>}
       {files.map((file, index) => (
-        <div key={index} className="form-entry">
+        <div key={index} className="form-entry" data-scope="row">
           <div className="form-line">
             <FieldCell path={[...list, index, 'path']} label="Path" className="form-cell-wide">
               {(field) => <TextControl field={field} placeholder="usage/jan.csv" />}
@@ -52,7 +52,11 @@ export function UsageFiles() {
             >
               {(field) => <TextControl field={field} placeholder="not checked" />}
             </FieldCell>
-            <Button kind="link" onClick={() => editors.open(`text:${folder}${memberText(file, 'path') ?? ''}`)}>
+            <Button
+              kind="link"
+              command="form.openFile"
+              onClick={() => editors.open(`text:${folder}${memberText(file, 'path') ?? ''}`)}
+            >
               Open
             </Button>
             <ItemActions list={list} index={index} name={`file ${index + 1}`} duplicate={false} />

@@ -40,7 +40,7 @@ export function UsageRow({ index }: { readonly index: number }) {
   const meterField = (field: FieldState) =>
     isCredits ? { ...field, shown: inCredits, control: { ...field.control, 'data-path': '' } } : field;
   return (
-    <div className="form-grid-row" role="row" aria-rowindex={row + 1}>
+    <div className="form-grid-row" data-scope="row" role="row" aria-rowindex={row + 1}>
       <GridCell {...at('at', 'at')}>{(field) => <TextControl field={field} placeholder="YYYY-MM-DD" />}</GridCell>
       <GridCell {...at(isCredits ? 'credits' : 'meter', 'meter')}>
         {(field) => (

@@ -38,13 +38,14 @@ export function UsageRows() {
       about="Usage that is known, one event a row: on a meter, or stated in credits. Cells copied from a spreadsheet can be pasted into the rows."
       actions={
         <>
-          <Button icon="clippy" disabled={draft.locked} onClick={() => setPasting(!pasting)}>
+          <Button icon="clippy" disabled={draft.locked} command="form.paste" onClick={() => setPasting(!pasting)}>
             Paste Cells…
           </Button>
           {rows.length > 0 && (
             <Button
               icon="clear-all"
               disabled={draft.locked}
+              command="form.removeAll"
               onClick={() => draft.set(list, [], { label: 'Remove all usage rows' })}
             >
               Remove All

@@ -47,12 +47,17 @@ export function Weights({ path, label, names, add }: WeightsProps) {
                 )}
               </FieldCell>
             ))}
-            <Button kind="link" disabled={draft.locked} onClick={() => draft.remove(path, name)}>
+            <Button
+              kind="link"
+              disabled={draft.locked}
+              command="form.removePart"
+              onClick={() => draft.remove(path, name)}
+            >
               All Alike
             </Button>
           </div>
         ) : (
-          <Button disabled={draft.locked} onClick={even}>
+          <Button disabled={draft.locked} command="form.addPart" onClick={even}>
             {add}
           </Button>
         )}
