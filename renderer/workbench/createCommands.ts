@@ -1,3 +1,4 @@
+import { isKeptByBrowser } from '../platform/browserKeys.ts';
 import type { Command } from '../platform/command.ts';
 import { shownBinding } from '../platform/keyBindings.ts';
 import { printKey } from '../platform/keys.ts';
@@ -29,7 +30,9 @@ export function createCommands({ all, workbench }: Needs): Commands {
       return () => void listeners.delete(listener);
     },
     keyOf(id) {
-      const binding = shownBinding(workbench().keys.bindings(), id);
+      const { keys, context } = workbench();
+      const all = keys.bindings();
+      const binding = shownBinding(context.get('electron') ? all : all.filter((each) => !isKeptByBrowser(each)), id);
       return binding === null ? null : printKey(binding.strokes.join(' '), isMac);
     },
   };

@@ -1,3 +1,4 @@
+import { isKeptByBrowser } from '../../platform/browserKeys.ts';
 import type { KeyBinding } from '../../platform/keyBindings.ts';
 
 /** Something that the desktop app does one way and the page in a browser another. */
@@ -42,15 +43,8 @@ export const hostDifferences: readonly HostDifference[] = [
   {
     what: 'Keys',
     app: 'All reach the workbench.',
-    browser: 'The browser keeps some for itself: see below.',
+    browser: 'The browser keeps some for itself, which menus and the palette leave out: see below.',
   },
-];
-
-/** Keys that browsers do not give to a page in a tab. */
-const keptKeys: readonly RegExp[] = [
-  /^(Ctrl|Meta)\+(Shift\+)?[NTW]$/,
-  /^(Ctrl|Meta)\+(PageUp|PageDown|F4)$/,
-  /^Ctrl\+(Shift\+)?Tab$/,
 ];
 
 /** A command whose key a browser keeps, and a key that it has beside that; null: the palette alone. */
@@ -61,9 +55,8 @@ export interface KeptKey {
 }
 
 export function keptByBrowser(bindings: readonly KeyBinding[]): readonly KeptKey[] {
-  const isKept = ({ strokes: [first = ''] }: KeyBinding): boolean => keptKeys.some((key) => key.test(first));
-  return bindings.filter(isKept).map(({ command, strokes }) => {
-    const other = bindings.find((binding) => binding.command.id === command.id && !isKept(binding));
+  return bindings.filter(isKeptByBrowser).map(({ command, strokes }) => {
+    const other = bindings.find((binding) => binding.command.id === command.id && !isKeptByBrowser(binding));
     return { command, key: strokes.join(' '), instead: other?.strokes.join(' ') ?? null };
   });
 }
