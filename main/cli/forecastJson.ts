@@ -21,7 +21,7 @@ export function forecastJson(forecast: ForecastView) {
     runOut: { included: runOutJson(runOut.included, forecast), prepaid: runOutJson(runOut.prepaid, forecast) },
     drivers: drivers.map(({ model, share, low, high }) => ({ model, share, low, high })),
     ...(budget ? { budget } : {}),
-    alerts,
+    alerts: alerts ?? [],
     assumptions,
   };
 }

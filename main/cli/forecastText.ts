@@ -85,7 +85,7 @@ function budgetText({ budget, currency }: ForecastView): string {
 }
 
 function alertsText({ alerts }: ForecastView): string {
-  return alerts.map(({ rule, text }) => `alert [${rule}] ${text}\n`).join('');
+  return (alerts ?? []).map(({ rule, text }) => `alert [${rule}] ${text}\n`).join('');
 }
 
 /** Column numbers of figures, which stand to the right. */

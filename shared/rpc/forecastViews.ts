@@ -121,7 +121,8 @@ export interface ForecastView {
   /** The most important first. */
   readonly drivers: readonly DriverView[];
   readonly budget: { readonly amount: string; readonly chance: number } | null;
-  readonly alerts: readonly ForecastAlert[];
+  /** Null: the answer is a rough one, which does without. */
+  readonly alerts: readonly ForecastAlert[] | null;
   readonly assumptions: readonly Assumption[];
 }
 

@@ -251,14 +251,15 @@ export const rpcTable = {
   'audit.cancel': method<{ readonly cancelled: boolean }>()(z.strictObject({ job })),
 
   /**
-   * Samples demand and prices every path. A newer run of the same `job` ends the one before, which is then refused with
-   * `superseded`; `forecast.progress` tells of it. What is beyond the stated budget is refused with `beyond-budget`.
+   * Samples demand and prices every path; a `rough` answer does without alerts. A newer run of the same `job` ends the one
+   * before, with `superseded`; `forecast.progress` tells of it. What is beyond the stated budget is refused: `beyond-budget`.
    */
   'forecast.run': method<ForecastOutcome>()(
     z.strictObject({
       ...sampled,
       percentiles,
       budget: amount.nullable(),
+      rough: z.boolean().optional(),
     }),
   ),
   /** The cost of every whole quantity of prepaid credits up to `max` (null: as many as can be of use), over one sample. */

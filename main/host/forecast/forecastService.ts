@@ -9,6 +9,7 @@ import type { UsageFiles } from '../usageFiles.ts';
 import { createForecastJobs } from './forecastJobs.ts';
 import { createKeptPlans } from './keptPlans.ts';
 import type { ToSample } from './prepareSample.ts';
+import { createWarmForecasts } from './warmForecasts.ts';
 import { createSampling, type Sampling } from './sampling.ts';
 import { scenariosOf } from '../variants/scenariosOf.ts';
 import type { Workspace } from '../../store/workspaceTypes.ts';
@@ -49,6 +50,7 @@ export function forecastService({ ports, open, files, events }: Parts): {
   const jobs = createForecastJobs();
   const sampling = createSampling();
   const plans = createKeptPlans();
+  const forecasts = createWarmForecasts(sampling.forecast);
 
   async function inJob<T>(
     { job, path, text }: Asked,
@@ -73,8 +75,9 @@ export function forecastService({ ports, open, files, events }: Parts): {
     handlers: {
       'forecast.run': (wanted) =>
         inJob(wanted, async (document) => {
-          const { paths, seed, percentiles, budget } = wanted;
-          return sampling.forecast({ ...document, paths, seed, percentiles, budget, forecastId: ports.randomId() });
+          const { paths, seed, percentiles, budget, rough } = wanted;
+          const asked = { paths, seed, percentiles, budget, rough };
+          return forecasts.forecast({ ...document, ...asked, forecastId: ports.randomId() });
         }),
       'plan.run': (wanted) =>
         inJob(wanted, async (document) => {
@@ -102,6 +105,7 @@ export function forecastService({ ports, open, files, events }: Parts): {
       'forecast.cancel': ({ job }) => ok({ cancelled: jobs.cancel(job) }),
     },
     async close() {
+      forecasts.stop();
       jobs.cancelAll();
       await sampling.close();
     },

@@ -29,7 +29,8 @@ export interface MadeForecast {
   readonly task: PathTask;
   readonly summary: ForecastSummary;
   readonly drivers: readonly Driver[];
-  readonly alerts: readonly Alert[];
+  /** Null: nobody looked for any. */
+  readonly alerts: readonly Alert[] | null;
 }
 
 /** A forecast as the workbench and the command line show it. */
@@ -60,7 +61,7 @@ export function forecastView({ forecastId, seed, base, task, summary, drivers, a
     runOuts: runOuts(expected),
     drivers: drivers.map((driver) => ({ ...driver, low: money(driver.low), high: money(driver.high) })),
     budget: budget && { amount: money(budget.amount), chance: budget.chance },
-    alerts: alerts.map((alert) => alertView(alert, minorDigits)),
+    alerts: alerts && alerts.map((alert) => alertView(alert, minorDigits)),
     assumptions: assumptionsOf(scenario),
   };
 }

@@ -38,7 +38,7 @@ export async function pathsOnThreads(
 }
 
 /** A hundredth of a second of one thread or two: a drag waits no longer for the threads of the sample that it cancels. */
-const mostSteps = 1_000_000;
+export const mostSteps = 1_000_000;
 /** Less is not worth a message. */
 const fewestSteps = 100_000;
 /** Enough for several threads to finish together. */

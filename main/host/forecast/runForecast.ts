@@ -16,13 +16,15 @@ import type { WorkerPool } from '../../workers/workerPool.ts';
 import { alertsOnThreads } from './alertsOnThreads.ts';
 import { forecastView } from './forecastView.ts';
 import { minorAmount } from './minorAmount.ts';
-import { pathsOnThreads } from './pathsOnThreads.ts';
 import { prepareSample } from './prepareSample.ts';
 import { pathFaults, refusalFaults } from './sampleFaults.ts';
+import { samplerFor, type Sampler } from './samplerFor.ts';
 import type { ForecastWanted } from './sampling.ts';
-import { summaryOnThread } from './summaryOnThread.ts';
 
-/** Samples and sums up the bill of a scenario. Faults stand in its diagnostics; what is refused is an error. */
+/**
+ * Samples and sums up the bill of a scenario. Faults stand in its diagnostics; what is refused is an error. A rough answer does
+ * without alerts, each of which takes engine runs.
+ */
 export async function runForecast(
   pool: WorkerPool,
   wanted: ForecastWanted & { readonly forecastId: string },
@@ -35,16 +37,17 @@ export async function runForecast(
   const { base } = prepared.value;
   const budget = minorAmount(wanted.budget, base.expected.program);
   if (!budget.ok) return budget;
-  const columns = await pathsOnThreads(pool, task, { paths, ...told(wanted, 'Sampling demand') });
+  const sampler = samplerFor(pool, task, { paths, tasks: wanted.rough ? 1 + base.random.length : Infinity });
+  const columns = await sampler.columns(task, { paths, ...told(wanted, 'Sampling demand') });
   if (!columns.ok) return columns;
   if (faultOf(columns.value)) {
     return ok({ forecast: null, diagnostics: [...diagnostics, ...pathFaults(columns.value, base.scenario)] });
   }
   const choice = { percentiles, budget: budget.value, ...summaryBasis(base.expected) };
   const [drivers, alerts, summary] = await Promise.all([
-    driversOnThreads(pool, { base, wanted, total: columns.value.total.slice() }),
-    alertsOnThreads(pool, base, { ...wanted, budget: budget.value }),
-    summaryOnThread(pool, { columns: columns.value, choice }, wanted.signal),
+    driversFrom(sampler, { base, wanted, total: columns.value.total.slice() }),
+    wanted.rough ? ok(null) : alertsOnThreads(pool, base, { ...wanted, budget: budget.value }),
+    sampler.summary({ columns: columns.value, choice }, wanted.signal),
   ]);
   if (!drivers.ok) return drivers;
   if (!alerts.ok) return err(refused(alerts.error, base.scenario));
@@ -57,8 +60,8 @@ export async function runForecast(
 const atOnce = 4;
 
 /** What each random model does alone, told from fewer paths; of one model the totals are there already. */
-async function driversOnThreads(
-  pool: WorkerPool,
+async function driversFrom(
+  sampler: Sampler,
   { base, wanted, total }: { base: ForecastBase; wanted: ForecastWanted; total: Float64Array },
 ): Promise<Result<readonly Driver[], RpcError>> {
   const { scenario, random } = base;
@@ -70,7 +73,7 @@ async function driversOnThreads(
     if (random.length === 1) return ok({ model, total });
     const task = forecastTask(base, { seed: wanted.seed, drawn: [index] });
     if (!task.ok) return err(refused(task.error, scenario));
-    const alone = await pathsOnThreads(pool, task.value, { paths, signal });
+    const alone = await sampler.columns(task.value, { paths, signal });
     tell?.(++done / random.length);
     return alone.ok ? ok({ model, total: alone.value.total }) : alone;
   };

@@ -16,30 +16,28 @@ import { poolTitles, runOutData, runOutDates } from '../../charts/runOutSeries.t
 import { Tornado } from '../../charts/Tornado.tsx';
 import { tornadoData } from '../../charts/tornadoSeries.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
+import { InTurn } from '../../workbench/live/InTurn.tsx';
 import { monthsData } from './monthsData.ts';
 
 interface ForecastChartsProps {
   readonly forecast: ForecastView;
 }
 
-/** The range in pictures, each of which is also a table. They are drawn anew for another forecast alone. */
-export const ForecastCharts = memo(function ForecastCharts({
-  forecast,
-  path,
-}: ForecastChartsProps & { readonly path: string }) {
+/** The range in pictures, each of which is also a table. They follow a drag one after another. */
+export function ForecastCharts({ forecast, path }: ForecastChartsProps & { readonly path: string }) {
   return (
     <div className="forecast-charts">
-      <Fan forecast={forecast} />
-      <Distribution forecast={forecast} />
-      <Drivers forecast={forecast} path={path} />
-      <Months forecast={forecast} />
-      <RunOut forecast={forecast} />
-      <Balances forecast={forecast} />
+      <InTurn value={forecast}>{(drawn) => <Fan forecast={drawn} />}</InTurn>
+      <InTurn value={forecast}>{(drawn) => <Distribution forecast={drawn} />}</InTurn>
+      <InTurn value={forecast}>{(drawn) => <Drivers forecast={drawn} path={path} />}</InTurn>
+      <InTurn value={forecast}>{(drawn) => <Months forecast={drawn} />}</InTurn>
+      <InTurn value={forecast}>{(drawn) => <RunOut forecast={drawn} />}</InTurn>
+      <InTurn value={forecast}>{(drawn) => <Balances forecast={drawn} />}</InTurn>
     </div>
   );
-});
+}
 
-function Fan({ forecast }: ForecastChartsProps) {
+const Fan = memo(function Fan({ forecast }: ForecastChartsProps) {
   const { fan, from, percentiles, budget } = forecast;
   const { bands, middle } = useMemo(() => fanSeries({ from, percentiles, points: [] }), [from, percentiles]);
   const legend: LegendItem[] = [
@@ -65,9 +63,9 @@ function Fan({ forecast }: ForecastChartsProps) {
       }
     />
   );
-}
+});
 
-function Distribution({ forecast }: ForecastChartsProps) {
+const Distribution = memo(function Distribution({ forecast }: ForecastChartsProps) {
   const { histogram, total, budget, random } = forecast;
   const marks = useMemo(() => {
     const points = total.points.map(({ percent, amount }) => ({
@@ -102,9 +100,9 @@ function Distribution({ forecast }: ForecastChartsProps) {
       }
     />
   );
-}
+});
 
-function Drivers({ forecast, path }: ForecastChartsProps & { readonly path: string }) {
+const Drivers = memo(function Drivers({ forecast, path }: ForecastChartsProps & { readonly path: string }) {
   const { commands } = useWorkbench();
   const { drivers, total } = forecast;
   const more = drivers.length - 10;
@@ -132,9 +130,9 @@ function Drivers({ forecast, path }: ForecastChartsProps & { readonly path: stri
       }
     />
   );
-}
+});
 
-function Months({ forecast }: ForecastChartsProps) {
+const Months = memo(function Months({ forecast }: ForecastChartsProps) {
   return (
     <ChartFrame
       title="Cost by month"
@@ -152,9 +150,9 @@ function Months({ forecast }: ForecastChartsProps) {
       chart={<MonthRanges {...moneyOf(forecast)} months={forecast.months} label="Cost by month" />}
     />
   );
-}
+});
 
-function RunOut({ forecast }: ForecastChartsProps) {
+const RunOut = memo(function RunOut({ forecast }: ForecastChartsProps) {
   const { runOut } = forecast;
   const months = useMemo(() => forecast.months.map(({ label }) => label), [forecast.months]);
   const pools = (['included', 'prepaid'] as const).filter((pool) => runOut[pool] !== null);
@@ -170,9 +168,9 @@ function RunOut({ forecast }: ForecastChartsProps) {
       note={words.length > 0 && `First day without credits. ${words.join('. ')}.`}
     />
   );
-}
+});
 
-function Balances({ forecast }: ForecastChartsProps) {
+const Balances = memo(function Balances({ forecast }: ForecastChartsProps) {
   const { balances, runOuts, timeZone } = forecast;
   const zone = useMemo(() => zoneOf(timeZone), [timeZone]);
   const still = balances.every(({ included, prepaid }) => included === 0 && prepaid === 0);
@@ -190,7 +188,7 @@ function Balances({ forecast }: ForecastChartsProps) {
       chart={<BurnDown bill={forecast} zone={zone} />}
     />
   );
-}
+});
 
 function moneyOf({ currency, minorDigits }: ForecastView) {
   return { currency, minorDigits };

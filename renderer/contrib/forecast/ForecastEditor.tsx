@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { memo } from 'react';
 import type { ForecastView } from '../../../shared/rpc/forecastViews.ts';
 import { classes } from '../../base/classes.ts';
 import { Section } from '../../base/Section.tsx';
@@ -7,6 +7,7 @@ import { ChartTable } from '../../charts/ChartTable.tsx';
 import type { EditorProps } from '../../platform/editor.ts';
 import { AssumptionList } from '../../workbench/assumptions/AssumptionList.tsx';
 import { ScenarioFaults } from '../../workbench/faults/ScenarioFaults.tsx';
+import { InTurn } from '../../workbench/live/InTurn.tsx';
 import { isBusy } from '../../workbench/live/liveRun.ts';
 import { useLive } from '../../workbench/live/useLive.ts';
 import { AlertList } from './AlertList.tsx';
@@ -20,6 +21,11 @@ import { monthsData } from './monthsData.ts';
 import { WhatIfSliders } from './WhatIfSliders.tsx';
 import '../../base/figuresTable.css';
 import './forecast.css';
+
+interface AnswerProps {
+  readonly forecast: ForecastView;
+  readonly path: string;
+}
 
 /** What a scenario is likely to cost, forecast anew as its text and the questions change. */
 export function ForecastEditor({ path }: EditorProps) {
@@ -42,22 +48,33 @@ export function ForecastEditor({ path }: EditorProps) {
   );
 }
 
-/** Charts follow a drag with a delay, so that the slider itself never waits for them. */
-function Answer({ forecast, path }: { readonly forecast: ForecastView; readonly path: string }) {
-  const later = useDeferredValue(forecast);
+/** The figures follow a drag at once, all else in its turn. */
+const Answer = memo(function Answer({ forecast, path }: AnswerProps) {
   return (
     <>
       <ForecastSummary forecast={forecast} />
       <AlertList alerts={forecast.alerts} />
-      <ForecastCharts forecast={later} path={path} />
-      <Section title="By month" summary={`${later.months.length}`}>
-        <div className="table-scroll" tabIndex={0} role="group" aria-label="By month, scrolls sideways">
-          <ChartTable data={monthsData(later)} />
-        </div>
-      </Section>
-      <Section title="Assumptions, and what is not modelled" summary={`${later.assumptions.length}`}>
-        <AssumptionList assumptions={later.assumptions} path={path} />
-      </Section>
+      <ForecastCharts forecast={forecast} path={path} />
+      <InTurn value={forecast}>{(drawn) => <ByMonth forecast={drawn} />}</InTurn>
+      <InTurn value={forecast}>{(drawn) => <Assumptions forecast={drawn} path={path} />}</InTurn>
     </>
   );
-}
+});
+
+const ByMonth = memo(function ByMonth({ forecast }: Pick<AnswerProps, 'forecast'>) {
+  return (
+    <Section title="By month" summary={`${forecast.months.length}`}>
+      <div className="table-scroll" tabIndex={0} role="group" aria-label="By month, scrolls sideways">
+        <ChartTable data={monthsData(forecast)} />
+      </div>
+    </Section>
+  );
+});
+
+const Assumptions = memo(function Assumptions({ forecast: { assumptions }, path }: AnswerProps) {
+  return (
+    <Section title="Assumptions, and what is not modelled" summary={`${assumptions.length}`}>
+      <AssumptionList assumptions={assumptions} path={path} />
+    </Section>
+  );
+});

@@ -22,6 +22,7 @@ export const forecastRuns = liveRunsOf<ForecastChoice, ForecastView>({
       seed,
       percentiles: [...percentiles],
       budget,
+      rough,
     };
     return rpc('forecast.run', sent).then(({ forecast, diagnostics }) => ({ answer: forecast, diagnostics }));
   },

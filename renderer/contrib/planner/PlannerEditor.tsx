@@ -1,4 +1,4 @@
-import { useDeferredValue, useRef } from 'react';
+import { memo, useCallback, useMemo, useRef } from 'react';
 import type { PlanView } from '../../../shared/rpc/forecastViews.ts';
 import { Button } from '../../base/Button.tsx';
 import { classes } from '../../base/classes.ts';
@@ -9,6 +9,7 @@ import type { EditorProps } from '../../platform/editor.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { AssumptionList } from '../../workbench/assumptions/AssumptionList.tsx';
 import { ScenarioFaults } from '../../workbench/faults/ScenarioFaults.tsx';
+import { InTurn } from '../../workbench/live/InTurn.tsx';
 import { isBusy } from '../../workbench/live/liveRun.ts';
 import { useLive } from '../../workbench/live/useLive.ts';
 import { quantityOf } from './buy.ts';
@@ -56,9 +57,9 @@ function Answer({ plan, path, chosen }: AnswerProps) {
   const runs = planRuns(workbench);
   const best = plan.best?.quantity ?? null;
   const quantity = quantityOf(plan, chosen);
-  const choose = (next: number | null) => runs.choose(path, { quantity: next });
+  const choose = useCallback((next: number | null) => runs.choose(path, { quantity: next }), [runs, path]);
   const detail = useQuantity(plan.planId, quantity);
-  const later = useDeferredValue(plan);
+  const curve = useMemo(() => ({ plan, quantity }), [plan, quantity]);
   const slider = useRef<HTMLDivElement>(null);
   const buy = async () => {
     await workbench.commands.run('planner.buy');
@@ -68,7 +69,9 @@ function Answer({ plan, path, chosen }: AnswerProps) {
   return (
     <>
       <Verdict plan={plan} onTake={() => choose(null)} isTaken={best === quantity} />
-      <PlanCurve plan={later} chosen={quantity} onChoose={choose} />
+      <InTurn value={curve}>
+        {(drawn) => <PlanCurve plan={drawn.plan} chosen={drawn.quantity} onChoose={choose} />}
+      </InTurn>
       <div ref={slider} className="planner-quantity">
         <Slider
           label="Credits to buy"
@@ -97,9 +100,15 @@ function Answer({ plan, path, chosen }: AnswerProps) {
       ) : (
         <Spinner label="Looking at this quantity on every path…" />
       )}
-      <Section title="Assumptions, and what is not modelled" summary={`${later.assumptions.length}`}>
-        <AssumptionList assumptions={later.assumptions} path={path} />
-      </Section>
+      <Assumptions plan={plan} path={path} />
     </>
   );
 }
+
+const Assumptions = memo(function Assumptions({ plan: { assumptions }, path }: Omit<AnswerProps, 'chosen'>) {
+  return (
+    <Section title="Assumptions, and what is not modelled" summary={`${assumptions.length}`}>
+      <AssumptionList assumptions={assumptions} path={path} />
+    </Section>
+  );
+});

@@ -1,66 +1,75 @@
+import { memo, useMemo } from 'react';
 import type { PlanView, QuantityView } from '../../../shared/rpc/forecastViews.ts';
 import { classes } from '../../base/classes.ts';
 import { formatCredits, formatMoney, formatPrice } from '../../base/format.ts';
 import { BreakEven } from '../../charts/BreakEven.tsx';
 import { overageSeries } from '../../charts/breakEvenSeries.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
-import { percentName, shareText, type ChartData } from '../../charts/chartData.ts';
+import { percentName, shareText } from '../../charts/chartData.ts';
 import { ChartTable } from '../../charts/ChartTable.tsx';
+import { InTurn } from '../../workbench/live/InTurn.tsx';
 import { MonthRanges } from '../../charts/MonthRanges.tsx';
 import { breakEvenData } from './breakEvenData.ts';
 import { cashData } from './cashData.ts';
 import { oddsData } from './oddsData.ts';
 
-interface QuantityDetailProps {
+interface DetailProps {
   readonly plan: PlanView;
   readonly detail: QuantityView;
+}
+
+interface QuantityDetailProps extends DetailProps {
   /** False while the figures of the quantity chosen now are on their way. */
   readonly isCurrent: boolean;
 }
 
 /** One quantity in full: what it costs, what it may save or waste, and when it has paid for itself. */
 export function QuantityDetail({ plan, detail, isCurrent }: QuantityDetailProps) {
-  const { currency } = plan;
-  const odds: ChartData = oddsData(detail, currency);
+  const charts = useMemo(() => ({ plan, detail }), [plan, detail]);
   return (
     <div className={classes('quantity', !isCurrent && 'quantity-late')} aria-busy={!isCurrent}>
-      <div className="quantity-top">
-        <Facts plan={plan} detail={detail} />
-        <div className="quantity-odds">
-          <h3>The odds</h3>
-          <div className="table-scroll" tabIndex={0} role="group" aria-label="The odds, scrolls sideways">
-            <ChartTable data={odds} />
-          </div>
-          <p className="planner-note">
-            Regret is the money lost against the quantity that would have been best on each path, known only afterwards.
-          </p>
-        </div>
-      </div>
+      <Figures plan={plan} detail={detail} />
       <div className="quantity-charts">
-        <ChartFrame
-          title="Cash by month"
-          summary="What is paid in each month, from P10 to P90 with the median marked."
-          legend={[
-            { id: 'band', title: 'P10 to P90' },
-            { id: 'money', title: 'P50', shape: 'line' },
-          ]}
-          data={cashData(detail, currency)}
-          chart={
-            <MonthRanges
-              months={detail.cash}
-              label="Cash by month"
-              currency={currency}
-              minorDigits={plan.minorDigits}
-            />
-          }
-        />
-        <BreakEvenChart plan={plan} detail={detail} />
+        <InTurn value={charts}>{(drawn) => <CashChart {...drawn} />}</InTurn>
+        <InTurn value={charts}>{(drawn) => <BreakEvenChart {...drawn} />}</InTurn>
       </div>
     </div>
   );
 }
 
-function Facts({ plan: { currency, minorDigits }, detail }: Omit<QuantityDetailProps, 'isCurrent'>) {
+const Figures = memo(function Figures({ plan, detail }: DetailProps) {
+  return (
+    <div className="quantity-top">
+      <Facts plan={plan} detail={detail} />
+      <div className="quantity-odds">
+        <h3>The odds</h3>
+        <div className="table-scroll" tabIndex={0} role="group" aria-label="The odds, scrolls sideways">
+          <ChartTable data={oddsData(detail, plan.currency)} />
+        </div>
+        <p className="planner-note">
+          Regret is the money lost against the quantity that would have been best on each path, known only afterwards.
+        </p>
+      </div>
+    </div>
+  );
+});
+
+const CashChart = memo(function CashChart({ plan: { currency, minorDigits }, detail }: DetailProps) {
+  return (
+    <ChartFrame
+      title="Cash by month"
+      summary="What is paid in each month, from P10 to P90 with the median marked."
+      legend={[
+        { id: 'band', title: 'P10 to P90' },
+        { id: 'money', title: 'P50', shape: 'line' },
+      ]}
+      data={cashData(detail, currency)}
+      chart={<MonthRanges months={detail.cash} label="Cash by month" {...{ currency, minorDigits }} />}
+    />
+  );
+});
+
+function Facts({ plan: { currency, minorDigits }, detail }: DetailProps) {
   const { cost, unitPrice, effectivePrice: effective, saving, unusedChance, topUpBy, budgetChance } = detail;
   const money = (text: string) => formatMoney(text, currency);
   const facts: readonly (readonly [string, string, string?])[] = [
@@ -109,7 +118,7 @@ function breakEvenText(
   return [date ?? 'on no day', `after ${formatCredits(credits, 2)} credits of overage, ${money(amount)}`];
 }
 
-function BreakEvenChart({ plan, detail }: Omit<QuantityDetailProps, 'isCurrent'>) {
+const BreakEvenChart = memo(function BreakEvenChart({ plan, detail }: DetailProps) {
   const { currency, minorDigits } = plan;
   const { breakEven, quantity, cost } = detail;
   const credits = Number(breakEven?.credits ?? 0);
@@ -142,7 +151,7 @@ function BreakEvenChart({ plan, detail }: Omit<QuantityDetailProps, 'isCurrent'>
       }
     />
   );
-}
+});
 
 function percentNote({ unused }: QuantityView): string {
   const likely = unused.find(({ percent }) => percent === 50);

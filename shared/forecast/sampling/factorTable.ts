@@ -1,6 +1,6 @@
 import { assert } from '../../base/assert.ts';
 import { logarithm, squareRoot } from './logarithm.ts';
-import { normalBetween, normalQuantile } from './normal.ts';
+import { normalBetween, normalQuantile, tailedAt } from './normal.ts';
 
 /**
  * How many equally likely factors stand in a table. At 16,384 a table is 128 KB, which a second-level cache holds beside
@@ -21,12 +21,12 @@ export function lognormalTable({ logVariance, zeroDays }: { logVariance: number;
   assert(logVariance >= 0 && zeroDays >= 0 && zeroDays < 1, 'a spread is not negative, and some days have something');
   const sigma = squareRoot(logVariance);
   const table = new Float64Array(tableSize);
-  let low = -Infinity;
+  const edges = edgesOf(zeroDays);
+  let low = tailedAt(-Infinity);
   for (let stratum = 0; stratum < tableSize; stratum++) {
-    const chance = (stratum + 1) / tableSize;
-    if (chance <= zeroDays) continue;
-    const high = zeroDays === 0 ? edge(stratum + 1) : normalQuantile((chance - zeroDays) / (1 - zeroDays));
-    table[stratum] = tableSize * normalBetween(low - sigma, high - sigma);
+    if (edges[stratum] === -Infinity) continue;
+    const high = tailedAt(edges[stratum]! - sigma);
+    table[stratum] = tableSize * normalBetween(low, high);
     low = high;
   }
   return table;
@@ -62,10 +62,20 @@ function stratumMean(sorted: Float64Array, stratum: number): number {
   return sum / (until - from);
 }
 
-let edges: Float64Array | null = null;
+/** Of the shares of days without usage that were asked for last: another spread asks for the same. */
+const knownEdges = new Map<number, Float64Array>();
+const mostEdges = 8;
 
-/** The normal quantile at a stratum's edge. All tables share them. */
-function edge(stratum: number): number {
-  edges ??= Float64Array.from({ length: tableSize + 1 }, (_, index) => normalQuantile(index / tableSize));
-  return edges[stratum]!;
+/** The normal quantile at each stratum's upper edge; -Infinity where all of its days are without usage. */
+function edgesOf(zeroDays: number): Float64Array {
+  let edges = knownEdges.get(zeroDays);
+  if (!edges) {
+    if (knownEdges.size >= mostEdges) knownEdges.clear();
+    edges = Float64Array.from({ length: tableSize }, (_, stratum) => {
+      const chance = (stratum + 1) / tableSize;
+      return chance <= zeroDays ? -Infinity : normalQuantile((chance - zeroDays) / (1 - zeroDays));
+    });
+    knownEdges.set(zeroDays, edges);
+  }
+  return edges;
 }

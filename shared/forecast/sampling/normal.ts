@@ -56,9 +56,20 @@ function upperQuantile(tail: number): number {
   return z;
 }
 
+/** A number with how likely a standard normal one lies beyond it, on its own side of 0. */
+export interface Tailed {
+  readonly z: number;
+  readonly tail: number;
+}
+
+/** A number with its tail: what two neighbouring intervals share need not be computed twice. */
+export function tailedAt(z: number): Tailed {
+  return { z, tail: normalTail(Math.abs(z)) };
+}
+
 /** How likely a standard normal number lies between two others, `low` ≤ `high`, without losing precision in the tails. */
-export function normalBetween(low: number, high: number): number {
-  if (low >= 0) return normalTail(low) - normalTail(high);
-  if (high <= 0) return normalTail(-high) - normalTail(-low);
-  return 1 - normalTail(-low) - normalTail(high);
+export function normalBetween(low: Tailed, high: Tailed): number {
+  if (low.z >= 0) return low.tail - high.tail;
+  if (high.z <= 0) return high.tail - low.tail;
+  return 1 - low.tail - high.tail;
 }

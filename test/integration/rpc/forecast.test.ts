@@ -85,6 +85,16 @@ describe.each(transports)('a forecast, $name', (transport) => {
     expect(figures(other)).not.toEqual(figures(first));
   });
 
+  it('is roughly the same to the last digit, at once and without alerts', async () => {
+    const models = [model, { ...model, id: 'support', level: 2, noise: { ...model.noise, shared: 0.4 } }];
+    const asked = { text: text({ usage: { models } }), paths: 150, budget: '4000' };
+    const { forecast: whole } = await run(asked);
+    expect(whole!.alerts!.length).toBeGreaterThan(0);
+    const { forecast: rough } = await run({ ...asked, job: 'drag', rough: true });
+    expect(rough).toEqual({ ...whole, forecastId: rough!.forecastId, alerts: null });
+    expect(JSON.stringify(host.connection.events)).not.toContain('drag');
+  });
+
   it('gives the faults of the text with their places, and no forecast', async () => {
     const bad = text({ usage: { models: [{ ...model, spikes: [{ chance: 2, from: '2026-02-01' }] }] } });
     const { forecast, diagnostics } = await run({ text: bad });
