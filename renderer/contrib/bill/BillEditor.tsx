@@ -7,6 +7,7 @@ import { Section } from '../../base/Section.tsx';
 import { Spinner } from '../../base/Spinner.tsx';
 import type { EditorProps } from '../../platform/editor.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
+import { BillProgress } from '../../workbench/bills/BillProgress.tsx';
 import type { BillRun } from '../../workbench/bills/billRun.ts';
 import { useBill } from '../../workbench/bills/useBill.ts';
 import { AssumptionList } from '../../workbench/assumptions/AssumptionList.tsx';
@@ -32,7 +33,8 @@ export function BillEditor({ path }: EditorProps) {
   return (
     <AskContext value={ask}>
       <div className={classes('bill', run.stale && 'bill-stale')}>
-        {run.stale && <StaleBanner run={run} />}
+        <BillProgress path={path} run={run} />
+        {run.stale && !run.cancelled && <StaleBanner run={run} />}
         <Bill bill={run.bill} path={path} stale={run.stale} />
       </div>
     </AskContext>
@@ -40,6 +42,7 @@ export function BillEditor({ path }: EditorProps) {
 }
 
 function NoBill({ run, path }: { readonly run: BillRun; readonly path: string }) {
+  if (run.cancelled || (run.running && run.step !== null)) return <BillProgress path={path} run={run} />;
   if (run.failure === null && run.diagnostics.length === 0) return <Spinner label="Computing the bill…" />;
   return <ScenarioFaults path={path} what="bill" failure={run.failure} diagnostics={run.diagnostics} />;
 }

@@ -6,6 +6,7 @@ import { Button } from '../../base/Button.tsx';
 import { Spinner } from '../../base/Spinner.tsx';
 import type { EditorProps } from '../../platform/editor.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
+import { BillProgress } from '../../workbench/bills/BillProgress.tsx';
 import { useBill } from '../../workbench/bills/useBill.ts';
 import { RowsGrid } from '../../workbench/rows/RowsGrid.tsx';
 import { drawCell } from './drawCell.tsx';
@@ -29,6 +30,7 @@ export function BillRows({ path, reveal, active }: EditorProps) {
     [commands, path],
   );
   if (!run.bill) {
+    if (run.cancelled || (run.running && run.step !== null)) return <BillProgress path={path} run={run} />;
     if (run.failure === null && run.diagnostics.length === 0) return <Spinner label="Computing the rows…" />;
     return <EmptyState icon="warning" title="No rows" text={run.failure ?? 'The scenario has errors: see Problems.'} />;
   }
@@ -43,7 +45,10 @@ export function BillRows({ path, reveal, active }: EditorProps) {
           {writing ? 'Writing…' : 'Write ledger'}
         </Button>
       </header>
-      {run.stale && <Banner kind="warning">These are the rows of the last good bill: the scenario has errors.</Banner>}
+      <BillProgress path={path} run={run} />
+      {run.stale && !run.cancelled && (
+        <Banner kind="warning">These are the rows of the last good bill: the scenario has errors.</Banner>
+      )}
       <RowsGrid
         kind="ledger"
         label={`Ledger rows of ${run.bill.name}`}

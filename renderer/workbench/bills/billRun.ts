@@ -9,9 +9,21 @@ export interface BillRun {
   readonly stale: boolean;
   /** A run is on its way. */
   readonly running: boolean;
+  /** What it is at, where it takes its time. */
+  readonly step: string | null;
+  /** The last run was stopped by hand. */
+  readonly cancelled: boolean;
   readonly diagnostics: readonly Diagnostic[];
   /** Why the host could not answer at all; null where it did. */
   readonly failure: string | null;
 }
 
-export const noRun: BillRun = { bill: null, stale: false, running: false, diagnostics: [], failure: null };
+export const noRun: BillRun = {
+  bill: null,
+  stale: false,
+  running: false,
+  step: null,
+  cancelled: false,
+  diagnostics: [],
+  failure: null,
+};

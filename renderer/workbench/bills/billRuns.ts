@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { RpcFailure } from '../../../shared/rpc/rpcFailure.ts';
 import { messageOf } from '../../platform/messageOf.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { noRun, type BillRun } from './billRun.ts';
@@ -10,7 +11,7 @@ export type BillHost = Pick<Workbench, 'rpc' | 'documents' | 'problems' | 'on'>;
 
 /**
  * The bills of the scenarios that somebody looks at, recomputed as their texts change. One run at a time for each; of the
- * texts typed meanwhile only the latest is run next.
+ * texts typed meanwhile only the latest is run next. A run that takes its time gives way to a newer text at once.
  */
 export class BillRuns {
   readonly store: StoreApi<Runs> = createStore<Runs>(() => ({}));
@@ -31,17 +32,34 @@ export class BillRuns {
     };
   }
 
+  /** Stops a run that takes its time. */
+  async cancel(path: string): Promise<void> {
+    await this.#host.rpc('bill.cancel', { path });
+  }
+
+  /** Computes the bill of the same text once more. */
+  again(path: string): void {
+    const following = this.#followed.get(path);
+    if (!following) return;
+    following.ran = null;
+    void this.#run(path, following);
+  }
+
   #begin(path: string): Following {
-    const following: Following = { readers: 0, ran: null, running: false, due: false, stop: () => undefined };
+    const following: Following = { readers: 0, ran: null, run: null, due: false, stop: () => undefined };
     this.#followed.set(path, following);
     const stopText = this.#host.documents.store.subscribe(() => this.#textChanged(path, following));
     const stopFiles = this.#host.on('workspace.changed', () => {
       following.ran = null;
       this.#textChanged(path, following);
     });
+    const stopProgress = this.#host.on('bill.progress', ({ path: of, step }) => {
+      if (of === path && following.run) this.#put(path, { step });
+    });
     following.stop = () => {
       stopText();
       stopFiles();
+      stopProgress();
     };
     this.#put(path, { running: true });
     void this.#open(path, following);
@@ -60,6 +78,7 @@ export class BillRuns {
   #end(path: string, following: Following): void {
     following.stop();
     this.#followed.delete(path);
+    if (following.run) void this.cancel(path).catch(() => undefined);
     this.#host.problems.set('bill', path, []);
     const { [path]: _gone, ...rest } = this.store.getState();
     this.store.setState(rest, true);
@@ -79,22 +98,30 @@ export class BillRuns {
 
   async #run(path: string, following: Following): Promise<void> {
     const text = this.#host.documents.get(path)?.text;
-    if (following.running || text === undefined || text === following.ran) return;
-    following.running = true;
+    if (text === undefined || text === following.ran) return;
+    const before = following.run;
+    if (before && (this.#now(path).step === null || before.text === text)) return;
+    const run = { text };
+    following.run = run;
     following.ran = text;
-    this.#put(path, { running: true });
+    this.#put(path, { running: true, step: null, cancelled: false });
+    const change = await this.#outcome(path, text);
+    if (following.run !== run) return;
+    following.run = null;
+    if (following.readers === 0) return;
+    if (change.diagnostics) this.#host.problems.set('bill', path, change.diagnostics);
+    this.#put(path, { ...change, running: false, step: null });
+    this.#textChanged(path, following);
+  }
+
+  async #outcome(path: string, text: string): Promise<Partial<BillRun>> {
     try {
       const { bill, diagnostics } = await this.#host.rpc('bill.compute', { path, text });
-      if (following.readers === 0) return;
-      this.#host.problems.set('bill', path, diagnostics);
-      const kept = bill ?? this.#now(path).bill;
-      this.#put(path, { bill: kept, stale: bill === null, diagnostics, running: false, failure: null });
+      return { bill: bill ?? this.#now(path).bill, stale: bill === null, diagnostics, failure: null };
     } catch (error) {
-      if (following.readers > 0) this.#put(path, { running: false, stale: true, failure: messageOf(error) });
-    } finally {
-      following.running = false;
+      const cancelled = error instanceof RpcFailure && error.code === 'cancelled';
+      return cancelled ? { stale: true, cancelled } : { stale: true, failure: messageOf(error) };
     }
-    if (following.readers > 0) this.#textChanged(path, following);
   }
 
   #now(path: string): BillRun {
@@ -110,7 +137,8 @@ interface Following {
   readers: number;
   /** The text of the latest run. */
   ran: string | null;
-  running: boolean;
+  /** The latest run, while it goes on. */
+  run: { readonly text: string } | null;
   /** A run is about to begin. */
   due: boolean;
   stop(): void;

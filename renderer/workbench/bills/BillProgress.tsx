@@ -1,0 +1,31 @@
+import { Banner } from '../../base/Banner.tsx';
+import { Button } from '../../base/Button.tsx';
+import { RunProgress } from '../../base/RunProgress.tsx';
+import { useWorkbench } from '../../platform/useWorkbench.ts';
+import { useSlow } from '../live/useSlow.ts';
+import type { BillRun } from './billRun.ts';
+import { billRuns } from './useBill.ts';
+
+/** What a bill that takes its time is at, and the way to stop it; once it was stopped, the way to compute it after all. */
+export function BillProgress({ path, run }: { readonly path: string; readonly run: BillRun }) {
+  const runs = billRuns(useWorkbench());
+  const { bill, running, step, cancelled } = run;
+  const slow = useSlow(running && step !== null);
+  const earlier = bill ? ' What is shown is of an earlier text.' : '';
+  if (running && step !== null && (slow || !bill)) {
+    return <RunProgress step={step} part={null} note={earlier} onCancel={() => void runs.cancel(path)} />;
+  }
+  if (!cancelled) return null;
+  return (
+    <Banner
+      kind="info"
+      actions={
+        <Button kind="link" onClick={() => runs.again(path)}>
+          Compute again
+        </Button>
+      }
+    >
+      Stopped.{earlier}
+    </Banner>
+  );
+}
