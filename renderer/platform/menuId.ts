@@ -18,4 +18,5 @@ export type MenuId =
   | 'explorer/title'
   | 'search/title'
   | 'timeline/context'
+  | 'grid/column'
   | 'activity/gear';

@@ -4,6 +4,8 @@ import type { MenuId } from './menuId.ts';
 /** A context menu that is open at a place of the page. */
 export interface OpenMenu {
   readonly menu: MenuId;
+  /** What it is of, for those who do not see it. */
+  readonly label?: string;
   readonly x: number;
   readonly y: number;
   readonly args: unknown;

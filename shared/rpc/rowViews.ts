@@ -9,6 +9,8 @@ export type AuditList = (typeof auditLists)[number];
 export interface RowsColumn {
   readonly id: string;
   readonly kind: CellKind;
+  /** Its figures are amounts, which groups of rows add up. */
+  readonly isAmount?: boolean;
 }
 
 /** Rows that can be looked at as a grid. */
@@ -26,14 +28,52 @@ export interface CellsPage {
 }
 
 export interface CellsRow {
+  /** 0 for the header of a group, whose cells are its label and the exact sums of its amounts. */
   readonly row: number;
   readonly cells: readonly string[];
+  readonly group?: GroupHeader;
+  /** For rows in groups the position of their group's header. */
+  readonly under?: number;
 }
 
-/** Rows as ordered and filtered, or what is wrong with the filters. */
-export type ArrangeOutcome =
-  | { readonly view: string; readonly total: number; readonly shown: number }
-  | { readonly faults: readonly ColumnFault[] };
+/** A group of rows that are alike in a column. */
+export interface GroupHeader {
+  readonly label: string;
+  readonly rows: number;
+  readonly folded: boolean;
+}
+
+/** Which groups are folded: all or none, but for those with some labels. */
+export interface Folds {
+  readonly folded: boolean;
+  readonly except: readonly string[];
+}
+
+/** Rows as ordered, filtered and grouped, or what is wrong with the filters. */
+export type ArrangeOutcome = ArrangedView | { readonly faults: readonly ColumnFault[] };
+
+export interface ArrangedView {
+  readonly view: string;
+  readonly total: number;
+  /** Rows that pass the filters. */
+  readonly shown: number;
+  /** Lines of a grid: as many as rows, or headers of groups and the rows of those that are not folded. */
+  readonly lines: number;
+  /** Null where they are not grouped. `zone`: in which instants fall into months; null: it is no column of instants. */
+  readonly groups: { readonly count: number; readonly zone: string | null } | null;
+}
+
+/** How many lines a grid has as groups were folded or unfolded, and where one of them now stands. */
+export interface FoldedView {
+  readonly lines: number;
+  readonly at: number | null;
+}
+
+/** Where a row stands in an arrangement; where its group is folded, the group's label and where its header stands. */
+export interface RowPosition {
+  readonly position: number;
+  readonly folded: string | null;
+}
 
 export interface ColumnFault extends FilterFault {
   readonly column: string;
@@ -44,11 +84,13 @@ export interface FoundCells {
   readonly count: number;
 }
 
-/** A cell that was found: its position in the arrangement, the index of its column, and the how manieth of all it is, from 1. */
+/** A cell that was found: its position in the arrangement (that of its group's header where that is folded), the index of its column, and the how manieth of all it is, from 1. */
 export interface FoundCell {
   readonly position: number;
   readonly column: number;
   readonly ordinal: number;
+  /** The row by its number, from 1. */
+  readonly row: number;
 }
 
 /** How far an arrangement or a search is. */

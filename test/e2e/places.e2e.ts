@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { scenarioOf } from '../support/growth.ts';
+import { keptPlaces } from './keptPlaces.ts';
 import { test } from './workbench.ts';
 
 const usage = Array.from({ length: 9_000 }, (_, row) => {
@@ -16,8 +17,7 @@ test('after a restart a grid, a form and a text are looked at where they were', 
   await writeFile(path.join(workbench.folder, 'usage/jan.csv'), `at,meter,quantity,id\n${usage.join('\n')}\n`);
   const scenario = JSON.stringify(scenarioOf({ usage: { files: [{ path: 'usage/jan.csv' }] } }), null, 2);
   await writeFile(path.join(workbench.folder, 'acme.scenario.json'), scenario);
-  const kept: string[] = [];
-  page.on('requestfinished', (request) => kept.push(...placesIn(request.postData())));
+  const kept = keptPlaces(page);
   await page.goto(await workbench.start(workbench.folder));
   const form = page.locator('.form-scroll');
   await expect(form).toBeVisible();
@@ -61,10 +61,3 @@ test('after a restart a grid, a form and a text are looked at where they were', 
   // Something above may have grown by a pixel.
   await expect.poll(() => form.evaluate((body) => body.scrollTop)).toBeGreaterThan(650);
 });
-
-/** What a request has the host keep of where editors are looked at. */
-function placesIn(sent: string | null): readonly string[] {
-  if (!sent?.startsWith('{"name":"state.set"')) return [];
-  const { params } = JSON.parse(sent) as { params: { key: string; value: string } };
-  return params.key === 'places' ? [params.value] : [];
-}

@@ -16,7 +16,18 @@ export interface Arrangement {
 }
 
 /** The positions of the rows that pass every test, in order: alike ones as they stand. */
-export async function arrange(rows: RowsOf, { sort, tests }: Arrangement, work: Work): Promise<Uint32Array> {
+export async function arrange(rows: RowsOf, arrangement: Arrangement, work: Work): Promise<Uint32Array> {
+  const { kept, places } = await inOrder(rows, arrangement, work);
+  return places.map((place) => kept[place]!);
+}
+
+/** The positions of the rows that pass every test, as they stand, and the places among them in order. `look` sees each such row. */
+export async function inOrder(
+  rows: RowsOf,
+  { sort, tests }: Arrangement,
+  work: Work,
+  look?: (cells: CellsOfRow) => void,
+): Promise<{ readonly kept: Uint32Array; readonly places: Uint32Array }> {
   const keys = sort.map(({ column, descending }) => {
     const index = rows.columns.findIndex(({ id }) => id === column);
     return { index, column: keyColumn(rows.columns[index]!.kind, descending) };
@@ -29,18 +40,18 @@ export async function arrange(rows: RowsOf, { sort, tests }: Arrangement, work: 
       if (passes(cells, tests)) {
         passed[count++] = position;
         for (const { index, column } of keys) column.add(cells(index));
+        look?.(cells);
       }
       position++;
     }
     await work.turn('reading', position / rows.total);
   }
   const kept = passed.slice(0, count);
-  if (keys.length === 0) return kept;
+  const places = Uint32Array.from({ length: count }, (_, place) => place);
+  if (keys.length === 0) return { kept, places };
   const columns: Float64Array[] = [];
   for (const { column } of keys) columns.push(await stepped(column.keys(), count, work));
-  const places = Uint32Array.from({ length: count }, (_, place) => place);
-  const order = await stepped(stableOrder(places, compareBy(columns)), count, work);
-  return order.map((place) => kept[place]!);
+  return { kept, places: await stepped(stableOrder(places, compareBy(columns)), count, work) };
 }
 
 function passes(cells: CellsOfRow, tests: readonly ColumnTest[]): boolean {
@@ -61,7 +72,7 @@ function compareBy(columns: readonly Float64Array[]): (left: number, right: numb
 }
 
 /** Goes through the steps of a sort, each of which tells how many elements it moved. */
-async function stepped<T>(steps: Generator<number, T>, count: number, work: Work): Promise<T> {
+export async function stepped<T>(steps: Generator<number, T>, count: number, work: Work): Promise<T> {
   const all = mergedInAll(count) || 1;
   let merged = 0;
   for (let step = steps.next(); ; step = steps.next()) {

@@ -6,7 +6,7 @@ import type { Work } from './work.ts';
 /** Cells that hold a text: for every position of an arrangement a bit for each column. */
 export interface Found {
   readonly count: number;
-  next(after: { readonly position: number; readonly column: number }, step: 1 | -1): FoundCell | null;
+  next(after: { readonly position: number; readonly column: number }, step: 1 | -1): Omit<FoundCell, 'row'> | null;
 }
 
 export interface Search {

@@ -1,12 +1,27 @@
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { RpcError } from '../../../shared/rpc/views.ts';
 import type { Found } from './findCells.ts';
+import type { GroupLines } from './groupLines.ts';
 import type { RowsOf } from './rowsOf.ts';
 
-/** Rows as they were ordered and filtered. */
-export interface KeptView {
+/** Rows as a grid looks at them. */
+export interface LookedAt {
   readonly rows: RowsOf;
+  /** Null: as they stand. */
+  readonly order: Uint32Array | null;
+  /** Null where they are not grouped. Others as groups are folded. */
+  lines: GroupLines | null;
+}
+
+/** Rows as they were ordered, filtered and grouped. */
+export interface KeptView extends LookedAt {
   readonly order: Uint32Array;
+}
+
+/** A search, with the rows that it went through. */
+export interface KeptSearch {
+  readonly found: Found;
+  readonly view: LookedAt;
 }
 
 /** The latest things of a kind, by names of their own. */
@@ -38,7 +53,7 @@ function createKept<T>(randomId: () => string, refusal: RpcError): Kept<T> {
 }
 
 /** Arrangements and searches that grids look at, the ones used last. */
-export function createKeptViews(randomId: () => string): { views: Kept<KeptView>; founds: Kept<Found> } {
+export function createKeptViews(randomId: () => string): { views: Kept<KeptView>; founds: Kept<KeptSearch> } {
   const gone = { code: 'unknown-view', message: 'The rows are no longer kept in this order: order them again.' };
   return {
     views: createKept(randomId, gone),

@@ -1,15 +1,17 @@
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { RowsProgress } from '../../../shared/rpc/rowViews.ts';
-import type { RpcParams } from '../../../shared/rpc/table.ts';
 import type { RpcError } from '../../../shared/rpc/views.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Events } from '../events.ts';
 import type { Handlers } from '../handlers.ts';
-import { arrange } from './arrange.ts';
+import { arrangedRows, sizesOf } from './arrangedRows.ts';
 import { columnTests } from './columnTests.ts';
 import { findCells } from './findCells.ts';
+import { groupLines } from './groupLines.ts';
 import { createRowJobs, RowsGivenUp, type RowJobs } from './jobs.ts';
-import { createKeptViews, type Kept, type KeptView } from './keptViews.ts';
+import { createKeptViews, type Kept, type KeptView, type LookedAt } from './keptViews.ts';
+import { nextFound } from './nextFound.ts';
+import { pageOf } from './pageOf.ts';
 import { rowsOfSource, type RowSource, type SourceParts } from './rowSources.ts';
 import { createWork, type Work } from './work.ts';
 
@@ -19,7 +21,14 @@ interface Parts extends SourceParts {
 }
 
 type RowMethods =
-  'rows.open' | 'rows.arrange' | 'rows.page' | 'rows.place' | 'rows.find' | 'rows.nextFound' | 'rows.cancel';
+  | 'rows.open'
+  | 'rows.arrange'
+  | 'rows.fold'
+  | 'rows.page'
+  | 'rows.place'
+  | 'rows.find'
+  | 'rows.nextFound'
+  | 'rows.cancel';
 
 /** Orders, filters, searches and pages the rows of grids. */
 export function rowService(parts: Parts): Handlers<RowMethods> {
@@ -31,25 +40,41 @@ export function rowService(parts: Parts): Handlers<RowMethods> {
       const rows = await rowsOfSource(parts, source);
       return rows.ok ? ok({ columns: rows.value.columns, total: rows.value.total }) : rows;
     },
-    'rows.arrange': async ({ job, source, sort, filters }) => {
+    'rows.arrange': async ({ job, source, sort, filters, group }) => {
       const rows = await rowsOfSource(parts, source);
       if (!rows.ok) return rows;
-      const unknown = [...sort, ...filters].find(({ column }) => !hasColumn(rows.value, column));
+      const unknown = [...sort, ...filters, ...(group ? [group] : [])].find(
+        ({ column }) => !hasColumn(rows.value, column),
+      );
       if (unknown) return err(noColumn(unknown.column));
       const tests = columnTests(rows.value.columns, filters);
       if ('faults' in tests) return ok(tests);
       return worker(job, async (work) => {
-        const order = await arrange(rows.value, { sort, tests: tests.tests }, work);
-        const view = views.keep(job, { rows: rows.value, order });
-        return ok({ view, total: rows.value.total, shown: order.length });
+        const kept = await arrangedRows(rows.value, { sort, tests: tests.tests, group: group ?? null }, work);
+        return ok({ view: views.keep(job, kept), ...sizesOf(kept) });
       });
     },
-    'rows.page': (params) => page(parts, views, params),
+    'rows.fold': ({ view, folds, at }) => {
+      const kept = views.find(view);
+      if (!kept.ok) return kept;
+      const before = kept.value.lines;
+      if (!before) return err({ code: 'not-grouped', message: 'The rows are not in groups.' });
+      const lines = groupLines(before.groups, folds);
+      kept.value.lines = lines;
+      return ok({ lines: lines.count, at: at === null || at >= before.count ? null : lines.lineFor(before.at(at)) });
+    },
+    'rows.page': async ({ source, view, from, count }) => {
+      const kept = await viewOr(parts, views, { source, view });
+      return kept.ok ? pageOf(kept.value, { from, count }) : kept;
+    },
     'rows.place': ({ view, row }) => {
       const kept = views.find(view);
       if (!kept.ok) return kept;
-      const place = kept.value.order.indexOf(row - 1);
-      return ok(place < 0 ? null : place);
+      const { order, lines } = kept.value;
+      const place = order.indexOf(row - 1);
+      if (place < 0) return ok(null);
+      const { line, folded } = lines?.lineOf(place) ?? { line: place, folded: null };
+      return ok({ position: line, folded });
     },
     'rows.find': async ({ job, source, view, text, columns, matchCase }) => {
       const kept = await viewOr(parts, views, { source, view });
@@ -60,12 +85,12 @@ export function rowService(parts: Parts): Handlers<RowMethods> {
       const indexes = columns.map((column) => rows.columns.findIndex(({ id }) => id === column));
       return worker(job, async (work) => {
         const found = await findCells(rows, { text, matchCase, columns: indexes, order }, work);
-        return ok({ found: founds.keep(job, found), count: found.count });
+        return ok({ found: founds.keep(job, { found, view: kept.value }), count: found.count });
       });
     },
     'rows.nextFound': ({ found, after, step }) => {
       const kept = founds.find(found);
-      return kept.ok ? ok(kept.value.next(after, step)) : kept;
+      return kept.ok ? ok(nextFound(kept.value, after, step)) : kept;
     },
     'rows.cancel': ({ job }) => ok({ cancelled: jobs.cancel(job) }),
   };
@@ -98,22 +123,10 @@ async function viewOr(
   parts: SourceParts,
   views: Kept<KeptView>,
   { source, view }: Wanted,
-): Promise<Result<{ readonly rows: KeptView['rows']; readonly order: Uint32Array | null }, RpcError>> {
+): Promise<Result<LookedAt, RpcError>> {
   if (view !== null) return views.find(view);
   const rows = await rowsOfSource(parts, source);
-  return rows.ok ? ok({ rows: rows.value, order: null }) : rows;
-}
-
-async function page(parts: SourceParts, views: Kept<KeptView>, params: RpcParams<'rows.page'>) {
-  const kept = await viewOr(parts, views, params);
-  if (!kept.ok) return kept;
-  const { rows, order } = kept.value;
-  const total = order?.length ?? rows.total;
-  const from = Math.min(params.from, total);
-  const count = Math.min(params.count, total - from);
-  const positions = order?.slice(from, from + count) ?? Uint32Array.from({ length: count }, (_, place) => from + place);
-  const read = await rows.at(positions);
-  return read.ok ? ok({ from, total, rows: read.value }) : read;
+  return rows.ok ? ok({ rows: rows.value, order: null, lines: null }) : rows;
 }
 
 function hasColumn({ columns }: KeptView['rows'], wanted: string): boolean {

@@ -1,4 +1,5 @@
 import type { Result } from '../../../shared/base/result.ts';
+import type { Zone } from '../../../shared/calendar/zone.ts';
 import type { CellsRow, RowsColumn } from '../../../shared/rpc/rowViews.ts';
 import type { RpcError } from '../../../shared/rpc/views.ts';
 
@@ -6,6 +7,10 @@ import type { RpcError } from '../../../shared/rpc/views.ts';
 export interface RowsOf {
   readonly columns: readonly RowsColumn[];
   readonly total: number;
+  /** The zone of their months; none: UTC. */
+  readonly zone?: Zone;
+  /** For some columns the group that a cell belongs to; in the others it follows from what they hold. */
+  readonly groupLabels?: Readonly<Record<string, (cell: string) => string>>;
   /** All rows in blocks, each to be gone through once. Throws what the source throws. */
   blocks(): AsyncIterable<Iterable<CellsOfRow>>;
   /** The rows at some positions, in the order of the positions. */

@@ -5,8 +5,9 @@ import { amountColumns, type LedgerColumns } from '../../../shared/ledger/ledger
 import type { AuditList, RowsColumn } from '../../../shared/rpc/rowViews.ts';
 import type { AuditedFiles } from '../audit/auditedFiles.ts';
 import type { BadRowOfFile } from '../audit/unreadRows.ts';
+import { addedColumns } from './ledgerColumns.ts';
 import type { RowsOf } from './rowsOf.ts';
-import { rowsOfList } from './rowsOfList.ts';
+import { rowsOfList, type List } from './rowsOfList.ts';
 
 /** A column with how its cell is made of a thing and its position. */
 interface ListColumn<T> extends RowsColumn {
@@ -14,6 +15,10 @@ interface ListColumn<T> extends RowsColumn {
 }
 
 const kinds = { number: 'number', instant: 'instant', text: 'text' } as const;
+
+function amount<T>(id: string, cell: ListColumn<T>['cell']): ListColumn<T> {
+  return { ...column(id, 'number', cell), isAmount: true };
+}
 
 function column<T>(id: string, kind: keyof typeof kinds, cell: ListColumn<T>['cell']): ListColumn<T> {
   return { id, kind: kinds[kind], cell };
@@ -31,8 +36,8 @@ const findingColumns: readonly ListColumn<Finding>[] = [
   column('at', 'instant', ({ at }) => textOf(at)),
   column('expected', 'text', ({ expected }) => expected),
   column('actual', 'text', ({ actual }) => actual),
-  column('credits', 'number', ({ credits }) => credits),
-  column('money', 'number', ({ money }) => money),
+  amount('credits', ({ credits }) => credits),
+  amount('money', ({ money }) => money),
   column('message', 'text', ({ message }) => message),
 ];
 
@@ -42,11 +47,11 @@ const tieOutColumns: readonly ListColumn<TieOutLine>[] = [
   column('invoice', 'number', ({ invoice }) => textOf(invoice)),
   column('issuedAt', 'instant', ({ issuedAt }) => issuedAt),
   column('kind', 'text', ({ kind }) => kind),
-  column('creditsExpected', 'number', ({ expected }) => expected?.credits ?? ''),
-  column('creditsActual', 'number', ({ actual }) => actual?.credits ?? ''),
-  column('expected', 'number', ({ expected }) => expected?.amount ?? ''),
-  column('actual', 'number', ({ actual }) => actual?.amount ?? ''),
-  column('difference', 'number', ({ difference }) => difference),
+  amount('creditsExpected', ({ expected }) => expected?.credits ?? ''),
+  amount('creditsActual', ({ actual }) => actual?.credits ?? ''),
+  amount('expected', ({ expected }) => expected?.amount ?? ''),
+  amount('actual', ({ actual }) => actual?.amount ?? ''),
+  amount('difference', ({ difference }) => difference),
 ];
 
 const badRowColumns: readonly ListColumn<BadRowOfFile>[] = [
@@ -59,25 +64,29 @@ const badRowColumns: readonly ListColumn<BadRowOfFile>[] = [
 ];
 
 /** The rows of a list of an audit. */
-export function rowsOfAudit({ report, badRows, input }: AuditedFiles, list: AuditList): RowsOf {
+export function rowsOfAudit(audited: AuditedFiles, list: AuditList): RowsOf {
+  return rowsOfList({ ...listOf(audited, list), zone: audited.input.terms.scenario.zone });
+}
+
+function listOf({ report, badRows, input }: AuditedFiles, list: AuditList): List {
   switch (list) {
     case 'findings':
-      return rowsOfThings(findingColumns, report.findings);
+      return listOfThings(findingColumns, report.findings);
     case 'tie-out':
-      return rowsOfThings(tieOutColumns, report.tieOut);
+      return listOfThings(tieOutColumns, report.tieOut);
     case 'bad-rows':
-      return rowsOfThings(badRowColumns, badRows);
+      return listOfThings(badRowColumns, badRows);
     case 'rows':
-      return rowsOfColumns(input.ledger);
+      return listOfColumns(input.ledger);
   }
 }
 
-function rowsOfThings<T>(columns: readonly ListColumn<T>[], things: readonly T[]): RowsOf {
-  return rowsOfList({
+function listOfThings<T>(columns: readonly ListColumn<T>[], things: readonly T[]): List {
+  return {
     columns,
     total: things.length,
     cells: (position) => columns.map(({ cell }) => cell(things[position]!, position)),
-  });
+  };
 }
 
 const figures: ReadonlySet<string> = new Set(['quantity', ...amountColumns]);
@@ -87,16 +96,17 @@ const readColumns: readonly RowsColumn[] = [
   ...shownColumns.map((id) => ({
     id,
     kind: id === 'at' ? kinds.instant : figures.has(id) ? kinds.number : kinds.text,
+    ...(addedColumns.has(id) ? { isAmount: true } : {}),
   })),
 ];
 
 /** The rows of an audited ledger, as they were read. */
-function rowsOfColumns(ledger: LedgerColumns | null): RowsOf {
-  return rowsOfList({
+function listOfColumns(ledger: LedgerColumns | null): List {
+  return {
     columns: readColumns,
     total: ledger?.count ?? 0,
     cells: (position) => [String(position + 1), ...rowCells(ledger!, position)],
-  });
+  };
 }
 
 function textOf(value: number | string | null): string {

@@ -1,7 +1,9 @@
+import type { CellKind } from '../../../shared/base/rows/cellKind.ts';
+import { isMeasure } from '../../../shared/base/rows/isMeasure.ts';
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { CsvRecord } from '../../../shared/interchange/importers/csvRecords.ts';
 import { isSecretName, redacted, shownText } from '../../../shared/interchange/importers/redact.ts';
-import type { CellsRow } from '../../../shared/rpc/rowViews.ts';
+import type { CellsRow, RowsColumn } from '../../../shared/rpc/rowViews.ts';
 import type { RpcError } from '../../../shared/rpc/views.ts';
 import type { Fs } from '../../platform/fs.ts';
 import { attempt } from '../../store/attempt.ts';
@@ -17,7 +19,7 @@ export function rowsOfFile(fs: Fs, indexed: IndexedFile, isAsBefore: () => Promi
   const { file, names, kinds, begins } = indexed;
   const cellsOf = cellReader(indexed);
   return {
-    columns: [{ id: 'Line', kind: 'number' }, ...names.map((id, at) => ({ id, kind: kinds[at]! }))],
+    columns: [{ id: 'Line', kind: 'number' }, ...names.map((id, at) => columnOf(id, kinds[at]!))],
     total: begins.length,
     async *blocks() {
       let isHead = true;
@@ -42,6 +44,10 @@ export function rowsOfFile(fs: Fs, indexed: IndexedFile, isAsBefore: () => Promi
       return ok(Array.from(positions, (position) => rows.get(position)!));
     },
   };
+}
+
+function columnOf(id: string, kind: CellKind): RowsColumn {
+  return { id, kind, ...(kind === 'number' && isMeasure(id) ? { isAmount: true } : {}) };
 }
 
 async function readStretch(

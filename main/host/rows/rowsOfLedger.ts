@@ -1,4 +1,6 @@
+import type { JsonValue } from '../../../shared/base/canonicalJson.ts';
 import { err, ok, type Result } from '../../../shared/base/result.ts';
+import { zoneOf, type Zone } from '../../../shared/calendar/zone.ts';
 import type { LedgerRow } from '../../../shared/ledger/row.ts';
 import type { CellsRow } from '../../../shared/rpc/rowViews.ts';
 import type { RpcError } from '../../../shared/rpc/views.ts';
@@ -6,15 +8,18 @@ import type { StoreError } from '../../store/storeError.ts';
 import { StoreFailure } from '../../store/storeError.ts';
 import type { Ledger } from '../../store/workspaceTypes.ts';
 import { storeRefusal } from '../refusalOf.ts';
-import { cellsOfLedgerRow, cellsRow, ledgerColumns } from './ledgerColumns.ts';
+import { cellsOfLedgerRow, cellsRow, ledgerColumns, ledgerGroups } from './ledgerColumns.ts';
 import { blockRows, type RowsOf } from './rowsOf.ts';
 import { stretches } from './stretches.ts';
 
 /** The rows of a ledger on disk, each checked against the one before as it is read. */
 export function rowsOfLedger(ledger: Ledger): RowsOf {
+  const zone = zoneOfScenario(ledger.manifest?.scenario);
   return {
     columns: ledgerColumns,
+    groupLabels: ledgerGroups,
     total: ledger.view.rowCount,
+    ...(zone ? { zone } : {}),
     async *blocks() {
       for (let from = 0; from < ledger.view.rowCount; from += blockRows) {
         yield rowsOr(await ledger.rows(from, blockRows)).map(cellsOfLedgerRow);
@@ -25,6 +30,13 @@ export function rowsOfLedger(ledger: Ledger): RowsOf {
       return inOrder(read, positions);
     },
   };
+}
+
+/** The zone that the scenario of a manifest names; null where it names none. */
+function zoneOfScenario(scenario: JsonValue | undefined): Zone | null {
+  if (typeof scenario !== 'object' || scenario === null || !('timeZone' in scenario)) return null;
+  const { timeZone } = scenario;
+  return typeof timeZone === 'string' ? zoneOf(timeZone) : null;
 }
 
 type PageResult = Result<{ readonly rows: readonly LedgerRow[] }, StoreError>;

@@ -3,7 +3,7 @@ import type { Run } from '../../../shared/engine/outcome.ts';
 import { ledgerCells, ledgerRowsAt, rowCount } from '../../../shared/engine/rows.ts';
 import { rowColumns } from '../../../shared/ledger/row.ts';
 import type { CellsRow } from '../../../shared/rpc/rowViews.ts';
-import { cellsRow, ledgerColumns } from './ledgerColumns.ts';
+import { cellsRow, ledgerColumns, ledgerGroups } from './ledgerColumns.ts';
 import { blockRows, type CellsOfRow, type RowsOf } from './rowsOf.ts';
 
 /** The rows that a run's bill rests on. */
@@ -11,7 +11,9 @@ export function rowsOfRun(run: Run): RowsOf {
   const total = rowCount(run);
   return {
     columns: ledgerColumns,
+    groupLabels: ledgerGroups,
     total,
+    zone: run.program.zone,
     async *blocks() {
       for (let from = 1; from <= total; from += blockRows)
         yield cellsFrom(run, from, Math.min(from + blockRows, total + 1));

@@ -3,6 +3,7 @@ import type { KeyboardEvent, MouseEvent, Ref, RefObject } from 'react';
 import type { SortKey } from '../../../shared/base/rows/rowOrder.ts';
 import type { CellsRow } from '../../../shared/rpc/rowViews.ts';
 import type { GridColumn } from './gridColumn.ts';
+import { treeMove } from './treeMove.ts';
 import { useToldPlace, type GridPlace } from './useToldPlace.ts';
 import { GridHeader } from './GridHeader.tsx';
 import { columnsAt, columnTracks, drawnColumns, widthOf, type ShownColumns } from './columnsAt.ts';
@@ -53,12 +54,17 @@ interface GridProps extends Pick<GridRowProps, 'places' | 'draw'> {
   readonly total: number;
   readonly sort: readonly SortKey[];
   readonly filtered: ReadonlySet<string>;
+  /** Rows are in groups, which the first column names. */
+  readonly grouped: boolean;
+  /** A cell that was found, by the number of its row. */
   readonly found: GridCell | null;
   row(index: number): CellsRow | undefined;
   /** Asks for the rows that show. */
   onWant(span: RowSpan): void;
   /** The cursor came to a row, or Enter was pressed on it (`byKeyboard`). */
   onChoose(index: number, byKeyboard: boolean): void;
+  /** A group is to be folded or unfolded, by its header. */
+  onFold?(index: number): void;
   /** A column is to be sorted the other way round; `add`: after those that are sorted by already. */
   onSort(column: number, add: boolean): void;
   onMenu(column: number, at: { readonly x: number; readonly y: number }): void;
@@ -95,7 +101,7 @@ export function Grid(props: GridProps) {
   const { selection, now, change } = useSelection(goTo, {
     rows: total,
     columns: columns.length,
-    begin: props.begin.cursor,
+    begin: props.begin,
   });
   const { cursor, ranges } = selection;
   const { from, until, shiftPx } = rowsAt(scale, offset);
@@ -109,7 +115,8 @@ export function Grid(props: GridProps) {
     // Only the cursor's own moves: a column that is sized stays where it is.
     [cursor.column, goTo?.serial, scroller],
   );
-  useToldPlace({ cursor, top: Math.round(offset / rowPx), left }, props.onPlace);
+  useFirstColumn(scroller, columns[0]?.id);
+  useToldPlace({ selection, top: Math.round(offset / rowPx), left }, props.onPlace);
   const { onSelected } = props;
   useEffect(() => onSelected?.(ranges), [ranges, onSelected]);
   useImperativeHandle(ref, () => ({
@@ -131,7 +138,7 @@ export function Grid(props: GridProps) {
           ref={view}
           className="grid-view"
           style={viewStyle({ height: scale.viewPx + headerPx, width: viewWidthPx, widths, shown })}
-          role="grid"
+          role={props.grouped ? 'treegrid' : 'grid'}
           data-menu="grid/context"
           aria-label={label}
           aria-busy={props.busy}
@@ -168,10 +175,10 @@ export function Grid(props: GridProps) {
               <GridRow
                 key={index % pool}
                 {...{ gridId: id, index, row: row(index), columns, widths, places: props.places }}
-                {...{ drawn, frozen: shown.frozen }}
+                {...{ drawn, frozen: shown.frozen, grouped: props.grouped }}
                 selected={selectedIn(ranges, index)}
                 cursor={index === cursor.row ? cursor.column : null}
-                found={index === found?.row ? found.column : null}
+                found={found && row(index)?.row === found.row ? found.column : null}
                 draw={props.draw}
               />
             ))}
@@ -182,13 +189,22 @@ export function Grid(props: GridProps) {
   );
 }
 
+/** Where another column comes first, the columns are looked at from there. */
+function useFirstColumn(scroller: RefObject<HTMLElement | null>, first: string | undefined): void {
+  const before = useRef(first);
+  useEffect(() => {
+    if (before.current !== first && scroller.current) scroller.current.scrollLeft = 0;
+    before.current = first;
+  }, [scroller, first]);
+}
+
 interface Input extends Pick<ReturnType<typeof useSelection>, 'now' | 'change'> {
   readonly view: RefObject<HTMLElement | null>;
   readonly extent: GridExtent;
 }
 
 /** What mouse and keys do. */
-function useInput({ columns, onChoose, onSort }: GridProps, { view, now, change, extent }: Input) {
+function useInput({ columns, row, onChoose, onFold, onSort }: GridProps, { view, now, change, extent }: Input) {
   const press = useCallback(
     (index: number, column: number, event: MouseEvent) => {
       if (event.button === 2 && !isSelected(event.target)) {
@@ -198,8 +214,9 @@ function useInput({ columns, onChoose, onSort }: GridProps, { view, now, change,
       const how = { extend: event.shiftKey, add: event.ctrlKey || event.metaKey };
       change((selection) => pressed(selection, { row: index, column }, columns, how));
       onChoose(index, false);
+      if (column === 0 && !how.extend && !how.add && row(index)?.group) onFold?.(index);
     },
-    [change, columns, onChoose],
+    [change, columns, row, onChoose, onFold],
   );
   const drag = useCallback(
     (index: number, column: number, event: MouseEvent) => {
@@ -214,7 +231,10 @@ function useInput({ columns, onChoose, onSort }: GridProps, { view, now, change,
     const ctrl = event.ctrlKey || event.metaKey;
     const { cursor } = now.current;
     const next = event.altKey ? null : moveCursor(now.current, { key: event.key, shift: event.shiftKey, ctrl }, extent);
-    if (cursor.row < 0 && (event.key === 'Enter' || event.key === ' ')) onSort(cursor.column, event.shiftKey);
+    const inTree = event.altKey || event.shiftKey || ctrl ? null : treeMove(row(cursor.row), cursor, event.key);
+    if (inTree === 'fold') onFold?.(cursor.row);
+    else if (inTree) change((selection) => moveTo(selection, inTree, { extend: false, add: false }));
+    else if (cursor.row < 0 && (event.key === 'Enter' || event.key === ' ')) onSort(cursor.column, event.shiftKey);
     else if (event.key === 'Enter') onChoose(cursor.row, true);
     else if (next) {
       change(() => next);

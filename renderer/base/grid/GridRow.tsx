@@ -4,6 +4,7 @@ import { classes } from '../classes.ts';
 import { formatDecimal } from '../format.ts';
 import { shownText, type GridColumn } from './gridColumn.ts';
 import { inSpans } from './gridSelection.ts';
+import { GroupTitle } from './GroupTitle.tsx';
 import { mayOverflow } from './mayOverflow.ts';
 
 export interface GridRowProps {
@@ -17,6 +18,8 @@ export interface GridRowProps {
   readonly places: readonly number[];
   /** The columns that are drawn. */
   readonly drawn: readonly number[];
+  /** Rows are in groups, which the first column names. */
+  readonly grouped: boolean;
   /** How many of them, from the first, stay as the others move. */
   readonly frozen: number;
   /** Selected columns, as `selectedIn` gives them. */
@@ -30,13 +33,21 @@ export interface GridRowProps {
 }
 
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { gridId, index, row, columns, widths, places, drawn, frozen, selected, cursor, found, draw } = props;
+  const { gridId, index, row, columns, widths, places, drawn, frozen, selected, cursor, found, grouped, draw } = props;
+  const group = row?.group;
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
+      aria-level={grouped ? (group ? 1 : 2) : undefined}
+      aria-expanded={group && !group.folded}
       aria-selected={selected !== '' && columns.every((_, place) => inSpans(selected, place))}
-      className={classes('grid-row', index % 2 === 1 && 'grid-row-odd', cursor !== null && 'grid-row-cursor')}
+      className={classes(
+        'grid-row',
+        index % 2 === 1 && 'grid-row-odd',
+        group && 'grid-group',
+        cursor !== null && 'grid-row-cursor',
+      )}
     >
       {drawn.map((place, at) => {
         const column = columns[place]!;
@@ -44,7 +55,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         const cell = row?.cells[places[place]!] ?? '';
         const text = column.kind === 'number' ? formatDecimal(cell) : shownText(cell, column.kind);
         const own = row ? (draw?.(column.id, cell) ?? null) : null;
-        const isLong = mayOverflow(own === null ? text : `${text} icon`, {
+        const isHeader = group !== undefined && place === 0;
+        const isLong = mayOverflow(own === null && !isHeader ? text : `${text} icons and rows`, {
           kind: column.kind,
           widthPx: widths[place]!,
         });
@@ -54,10 +66,12 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             id={place === cursor ? `${gridId}-${index}-${place}` : undefined}
             role={column.namesRows ? 'rowheader' : 'gridcell'}
             aria-colindex={place + 1}
+            aria-expanded={isHeader ? !group.folded : undefined}
             aria-selected={isSelected}
             className={classes(
               'grid-cell',
-              column.kind === 'number' && 'grid-figure',
+              column.kind === 'number' && !isHeader && 'grid-figure',
+              grouped && place === 0 && (isHeader ? 'grid-group-title' : 'grid-in-group'),
               at < frozen ? 'grid-frozen' : at === frozen && 'grid-under',
               at === frozen - 1 && 'grid-frozen-last',
               isLong && 'grid-long',
@@ -68,7 +82,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             )}
             title={isLong ? shownText(cell, column.kind) : undefined}
           >
-            {own ?? text}
+            {isHeader ? <GroupTitle group={group} title={own ?? text} /> : (own ?? text)}
           </div>
         );
       })}

@@ -20,6 +20,9 @@ export function resized(widthPx: number, byPx: number): number {
   return Math.min(mostColumnPx, Math.max(leastColumnPx, Math.round(widthPx + byPx)));
 }
 
+/** What a group of empty cells is called. */
+export const emptyLabel = '(empty)';
+
 /** The text of a cell as a grid shows it: an instant without its letters, everything else as it stands. */
 export function shownText(cell: string, kind: CellKind): string {
   return kind === 'instant' ? cell.replace('T', ' ').replace(/Z$/, '') : cell;

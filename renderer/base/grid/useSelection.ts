@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { selectionAt, type GridCell, type GridSelection } from './gridSelection.ts';
+import type { GridPlace } from './useToldPlace.ts';
 
 /** A cell to go to; `serial` grows with each request. Without a column it stays where it is. */
 export interface GoTo {
@@ -11,9 +12,9 @@ export interface GoTo {
 /** The selection, sent to a cell by each new request, and kept inside what there is. */
 export function useSelection(
   goTo: GoTo | null,
-  { rows, columns, begin }: { readonly rows: number; readonly columns: number; readonly begin: GridCell },
+  { rows, columns, begin }: { readonly rows: number; readonly columns: number; readonly begin: GridPlace },
 ) {
-  const [selection, setSelection] = useState<GridSelection>(() => selectionAt(begin));
+  const [selection, setSelection] = useState<GridSelection>(() => begun(begin));
   // Keys may come faster than they are drawn: each goes on from where the one before led.
   const now = useRef(selection);
   const change = useCallback((to: (now: GridSelection) => GridSelection): GridSelection => {
@@ -30,6 +31,10 @@ export function useSelection(
     if (isOutside(now.current, rows, columns)) change(({ cursor }) => selectionAt(inside(cursor, rows, columns)));
   }, [rows, columns, change]);
   return { selection, now, change };
+}
+
+function begun({ cursor, anchor, ranges }: GridPlace): GridSelection {
+  return ranges.length === 0 ? selectionAt(cursor) : { cursor, anchor, ranges, adding: false };
 }
 
 function isOutside({ cursor, ranges }: GridSelection, rows: number, columns: number): boolean {

@@ -11,7 +11,7 @@ export function ContextMenu() {
   return (
     <Menu
       key={`${open.x} ${open.y}`}
-      label="Context menu"
+      label={open.label ?? 'Context menu'}
       groups={menuEntries(shell, open.menu, { args: open.args, facts: open.facts })}
       x={open.x}
       y={open.y}

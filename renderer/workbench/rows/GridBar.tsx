@@ -1,15 +1,16 @@
-import type { RowsProgress } from '../../../shared/rpc/rowViews.ts';
+import type { ArrangedView, RowsProgress } from '../../../shared/rpc/rowViews.ts';
 import { Button } from '../../base/Button.tsx';
 import { CommandButton } from '../../base/CommandButton.tsx';
 import type { GridColumn } from '../../base/grid/gridColumn.ts';
 import { IconButton } from '../../base/IconButton.tsx';
-import type { Wish } from './arrangement.ts';
+import { isNoWish, type Wish } from './arrangement.ts';
 
 interface GridBarProps {
   readonly wish: Wish;
   readonly columns: readonly GridColumn[];
   readonly shown: number;
   readonly total: number;
+  readonly groups: ArrangedView['groups'];
   readonly running: boolean;
   readonly progress: RowsProgress | null;
   onFilter(column: string): void;
@@ -20,9 +21,9 @@ const doings = { reading: 'Reading the rows', sorting: 'Sorting', searching: 'Se
 
 /** What of the rows shows and in which order, and how far the host is with that. */
 export function GridBar(props: GridBarProps) {
-  const { wish, columns, shown, total, running, progress, onFilter, onRemove } = props;
+  const { wish, columns, shown, total, running, progress, groups, onFilter, onRemove } = props;
   const titleOf = (id: string) => columns.find((column) => column.id === id)?.title ?? id;
-  if (wish.filters.length === 0 && wish.sort.length === 0 && !running) return null;
+  if (isNoWish(wish) && !running) return null;
   return (
     <div className="grid-bar" role="group" aria-label="Order and filters of the rows">
       {wish.filters.map(({ column, text }) => (
@@ -53,6 +54,16 @@ export function GridBar(props: GridBarProps) {
           Sorted by{' '}
           {wish.sort.map(({ column, descending }) => `${titleOf(column)}${descending ? ', falling' : ''}`).join('; ')}
           <IconButton icon="close" label="Clear sorting" command="grid.clearSort" />
+        </span>
+      )}
+      {wish.group !== null && groups && (
+        <span className="grid-bar-sort">
+          Grouped by {titleOf(wish.group)}
+          {groups.zone === null ? '' : `, month in ${groups.zone}`}: {groups.count.toLocaleString('en')}{' '}
+          {groups.count === 1 ? 'group' : 'groups'}
+          <IconButton icon="expand-all" label="Unfold all groups" command="grid.unfoldAll" />
+          <IconButton icon="collapse-all" label="Fold all groups" command="grid.foldAll" />
+          <IconButton icon="close" label="Remove grouping" command="grid.ungroup" />
         </span>
       )}
       <span className="grid-bar-count" role="status">

@@ -1,14 +1,14 @@
-import { useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import type { CellsRow } from '../../../shared/rpc/rowViews.ts';
 import { EmptyState } from '../../base/EmptyState.tsx';
 import { Grid } from '../../base/grid/Grid.tsx';
 import { turnedSort, withFilter } from './arrangement.ts';
-import { ColumnMenu } from './ColumnMenu.tsx';
+import { ColumnChoice } from './ColumnChoice.tsx';
 import { toggleColumn } from './columnLayout.ts';
 import { FindBar } from './FindBar.tsx';
 import { GridBar } from './GridBar.tsx';
 import type { GridHandle } from './gridHandle.ts';
-import { askForFilter, fitColumn, gridHandleOf, resizeColumn } from './gridHandleOf.ts';
+import { askForFilter, fitColumn, gridHandleOf, openColumnMenu, resizeColumn, toggleFold } from './gridHandleOf.ts';
 import { useChoose } from './useChoose.ts';
 import { useInFront } from './useInFront.ts';
 import { useRowsGrid, type RowsGridInput, type RowsGridModel } from './useRowsGrid.ts';
@@ -29,7 +29,7 @@ export function RowsGrid(props: RowsGridProps) {
   const model = useRowsGrid(props);
   const { all, arranged, running, failure, wish, setWish, grid, finding, setFinding, search } = model;
   const handle = gridHandleOf(model);
-  useInFront(props.active, running, handle);
+  useInFront(props.active, { gridBusy: running, gridGrouped: wish.group !== null }, handle);
   if (props.total === 0)
     return <EmptyState icon="list-ordered" title="No rows" text="Nothing happened in this time." />;
   return (
@@ -60,11 +60,12 @@ export function RowsGrid(props: RowsGridProps) {
           )
         }
         onRemove={(id) => setWish((now) => ({ ...now, filters: withFilter(now.filters, id, '') }))}
+        groups={arranged.groups}
       />
       {failure !== null && <p className="grid-failure">The rows could not be read: {failure}</p>}
       {arranged.shown === 0 && <p className="grid-none">No row passes the filters: change or remove one.</p>}
       {!model.isBeginning && <Rows {...props} model={model} />}
-      <OpenMenu model={model} handle={handle} />
+      <ColumnChooser model={model} handle={handle} />
     </>
   );
 }
@@ -72,8 +73,9 @@ export function RowsGrid(props: RowsGridProps) {
 function Rows({ model, label, draw, onChoose }: RowsGridProps & { readonly model: RowsGridModel }) {
   const { workbench, grid, columns, widths, frozen, places, goTo, wish, setWish, arranged, running, pages, came } =
     model;
-  const { finding, search, setMenu, begin, onPlace } = model;
-  const choose = useChoose(pages, onChoose);
+  const { finding, search, begin, onPlace, fold } = model;
+  const onFold = useCallback((index: number) => void toggleFold({ pages, fold }, index), [pages, fold]);
+  const choose = useChoose(pages, onChoose, onFold);
   const filtered = useMemo(() => new Set(wish.filters.map(({ column }) => column)), [wish.filters]);
   const onWant = useMemo(() => pages.want.bind(pages), [pages]);
   const { at } = search.find;
@@ -81,18 +83,19 @@ function Rows({ model, label, draw, onChoose }: RowsGridProps & { readonly model
     <Grid
       ref={grid}
       {...{ begin, onPlace }}
-      {...{ label, columns, widths, frozen, places, goTo, filtered, draw, came, onWant }}
+      {...{ label, columns, widths, frozen, places, goTo, filtered, draw, came, onWant, onFold }}
       busy={running}
-      total={arranged.shown}
+      total={arranged.lines}
+      grouped={arranged.groups !== null}
       sort={wish.sort}
-      found={finding.open && at ? { row: at.position, column: at.column } : null}
+      found={finding.open ? at : null}
       row={(index) => pages.row(index)}
       onChoose={choose}
       onSelected={model.onSelected}
       onSort={(column, add) => setWish((now) => ({ ...now, sort: turnedSort(now.sort, columns[column]!.id, add) }))}
       onMenu={(column, place) => {
         grid.current?.select((now) => ({ ...now, cursor: { row: -1, column } }));
-        setMenu({ kind: 'column', column, ...place });
+        openColumnMenu(model, place);
       }}
       onResize={(column, byPx) => resizeColumn(model, column, byPx)}
       onFit={(column) => fitColumn(model, column)}
@@ -102,20 +105,18 @@ function Rows({ model, label, draw, onChoose }: RowsGridProps & { readonly model
   );
 }
 
-function OpenMenu({ model, handle }: { readonly model: RowsGridModel; readonly handle: GridHandle }) {
-  const { workbench, menu, setMenu, columns, all, layout, change, grid } = model;
-  if (!menu) return null;
+function ColumnChooser({ model, handle }: { readonly model: RowsGridModel; readonly handle: GridHandle }) {
+  const { choosing, setChoosing, all, layout, change, grid } = model;
+  if (!choosing) return null;
   return (
-    <ColumnMenu
-      open={menu}
-      column={columns[menu.column]}
+    <ColumnChoice
+      {...choosing}
       columns={all}
       hidden={layout.hidden}
-      grid={handle}
-      keyOf={(id) => workbench.commands.keyOf(id)}
       onToggle={(id) => change((now) => toggleColumn(now, id, all))}
+      onShowAll={handle.showAllColumns}
       onClose={() => {
-        setMenu(null);
+        setChoosing(null);
         grid.current?.focus();
       }}
     />

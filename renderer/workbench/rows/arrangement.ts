@@ -1,11 +1,14 @@
 import type { CellKind } from '../../../shared/base/rows/cellKind.ts';
 import { readFilter } from '../../../shared/base/rows/readFilter.ts';
 import type { SortKey } from '../../../shared/base/rows/rowOrder.ts';
+import type { Folds } from '../../../shared/rpc/rowViews.ts';
 
 /** How the rows of a grid are wanted: in which order, and which of them. */
 export interface Wish {
   readonly sort: readonly SortKey[];
   readonly filters: readonly ColumnFilter[];
+  /** The column by which they are grouped. */
+  readonly group: string | null;
 }
 
 export interface ColumnFilter {
@@ -14,10 +17,21 @@ export interface ColumnFilter {
 }
 
 /** As they stand, all of them. */
-export const noWish: Wish = { sort: [], filters: [] };
+export const noWish: Wish = { sort: [], filters: [], group: null };
 
-export function isNoWish({ sort, filters }: Wish): boolean {
-  return sort.length === 0 && filters.length === 0;
+export function isNoWish({ sort, filters, group }: Wish): boolean {
+  return sort.length === 0 && filters.length === 0 && group === null;
+}
+
+/** Groups show their sums at first. */
+export const firstFolds: Folds = { folded: true, except: [] };
+
+const mostExcept = 2000;
+
+/** The folds with one group folded or unfolded. Of those that are unlike the others the latest are kept. */
+export function withFold({ folded, except }: Folds, label: string, toFolded: boolean): Folds {
+  const others = except.filter((each) => each !== label);
+  return { folded, except: toFolded === folded ? others : [...others, label].slice(-mostExcept) };
 }
 
 /** Sorts by a column: up, then down, then not. `add`: after the columns that are sorted by already. */

@@ -34,6 +34,24 @@ export function toggleColumn(layout: ColumnLayout, id: string, all: readonly Gri
   return all.some((column) => !hidden.includes(column.id)) ? { ...layout, hidden } : layout;
 }
 
+const leastGroupPx = 220;
+
+/** The columns that show: first that by which the rows are grouped, which names their groups, even where it was hidden. */
+export function shownColumns(
+  all: readonly GridColumn[],
+  { hidden }: Pick<ColumnLayout, 'hidden'>,
+  group: string | null,
+): readonly GridColumn[] {
+  const named = all.filter(({ id }) => id === group);
+  const others = all.filter(({ id }) => id !== group && !hidden.includes(id));
+  const wide = (column: GridColumn) => ({
+    ...column,
+    widthPx: Math.max(column.widthPx, leastGroupPx),
+    namesRows: true,
+  });
+  return [...named.map(wide), ...others];
+}
+
 /** How many of the columns that show stay as the others move: at first those that name the rows. */
 export function frozenColumns({ frozenTo }: ColumnLayout, columns: readonly GridColumn[]): number {
   if (frozenTo === undefined) return columns[0]?.namesRows ? 1 : 0;
@@ -43,7 +61,7 @@ export function frozenColumns({ frozenTo }: ColumnLayout, columns: readonly Grid
 const times = { quietMs: 400, mostMs: 2000, retryMs: 5000 };
 
 /** The columns that show, with their widths: kept by the host for the workspace, by kind of grid. */
-export function useColumnLayout(kind: string, all: readonly GridColumn[]) {
+export function useColumnLayout(kind: string, all: readonly GridColumn[], group: string | null) {
   const { rpc } = useWorkbench();
   const [layout, setLayout] = useState(firstLayout);
   const [keeper, kept] = useMemo(() => {
@@ -78,7 +96,7 @@ export function useColumnLayout(kind: string, all: readonly GridColumn[]) {
       }),
     [keeper, kept],
   );
-  const columns = useMemo(() => all.filter(({ id }) => !layout.hidden.includes(id)), [all, layout.hidden]);
+  const columns = useMemo(() => shownColumns(all, layout, group), [all, layout.hidden, group]);
   const widths = useMemo(
     () => columns.map(({ id, widthPx }) => layout.widths[id] ?? widthPx),
     [columns, layout.widths],

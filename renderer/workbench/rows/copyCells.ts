@@ -1,5 +1,6 @@
+import type { CellKind } from '../../../shared/base/rows/cellKind.ts';
 import type { CellsPage } from '../../../shared/rpc/rowViews.ts';
-import { shownText, type GridColumn } from '../../base/grid/gridColumn.ts';
+import { emptyLabel, shownText, type GridColumn } from '../../base/grid/gridColumn.ts';
 import { inSpans, selectedIn, touched, type CellRange } from '../../base/grid/gridSelection.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { cellsAsHtml, cellsAsTsv, type CopiedCells } from './cellsText.ts';
@@ -13,6 +14,8 @@ interface Copy {
   readonly columns: readonly GridColumn[];
   readonly places: readonly number[];
   readonly titles: boolean;
+  /** The column by which rows are grouped: beside it go how many rows each group has. */
+  readonly group: string | null;
   fetch(range: RowRange): Promise<CellsPage>;
 }
 
@@ -48,23 +51,42 @@ export function sizeText(rows: number, columns: number): string {
 
 async function copied(copy: Copy, { rows, columns }: ReturnType<typeof touched>): Promise<CopiedCells> {
   const chosen = columns.map((column) => copy.columns[column]!);
-  const lines: (string | null)[][] = [];
+  const counted = chosen.findIndex(({ id }) => id === copy.group);
+  const withCount = <T>(line: readonly T[], count: T): readonly T[] =>
+    counted < 0 ? line : [...line.slice(0, counted + 1), count, ...line.slice(counted + 1)];
+  const lines: (readonly (string | null)[])[] = [];
   for (const { from, until } of rows) {
     for (let first = from; first < until; first += pageRows) {
       const page = await copy.fetch({ from: first, count: Math.min(pageRows, until - first) });
-      page.rows.forEach(({ cells }, at) => {
+      page.rows.forEach(({ cells, group }, at) => {
         const spans = selectedIn(copy.ranges, first + at);
-        lines.push(
-          columns.map((column, index) =>
-            inSpans(spans, column) ? shownText(cells[copy.places[column]!] ?? '', chosen[index]!.kind) : null,
-          ),
+        const line = columns.map((column, index) =>
+          inSpans(spans, column)
+            ? copiedText(cells[copy.places[column]!] ?? '', {
+                ...chosen[index]!,
+                isLabel: group !== undefined && index === counted,
+              })
+            : null,
         );
+        lines.push(withCount(line, group && inSpans(spans, columns[counted]!) ? String(group.rows) : null));
       });
     }
   }
   return {
-    titles: copy.titles ? chosen.map(({ title }) => title) : null,
-    kinds: chosen.map(({ kind }) => kind),
+    titles: copy.titles
+      ? withCount(
+          chosen.map(({ title }) => title),
+          'Rows',
+        )
+      : null,
+    kinds: withCount(
+      chosen.map(({ kind }) => kind),
+      'number',
+    ),
     rows: lines,
   };
+}
+
+function copiedText(cell: string, { kind, isLabel }: { readonly kind: CellKind; readonly isLabel: boolean }): string {
+  return isLabel && cell === '' ? emptyLabel : shownText(cell, kind);
 }

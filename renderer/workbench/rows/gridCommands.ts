@@ -1,11 +1,18 @@
 import { actCommands } from '../../platform/actCommand.ts';
-import type { Command } from '../../platform/command.ts';
+import type { Command, MenuPlace } from '../../platform/command.ts';
 import { gridInFront, type GridHandle } from './gridHandle.ts';
 
-type GridCommand = Omit<Command, 'category' | 'run'> & { readonly run: (grid: GridHandle) => void | Promise<void> };
+interface GridCommand extends Omit<Command, 'category' | 'run'> {
+  run(grid: GridHandle): void | Promise<void>;
+}
 
 const edit = { menu: 'edit', group: '4_grid' } as const;
 const here = (group: string) => ({ menu: 'grid/context', group }) as const;
+/** Places in the menus of a cell and of a column, with the title that it has in the latter. */
+const ofColumn = (group: string, title: string): readonly MenuPlace[] => [
+  here(group),
+  { menu: 'grid/column', group, title },
+];
 
 const commands: readonly GridCommand[] = [
   {
@@ -13,7 +20,7 @@ const commands: readonly GridCommand[] = [
     title: 'Find in Grid',
     key: 'CtrlCmd+F',
     when: 'grid',
-    menu: [edit, here('6_go')],
+    menu: [edit, here('7_go')],
     run: (grid) => grid.find(),
   },
   { id: 'grid.findNext', title: 'Find Next', key: 'F3', when: 'grid', run: (grid) => grid.findNext(1) },
@@ -24,7 +31,7 @@ const commands: readonly GridCommand[] = [
     icon: 'target',
     key: 'Ctrl+G',
     when: 'grid',
-    menu: [{ menu: 'go', group: '3_grid' }, here('6_go'), { menu: 'editor/title', when: 'editor == ledger' }],
+    menu: [{ menu: 'go', group: '3_grid' }, here('7_go'), { menu: 'editor/title', when: 'editor == ledger' }],
     run: (grid) => grid.goToRow(),
   },
   {
@@ -64,7 +71,7 @@ const commands: readonly GridCommand[] = [
     title: 'Select Whole Columns',
     key: 'Ctrl+Space',
     when: 'gridFocus',
-    menu: here('2_select'),
+    menu: [here('2_select'), { menu: 'grid/column', group: '6_column', title: 'Select Column' }],
     run: (grid) => grid.selectWhole('columns'),
   },
   {
@@ -78,30 +85,82 @@ const commands: readonly GridCommand[] = [
     id: 'grid.sortAscending',
     title: 'Sort Column Ascending',
     when: 'grid',
-    menu: here('3_sort'),
+    menu: ofColumn('3_sort', 'Sort Ascending'),
     run: (grid) => grid.sort(false),
   },
   {
     id: 'grid.sortDescending',
     title: 'Sort Column Descending',
     when: 'grid',
-    menu: here('3_sort'),
+    menu: ofColumn('3_sort', 'Sort Descending'),
     run: (grid) => grid.sort(true),
   },
-  { id: 'grid.clearSort', title: 'Clear Sorting', when: 'grid', menu: here('3_sort'), run: (grid) => grid.clearSort() },
+  {
+    id: 'grid.clearSort',
+    title: 'Clear Sorting',
+    when: 'grid',
+    menu: ofColumn('3_sort', 'Clear Sorting'),
+    run: (grid) => grid.clearSort(),
+  },
+  {
+    id: 'grid.group',
+    title: 'Group by Column',
+    when: 'grid',
+    menu: [edit, ...ofColumn('4_groups', 'Group by This')],
+    run: (grid) => grid.group(),
+  },
+  {
+    id: 'grid.ungroup',
+    title: 'Remove Grouping',
+    when: 'gridGrouped',
+    menu: ofColumn('4_groups', 'Remove Grouping'),
+    run: (grid) => grid.ungroup(),
+  },
+  {
+    id: 'grid.fold',
+    title: 'Fold Group',
+    when: 'gridGrouped',
+    menu: here('4_groups'),
+    run: (grid) => grid.fold(true),
+  },
+  {
+    id: 'grid.unfold',
+    title: 'Unfold Group',
+    when: 'gridGrouped',
+    menu: here('4_groups'),
+    run: (grid) => grid.fold(false),
+  },
+  {
+    id: 'grid.foldAll',
+    title: 'Fold All Groups',
+    key: 'CtrlCmd+K CtrlCmd+0',
+    when: 'gridGrouped',
+    keyWhen: 'gridFocus',
+    menu: ofColumn('4_groups', 'Fold All Groups'),
+    run: (grid) => grid.foldAll(true),
+  },
+  {
+    id: 'grid.unfoldAll',
+    title: 'Unfold All Groups',
+    key: 'CtrlCmd+K CtrlCmd+J',
+    when: 'gridGrouped',
+    keyWhen: 'gridFocus',
+    menu: ofColumn('4_groups', 'Unfold All Groups'),
+    run: (grid) => grid.foldAll(false),
+  },
   {
     id: 'grid.filter',
     title: 'Filter Column…',
     key: 'CtrlCmd+Shift+L',
     when: 'grid',
-    menu: [edit, here('4_filter')],
+    menu: [edit, ...ofColumn('5_filter', 'Filter…')],
     run: (grid) => grid.filter(),
   },
   {
     id: 'grid.clearFilters',
     title: 'Clear Filters',
     when: 'grid',
-    menu: here('4_filter'),
+    menu: ofColumn('5_filter', 'Clear Filters'),
     run: (grid) => grid.clearFilters(),
   },
   {
@@ -115,14 +174,14 @@ const commands: readonly GridCommand[] = [
     id: 'grid.columns',
     title: 'Choose Columns…',
     when: 'grid',
-    menu: here('5_column'),
+    menu: ofColumn('6_column', 'Choose Columns…'),
     run: (grid) => grid.chooseColumns(),
   },
   {
     id: 'grid.hideColumn',
     title: 'Hide Column',
     when: 'grid',
-    menu: here('5_column'),
+    menu: ofColumn('6_column', 'Hide Column'),
     run: (grid) => grid.hideColumn(),
   },
   {
@@ -135,14 +194,14 @@ const commands: readonly GridCommand[] = [
     id: 'grid.freeze',
     title: 'Freeze Columns up to This',
     when: 'grid',
-    menu: here('5_column'),
+    menu: ofColumn('6_column', 'Freeze Columns up to This'),
     run: (grid) => grid.freeze(true),
   },
   {
     id: 'grid.unfreeze',
     title: 'Unfreeze Columns',
     when: 'grid',
-    menu: here('5_column'),
+    menu: ofColumn('6_column', 'Unfreeze Columns'),
     run: (grid) => grid.freeze(false),
   },
   { id: 'grid.widen', title: 'Widen Column', key: 'Ctrl+ArrowRight', when: 'gridFocus', run: (grid) => grid.widen(16) },
@@ -153,7 +212,13 @@ const commands: readonly GridCommand[] = [
     when: 'gridFocus',
     run: (grid) => grid.widen(-16),
   },
-  { id: 'grid.fit', title: 'Fit Column to Cells', when: 'grid', menu: here('5_column'), run: (grid) => grid.fit() },
+  {
+    id: 'grid.fit',
+    title: 'Fit Column to Cells',
+    when: 'grid',
+    menu: ofColumn('6_column', 'Fit to Cells'),
+    run: (grid) => grid.fit(),
+  },
   {
     id: 'grid.cancel',
     title: 'Stop Ordering the Rows',

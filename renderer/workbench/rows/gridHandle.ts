@@ -11,6 +11,12 @@ export interface GridHandle {
   toggleAdding(): void;
   sort(descending: boolean): void;
   clearSort(): void;
+  /** Groups the rows by a column: instants by month. */
+  group(): void;
+  ungroup(): void;
+  /** The group of the cursor. */
+  fold(folded: boolean): Promise<void>;
+  foldAll(folded: boolean): Promise<void>;
   filter(): Promise<void>;
   clearFilters(): void;
   chooseColumns(): void;

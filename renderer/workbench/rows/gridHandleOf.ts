@@ -1,9 +1,11 @@
 import { filterHelp } from '../../../shared/base/rows/readFilter.ts';
 import { resized, type GridColumn } from '../../base/grid/gridColumn.ts';
 import { selectAll, selectWhole, toggleAdding } from '../../base/grid/gridSelection.ts';
-import { filterFault, withFilter } from './arrangement.ts';
+import type { Folds } from '../../../shared/rpc/rowViews.ts';
+import { filterFault, firstFolds, withFilter, withFold } from './arrangement.ts';
 import { firstLayout, toggleColumn } from './columnLayout.ts';
 import { copyCells } from './copyCells.ts';
+import type { MenuCorner } from './ColumnChoice.tsx';
 import type { GridHandle } from './gridHandle.ts';
 import type { RowsGridModel } from './useRowsGrid.ts';
 
@@ -18,7 +20,14 @@ export function gridHandleOf(model: RowsGridModel): GridHandle {
     findNext: (step) => (finding.open ? search.next(step) : find()),
     goToRow: () => askForRow(model),
     copy: (titles) =>
-      void copyCells(workbench, { ranges: grid.current?.selection.ranges ?? [], columns, places, titles, fetch }),
+      void copyCells(workbench, {
+        ranges: grid.current?.selection.ranges ?? [],
+        columns,
+        places,
+        titles,
+        fetch,
+        group: model.arranged.wish.group,
+      }),
     selectAll: () => select(selectAll),
     selectWhole: (what) => select((now, extent) => selectWhole(now, what, extent)),
     toggleAdding() {
@@ -29,17 +38,50 @@ export function gridHandleOf(model: RowsGridModel): GridHandle {
     },
     sort: (descending) => model.setWish((now) => ({ ...now, sort: [{ column: column().id, descending }] })),
     clearSort: () => model.setWish((now) => ({ ...now, sort: [] })),
+    group: () => groupBy(model, column().id),
+    ungroup: () => model.setWish((now) => ({ ...now, group: null })),
+    fold: (folded) => foldAtCursor(model, folded),
+    foldAll: (folded) => foldGroups(model, () => ({ folded, except: [] })),
     filter: () => askForFilter(model, column()),
     clearFilters: () => model.setWish((now) => ({ ...now, filters: [] })),
-    chooseColumns: () => openMenu(model, 'columns'),
+    chooseColumns: () => model.setChoosing(belowTitle(model)),
     hideColumn: () => model.change((now) => toggleColumn(now, column().id, all)),
     showAllColumns: () => model.change(() => firstLayout),
     freeze: (frozen) => model.change((now) => ({ ...now, frozenTo: frozen ? column().id : '' })),
     widen: (byPx) => resizeColumn(model, cursor().column, byPx),
     fit: () => fitColumn(model, cursor().column),
-    columnMenu: () => openMenu(model, 'column'),
+    columnMenu: () => openColumnMenu(model, belowTitle(model)),
     cancel: model.cancel,
   };
+}
+
+/** Groups show their sums first; the cursor goes to the first one. */
+function groupBy({ wish, setWish, setFolds, go }: RowsGridModel, group: string): void {
+  if (wish.group === group) return;
+  setFolds(() => firstFolds);
+  setWish((now) => ({ ...now, group }));
+  go(0, 0);
+}
+
+/** Folds or unfolds groups; the cursor stays on its row, or goes to the header of its group. */
+async function foldGroups({ fold, go, cursor }: RowsGridModel, to: (now: Folds) => Folds): Promise<void> {
+  const { row } = cursor();
+  const at = await fold(to, Math.max(0, row));
+  if (at !== null && row >= 0) go(at);
+}
+
+async function foldAtCursor(model: RowsGridModel, folded: boolean): Promise<void> {
+  const { pages, cursor } = model;
+  const row = pages.row(cursor().row);
+  const header = row?.under === undefined ? row : (await model.fetch({ from: row.under, count: 1 })).rows[0];
+  const group = header?.group;
+  if (group) await foldGroups(model, (now) => withFold(now, group.label, folded));
+}
+
+/** Folds the group of a header, or unfolds it. */
+export async function toggleFold({ pages, fold }: Pick<RowsGridModel, 'pages' | 'fold'>, index: number): Promise<void> {
+  const group = pages.row(index)?.group;
+  if (group) await fold((now) => withFold(now, group.label, !group.folded));
 }
 
 /** Asks for the filter of a column. */
@@ -76,10 +118,16 @@ function rowOf(text: string): number | null {
   return /^[1-9]\d{0,14}$/.test(digits) ? Number(digits) : null;
 }
 
-function openMenu({ grid, cursor, setMenu }: RowsGridModel, kind: 'column' | 'columns'): void {
-  const { column } = cursor();
-  const box = grid.current?.titleBox(column);
-  setMenu({ kind, column, x: box?.left ?? 0, y: box?.bottom ?? 0 });
+function belowTitle({ grid, cursor }: RowsGridModel): MenuCorner {
+  const box = grid.current?.titleBox(cursor().column);
+  return { x: box?.left ?? 0, y: box?.bottom ?? 0 };
+}
+
+/** Opens the menu of the cursor's column. */
+export function openColumnMenu({ workbench, grid, columns, cursor }: RowsGridModel, corner: MenuCorner): void {
+  grid.current?.focus();
+  const label = `Column ${columns[cursor().column]?.title ?? ''}`;
+  workbench.openMenu({ menu: 'grid/column', label, ...corner, args: undefined, facts: { gridFocus: true } });
 }
 
 export function resizeColumn({ columns, change }: RowsGridModel, at: number, byPx: number): void {

@@ -4,10 +4,11 @@ import type { RowPages } from './rowPages.ts';
 
 const restMs = 120;
 
-/** Tells of a chosen row once the cursor rests on it, at once where Enter was pressed. */
+/** Tells of a chosen row once the cursor rests on it, at once where Enter was pressed, which folds and unfolds a group. */
 export function useChoose(
   pages: RowPages,
   onChoose: ((row: CellsRow, byKeyboard: boolean) => void | Promise<void>) | undefined,
+  onFold: (index: number) => void,
 ) {
   const rest = useRef<ReturnType<typeof setTimeout> | null>(null);
   return useCallback(
@@ -15,10 +16,11 @@ export function useChoose(
       if (rest.current !== null) clearTimeout(rest.current);
       const tell = () => {
         const row = pages.row(index);
-        if (row) void onChoose?.(row, byKeyboard);
+        if (row?.group && byKeyboard) onFold(index);
+        else if (row && !row.group) void onChoose?.(row, byKeyboard);
       };
       rest.current = setTimeout(tell, byKeyboard ? 0 : restMs);
     },
-    [pages, onChoose],
+    [pages, onChoose, onFold],
   );
 }

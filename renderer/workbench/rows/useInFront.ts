@@ -3,7 +3,11 @@ import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { gridInFront, type GridHandle } from './gridHandle.ts';
 
 /** Makes a grid the one that commands are for, while its editor is in front. */
-export function useInFront(active: boolean, busy: boolean, handle: GridHandle): void {
+export function useInFront(
+  active: boolean,
+  { gridBusy, gridGrouped }: Readonly<Record<'gridBusy' | 'gridGrouped', boolean>>,
+  handle: GridHandle,
+): void {
   const { context } = useWorkbench();
   const now = useRef(handle);
   now.current = handle;
@@ -16,11 +20,13 @@ export function useInFront(active: boolean, busy: boolean, handle: GridHandle): 
     return () => {
       if (gridInFront.getState().grid !== grid) return;
       gridInFront.setState({ grid: null });
-      for (const key of ['grid', 'gridBusy', 'gridFocus']) context.set(key, false);
+      for (const key of ['grid', 'gridBusy', 'gridGrouped', 'gridFocus']) context.set(key, false);
     };
     // The handle itself is followed by the reference.
   }, [context, active]);
   useEffect(() => {
-    if (active) context.set('gridBusy', busy);
-  }, [context, active, busy]);
+    if (!active) return;
+    context.set('gridBusy', gridBusy);
+    context.set('gridGrouped', gridGrouped);
+  }, [context, active, gridBusy, gridGrouped]);
 }

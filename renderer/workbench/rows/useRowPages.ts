@@ -5,7 +5,7 @@ import { RowPages, type RowRange } from './rowPages.ts';
 import type { Arranged } from './useArrangement.ts';
 
 /** The rows of an arrangement, fetched as they are looked at; drawn anew when some have come. */
-export function useRowPages({ source, view }: Arranged) {
+export function useRowPages({ source, view, folding }: Arranged) {
   const { rpc } = useWorkbench();
   const [came, setCame] = useState(0);
   const [failure, setFailure] = useState<string | null>(null);
@@ -16,7 +16,8 @@ export function useRowPages({ source, view }: Arranged) {
         setFailure(error === null ? null : messageOf(error));
         setCame((count) => count + 1);
       }),
-    [fetch],
+    // Other folds are other lines.
+    [fetch, folding],
   );
   useEffect(() => () => pages.close(), [pages]);
   return { pages, fetch, failure, came };

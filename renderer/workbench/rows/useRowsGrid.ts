@@ -6,10 +6,10 @@ import { touched, type CellRange } from '../../base/grid/gridSelection.ts';
 import type { Reveal } from '../../platform/editor.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { useEditorUri } from '../../platform/editorPlaces.ts';
-import { noWish, type Wish } from './arrangement.ts';
+import { noWish } from './arrangement.ts';
 import { readRowsPlace, type RowsPlace } from './rowsPlace.ts';
 import { useColumnLayout } from './columnLayout.ts';
-import type { OpenGridMenu } from './ColumnMenu.tsx';
+import type { MenuCorner } from './ColumnChoice.tsx';
 import { sizeText } from './copyCells.ts';
 import { useArrangement, type RowSource } from './useArrangement.ts';
 import { useFind } from './useFind.ts';
@@ -32,17 +32,17 @@ export interface RowsGridInput {
 export function useRowsGrid({ kind, total, source, columns: all, cellOrder, reveal }: RowsGridInput) {
   const workbench = useWorkbench();
   const grid = useRef<GridRef>(null);
-  const columnLayout = useColumnLayout(kind, all);
   const uri = useEditorUri();
   const { places: kept } = workbench;
   const [begin] = useState(() => readRowsPlace(kept.get(uri, `grid.${kind}`)));
-  const arrangement = useArrangement(source, total, begin.wish);
-  const { arranged, wish, setWish } = arrangement;
-  const onPlace = useKeptPlace(begin, wish, (place) => kept.set(uri, `grid.${kind}`, place));
+  const arrangement = useArrangement(source, total, begin);
+  const { arranged, wish, setWish, folds, fold } = arrangement;
+  const columnLayout = useColumnLayout(kind, all, arranged.wish.group);
+  const onPlace = useKeptPlace(begin, { wish, folds }, (place) => kept.set(uri, `grid.${kind}`, place));
   const rowPages = useRowPages(arranged);
   const onShowAll = useCallback(() => setWish(noWish), [setWish]);
-  const goTo = useGoTo({ arranged, reveal, onShowAll });
-  const [menu, setMenu] = useState<OpenGridMenu | null>(null);
+  const goTo = useGoTo({ arranged, reveal, fold, onShowAll });
+  const [choosing, setChoosing] = useState<MenuCorner | null>(null);
   const [finding, setFinding] = useState({ open: false, asked: 0 });
   const cursor = useCallback(() => grid.current?.selection.cursor ?? { row: 0, column: 0 }, []);
   const search = useFind({
@@ -50,7 +50,7 @@ export function useRowsGrid({ kind, total, source, columns: all, cellOrder, reve
     arranged,
     columns: columnLayout.columns,
     cursor,
-    onFound: ({ position, column }) => goTo.go(position, column),
+    onFound: ({ row, column }) => void goTo.goToNumber(row, column),
   });
   const { columns } = columnLayout;
   const places = useMemo(() => columns.map(({ id }) => cellOrder.indexOf(id)), [columns, cellOrder]);
@@ -69,8 +69,8 @@ export function useRowsGrid({ kind, total, source, columns: all, cellOrder, reve
     ...arrangement,
     ...rowPages,
     ...goTo,
-    menu,
-    setMenu,
+    choosing,
+    setChoosing,
     finding,
     setFinding,
     search,
@@ -80,16 +80,21 @@ export function useRowsGrid({ kind, total, source, columns: all, cellOrder, reve
 export type RowsGridModel = ReturnType<typeof useRowsGrid>;
 
 /** Keeps where the grid is looked at as it is told, and how its rows are wanted as that changes. */
-function useKeptPlace(begin: RowsPlace, wish: Wish, keep: (place: RowsPlace) => void): (place: GridPlace) => void {
+function useKeptPlace(
+  begin: RowsPlace,
+  { wish, folds }: Pick<RowsPlace, 'wish' | 'folds'>,
+  keep: (place: RowsPlace) => void,
+): (place: GridPlace) => void {
   const now = useRef({ place: begin, keep });
   now.current.keep = keep;
   useEffect(() => {
-    if (now.current.place.wish === wish) return;
-    now.current.place = { ...now.current.place, wish };
+    const { place } = now.current;
+    if (place.wish === wish && place.folds === folds) return;
+    now.current.place = { ...place, wish, folds };
     now.current.keep(now.current.place);
-  }, [wish]);
+  }, [wish, folds]);
   return useCallback((place) => {
-    now.current.place = { ...place, wish: now.current.place.wish };
+    now.current.place = { ...now.current.place, ...place };
     now.current.keep(now.current.place);
   }, []);
 }

@@ -35,7 +35,7 @@ describe.each(transports)('a file of rows as a grid, $name', (transport) => {
       { id: 'Line', kind: 'number' },
       { id: 'at', kind: 'text' },
       { id: 'meter', kind: 'text' },
-      { id: 'quantity', kind: 'number' },
+      { id: 'quantity', kind: 'number', isAmount: true },
       { id: 'at (2)', kind: 'text' },
       { id: 'Column 5', kind: 'text' },
     ]);

@@ -70,7 +70,7 @@ describe.each(transports)('rows as a grid looks at them, $name', (transport) => 
     expect(arranged.shown).toBe(10);
     const { view } = arranged;
     const page = await host.call('rows.page', { source, view, from: 0, count: 10 });
-    expect(await host.call('rows.place', { view, row: page.rows[3]!.row })).toBe(3);
+    expect(await host.call('rows.place', { view, row: page.rows[3]!.row })).toEqual({ position: 3, folded: null });
     expect(await host.call('rows.place', { view, row: 1 })).toBeNull();
 
     const { found, count } = await host.call('rows.find', {
@@ -83,7 +83,7 @@ describe.each(transports)('rows as a grid looks at them, $name', (transport) => 
     });
     expect(count).toBe(10);
     const first = await host.call('rows.nextFound', { found, after: { position: -1, column: -1 }, step: 1 });
-    expect(first).toEqual({ position: 0, column: 0, ordinal: 1 });
+    expect(first).toEqual({ position: 0, column: 0, ordinal: 1, row: page.rows[0]!.row });
 
     const bad = await host.call('rows.arrange', {
       job: 'a',
@@ -92,6 +92,80 @@ describe.each(transports)('rows as a grid looks at them, $name', (transport) => 
       filters: [{ column: 'credits', text: '>lots' }],
     });
     expect(bad).toMatchObject({ faults: [{ column: 'credits', code: 'not-a-number', from: 1, until: 5 }] });
+  });
+
+  it('in groups are headers with exact sums, and the rows of those that are unfolded', async () => {
+    const { bill } = await host.call('bill.compute', { path, text: scenario });
+    await host.call('ledger.write', { path });
+    const whole = { folded: true, except: [] };
+    const pages = [];
+    for (const source of [{ runId: bill!.runId }, { ledger: 'acme.ledger' }]) {
+      const arranged = await host.call('rows.arrange', {
+        job: 'a',
+        source,
+        sort: [{ column: 'credits', descending: true }],
+        filters: [],
+        group: { column: 'kind', folds: whole },
+      });
+      if (!('view' in arranged)) throw new Error('there is no filter');
+      const { view, groups } = arranged;
+      expect(arranged).toMatchObject({ shown: bill!.rowCount, lines: groups!.count });
+      const folded = await host.call('rows.page', { source, view, from: 0, count: 100 });
+      const use = folded.rows.findIndex(({ group }) => group?.label === 'use');
+      expect(folded.rows[use]).toMatchObject({ row: 0, group: { rows: 40, folded: true } });
+      expect(folded.rows[use]!.cells.slice(2, 7)).toEqual(['use', '', '', '', '100']);
+
+      // Unfolded, its rows follow by falling credits, each with where its header is.
+      const folds = { folded: true, except: ['use'] };
+      expect(await host.call('rows.fold', { view, folds, at: use })).toEqual({ lines: groups!.count + 40, at: use });
+      const unfolded = await host.call('rows.page', { source, view, from: use, count: 41 });
+      expect(unfolded.rows[0]!.group).toMatchObject({ label: 'use', folded: false });
+      const uses = unfolded.rows.slice(1);
+      expect(uses.every(({ under, cells }) => under === use && cells[2] === 'use')).toBe(true);
+      expect([uses[0]!.cells[6], uses[39]!.cells[6]]).toEqual(['3', '1']);
+
+      // A row is placed where it stands, or at the header of its group; a line is followed as groups are folded.
+      const row = uses[4]!.row;
+      expect(await host.call('rows.place', { view, row })).toEqual({ position: use + 5, folded: null });
+      expect(await host.call('rows.fold', { view, folds: whole, at: use + 5 })).toMatchObject({ at: use });
+      expect(await host.call('rows.place', { view, row })).toEqual({ position: use, folded: 'use' });
+      pages.push([folded.rows, unfolded.rows]);
+
+      // Found in a group that is folded: at its header, with the number of the row itself.
+      const search = { job: 'f', source, view, text: 'job-3', matchCase: false, columns: ['id'] };
+      const { found, count } = await host.call('rows.find', search);
+      expect(count).toBe(11);
+      const first = await host.call('rows.nextFound', { found, after: { position: -1, column: -1 }, step: 1 });
+      expect(first).toMatchObject({ position: use, ordinal: 1 });
+      await host.call('rows.fold', { view, folds, at: null });
+      const place = await host.call('rows.place', { view, row: first!.row });
+      const next = await host.call('rows.nextFound', {
+        found,
+        after: { position: place!.position, column: 0 },
+        step: 1,
+      });
+      expect(next).toMatchObject({ ordinal: 2 });
+      expect(next!.position).toBeGreaterThan(place!.position);
+    }
+    expect(pages[0]).toEqual(pages[1]);
+  });
+
+  it('have one cause as a group, whatever the lines of their usage', async () => {
+    const { bill } = await host.call('bill.compute', { path, text: scenario });
+    const source = { runId: bill!.runId };
+    const group = { column: 'cause', folds: { folded: true, except: [] } };
+    const arranged = await host.call('rows.arrange', { job: 'a', source, sort: [], filters: [], group });
+    const { view } = 'view' in arranged ? arranged : { view: '' };
+    const { rows } = await host.call('rows.page', { source, view, from: 0, count: 100 });
+    expect(rows.map(({ group }) => group)).toContainEqual({ label: 'usage.events', rows: 40, folded: true });
+  });
+
+  it('are grouped by months of the zone of their scenario', async () => {
+    const zoned = JSON.stringify(scenarioOf({ timeZone: 'Asia/Tokyo', usage: { events } }));
+    const { bill } = await host.call('bill.compute', { path, text: zoned });
+    const group = { column: 'at', folds: { folded: true, except: [] } };
+    const wish = { job: 'a', source: { runId: bill!.runId }, sort: [], filters: [], group };
+    expect(await host.call('rows.arrange', wish)).toMatchObject({ groups: { zone: 'Asia/Tokyo' } });
   });
 
   it('of the arrangement before last are no longer kept', async () => {
@@ -117,6 +191,11 @@ describe.each(transports)('rows as a grid looks at them, $name', (transport) => 
     const source = { runId: bill!.runId };
     const sort = [{ column: 'colour', descending: false }];
     expect(await host.refused('rows.arrange', { job: 'a', source, ...nothing, sort })).toBe('unknown-column');
+    const group = { column: 'colour', folds: { folded: true, except: [] } };
+    expect(await host.refused('rows.arrange', { job: 'a', source, ...nothing, group })).toBe('unknown-column');
+    const plain = await host.call('rows.arrange', { job: 'a', source, ...nothing });
+    const { view } = 'view' in plain ? plain : { view: '' };
+    expect(await host.refused('rows.fold', { view, folds: group.folds, at: null })).toBe('not-grouped');
     expect(await host.refused('rows.page', { source, view: 'none', from: 0, count: 1 })).toBe('unknown-view');
     const after = { position: -1, column: -1 };
     expect(await host.refused('rows.nextFound', { found: 'none', after, step: 1 })).toBe('unknown-search');

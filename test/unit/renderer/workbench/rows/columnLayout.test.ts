@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import type { GridColumn } from '../../../../../renderer/base/grid/gridColumn.ts';
-import { firstLayout, frozenColumns, readColumnLayout } from '../../../../../renderer/workbench/rows/columnLayout.ts';
+import {
+  firstLayout,
+  frozenColumns,
+  readColumnLayout,
+  shownColumns,
+} from '../../../../../renderer/workbench/rows/columnLayout.ts';
 
 const column = (id: string, namesRows = false): GridColumn => ({
   id,
@@ -28,4 +33,11 @@ it('a layout is read back as it was kept; what is no layout is as at first', () 
   expect(readColumnLayout(JSON.stringify(kept))).toEqual(kept);
   expect(readColumnLayout('{"widths":{"at":"wide"},"hidden":3,"frozenTo":7}')).toEqual(firstLayout);
   expect(readColumnLayout('{')).toEqual(firstLayout);
+});
+
+it('the column by which rows are grouped comes first and names them, even where it was hidden', () => {
+  const shown = shownColumns(columns, { hidden: ['meter'] }, 'meter');
+  expect(shown.map(({ id }) => id)).toEqual(['meter', 'seq', 'at']);
+  expect(shown[0]).toMatchObject({ namesRows: true, widthPx: 220 });
+  expect(shownColumns(columns, { hidden: ['meter'] }, null).map(({ id }) => id)).toEqual(['seq', 'at']);
 });
