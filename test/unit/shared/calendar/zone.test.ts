@@ -41,6 +41,23 @@ describe('a local time', () => {
 });
 
 describe('a zone', () => {
+  // Each name of one zone has a table of its own, which begins with the time asked first.
+  it.each([
+    ['Europe/Berlin', 0],
+    ['Arctic/Longyearbyen', 1],
+    ['Atlantic/Jan_Mayen', 2],
+    ['Europe/Oslo', 3],
+    ['Europe/Stockholm', 4],
+  ])('says the same of a time whatever was asked of %s before', (id, first) => {
+    const zone = zoneOf(id)!;
+    const times = ['2019-12-31T23:30', '2020-01-01T00:30', '1981-07-01T00:00', '2099-07-01T12:00', '2009-12-30T12:00'];
+    for (const text of [...times.slice(first), ...times.slice(0, first)]) {
+      const instant = Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Berlin').epochMilliseconds;
+      expect(zone.toInstant(Date.parse(`${text}Z`))).toBe(instant);
+      expect(zone.toLocal(instant)).toBe(Date.parse(`${text}Z`));
+    }
+  });
+
   it.each(['Mars/Olympus', '', '+02:00', '../etc', 'America/New_York ', '__proto__'])('%j is not one', (id) => {
     expect(zoneOf(id)).toBeNull();
   });
