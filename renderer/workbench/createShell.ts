@@ -105,11 +105,13 @@ function createServices({ call: rpc }: Connection, contributions: readonly Contr
   });
   const trail = createTrail(layout);
   const places = createEditorPlaces();
+  const editorParts = lazyEditors(kinds);
   const session = createSession({
     rpc,
     layout,
     documents,
     editors,
+    editorParts,
     places,
     workspace,
     output,
@@ -131,7 +133,7 @@ function createServices({ call: rpc }: Connection, contributions: readonly Contr
     dialogQueue,
     documents,
     editors,
-    editorComponents: lazyEditors(kinds),
+    editorParts,
     workspace,
     session,
   };

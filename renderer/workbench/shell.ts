@@ -1,7 +1,7 @@
-import type { ComponentType } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Connection, ConnectionState } from '../platform/connection.ts';
 import type { EditorProps } from '../platform/editor.ts';
+import type { LazyPart } from '../platform/lazyPart.tsx';
 import type { OpenMenu } from '../platform/openMenu.ts';
 import type { StatusItem, View, ViewContainer } from '../platform/view.ts';
 import type { Workbench } from '../platform/workbench.ts';
@@ -36,7 +36,7 @@ export interface ShellState {
 export interface Shell extends Workbench {
   readonly connection: Connection;
   readonly editors: EditorArea;
-  readonly editorComponents: Readonly<Record<string, ComponentType<EditorProps>>>;
+  readonly editorParts: Readonly<Record<string, LazyPart<EditorProps>>>;
   readonly layout: StoreApi<Layout>;
   readonly trail: Trail;
   readonly state: StoreApi<ShellState>;

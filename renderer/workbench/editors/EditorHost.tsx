@@ -5,10 +5,10 @@ import { useShell } from '../useShell.ts';
 
 /** Draws the editor of an address. */
 export function EditorHost({ uri, active }: { readonly uri: string; readonly active: boolean }) {
-  const { editors, editorComponents } = useShell();
+  const { editors, editorParts } = useShell();
   const reveal = useStore(editors.reveals, (reveals) => reveals[uri] ?? null);
   const { scheme, path } = parseAddress(uri);
-  const Editor = editorComponents[scheme];
+  const Editor = editorParts[scheme]?.Part;
   if (!Editor) return <EmptyState icon="question" title="No editor opens this" text={uri} />;
   return <Editor uri={uri} path={path} active={active} reveal={reveal} />;
 }

@@ -1,11 +1,10 @@
-import type { ComponentType } from 'react';
 import { Spinner } from '../../base/Spinner.tsx';
 import type { EditorKind, EditorProps } from '../../platform/editor.ts';
-import { lazyPart } from '../../platform/lazyPart.tsx';
+import { lazyPart, type LazyPart } from '../../platform/lazyPart.tsx';
 
-/** The components of the kinds by scheme, each loaded when first drawn. */
-export function lazyEditors(kinds: readonly EditorKind[]): Readonly<Record<string, ComponentType<EditorProps>>> {
+/** The parts of the kinds by scheme, each loaded when first drawn or before. */
+export function lazyEditors(kinds: readonly EditorKind[]): Readonly<Record<string, LazyPart<EditorProps>>> {
   return Object.fromEntries(
-    kinds.map(({ scheme, load }) => [scheme, lazyPart(load, <Spinner label="Opening" />).Part] as const),
+    kinds.map(({ scheme, load }) => [scheme, lazyPart(load, <Spinner label="Opening" />)] as const),
   );
 }

@@ -1,5 +1,6 @@
 import type { RpcReturns } from '../../../shared/rpc/table.ts';
 import type { UnsavedWork } from '../../../shared/rpc/unsavedMethods.ts';
+import { parseAddress } from '../../platform/address.ts';
 import type { Documents } from '../../platform/documents.ts';
 import type { Shell } from '../shell.ts';
 import { groupsOf, openUris } from '../editors/grid.ts';
@@ -19,7 +20,7 @@ interface Kept {
 
 type SessionParts = Pick<
   Shell,
-  'rpc' | 'layout' | 'editors' | 'workspace' | 'output' | 'state' | 'settings' | 'notifications'
+  'rpc' | 'layout' | 'editors' | 'editorParts' | 'workspace' | 'output' | 'state' | 'settings' | 'notifications'
 > & {
   readonly places: KeptPlaces;
   readonly documents: Documents & { restore(work: UnsavedWork): Promise<void> };
@@ -136,11 +137,13 @@ async function restoreUnsaved(parts: SessionParts, unsaved: UnsavedKeeper, kept:
   }
 }
 
-/** Scenarios in front are read, and their bills computed, while the code of their editors loads. An editor tells of a failure. */
-function readWhatShows({ layout, editors, documents, workspace }: SessionParts): void {
+/** What is in front is read, and its bill computed, while the page is drawn and the code of its editor loads. An editor tells of a failure. */
+function readWhatShows({ layout, editors, editorParts, documents, workspace }: SessionParts): void {
   const scenarios = workspace.store.getState()?.files.filter(({ kind }) => kind === 'scenario') ?? [];
-  const fronts = groupsOf(layout.getState().grid.root).map(({ front }) => front && editors.documentOf(front));
-  for (const { path } of scenarios) if (fronts.includes(path)) documents.open(path).catch(() => undefined);
+  const fronts = groupsOf(layout.getState().grid.root).flatMap(({ front }) => front ?? []);
+  for (const uri of fronts) editorParts[parseAddress(uri).scheme]?.preload();
+  const shown = new Set(fronts.map((uri) => editors.documentOf(uri)));
+  for (const { path } of scenarios) if (shown.has(path)) documents.open(path).catch(() => undefined);
 }
 
 /** Where nothing is open: the first scenario of a workspace seen for the first time, else the page at start-up. */
