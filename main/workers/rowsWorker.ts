@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { assert } from '../../shared/base/assert.ts';
 import { plainLedgerJson } from '../../shared/interchange/importers/jsonForms.ts';
-import { nodeFs } from '../platform/fs.ts';
+import { threadFs } from '../platform/threadFs.ts';
 import { CsvPieces } from './csvPieces.ts';
 import { FilePieces } from './filePieces.ts';
 import { NotPlain } from './notPlain.ts';
@@ -18,7 +18,7 @@ port.on('message', (block: number) => free.push(block));
 const say = (message: FromRows): void => port.postMessage(message);
 
 async function fillBlocks(): Promise<void> {
-  const pieces = new CsvPieces(await FilePieces.open(nodeFs, file), plainLedgerJson);
+  const pieces = new CsvPieces(await FilePieces.open(threadFs, file), plainLedgerJson);
   const plain = await PlainBlocks.open(pieces, () => blocks[free[0]!]!.rows);
   say({ is: 'open', expected: plain.expected, verbatim: pieces.verbatim });
   for (;;) {
