@@ -11,7 +11,7 @@ import { mostBytes } from './pieceSizes.ts';
 import { workerFile } from './workerFile.ts';
 
 /** Blocks that are filled ahead of whoever uses them. */
-const ahead = 4;
+const ahead = 12;
 
 /** A block and room for the bytes of its rows, in memory that two threads share. */
 export interface SharedBlock {

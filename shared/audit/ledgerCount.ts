@@ -34,10 +34,14 @@ export class LedgerCount {
     this.takeTimes(rows.at, from, until);
     for (let row = from; row < until; row++) {
       const first = row;
-      while (row < until && rows.kind[row] === use) row += 1;
-      if (!this.takePlain(rows, first, row)) for (let each = first; each < row; each++) this.takeRow(rows, each);
+      row = usesUntil(rows.kind, row, until);
+      if (row > first && !this.takePlain(rows, first, row)) this.takeRows(rows, first, row);
       if (row < until) this.takeRow(rows, row);
     }
+  }
+
+  private takeRows(rows: CountedRows, from: number, until: number): void {
+    for (let row = from; row < until; row++) this.takeRow(rows, row);
   }
 
   private takeTimes(at: Float64Array, from: number, until: number): void {
@@ -87,6 +91,13 @@ export class LedgerCount {
     const last = rows === 0 ? null : formatInstant(this.last);
     return { rows, first, last, sums: uses === 0 ? sums : [...sums, ...pools] };
   }
+}
+
+/** Where the usage rows that begin at a row end. */
+function usesUntil(kind: Uint8Array, from: number, until: number): number {
+  let row = from;
+  while (row < until && kind[row] === use) row += 1;
+  return row;
 }
 
 /** The sum of amounts, none of them empty or below zero; null where it may not be exact. */
