@@ -24,15 +24,20 @@ interface ForecastChartsProps {
 }
 
 /** The range in pictures, each of which is also a table. They follow a drag one after another. */
-export function ForecastCharts({ forecast, path }: ForecastChartsProps & { readonly path: string }) {
+export function ForecastCharts({
+  forecast,
+  isRough,
+  path,
+}: ForecastChartsProps & { readonly isRough: boolean; readonly path: string }) {
+  const turn = { value: forecast, isRough };
   return (
     <div className="forecast-charts">
-      <InTurn value={forecast}>{(drawn) => <Fan forecast={drawn} />}</InTurn>
-      <InTurn value={forecast}>{(drawn) => <Distribution forecast={drawn} />}</InTurn>
-      <InTurn value={forecast}>{(drawn) => <Drivers forecast={drawn} path={path} />}</InTurn>
-      <InTurn value={forecast}>{(drawn) => <Months forecast={drawn} />}</InTurn>
-      <InTurn value={forecast}>{(drawn) => <RunOut forecast={drawn} />}</InTurn>
-      <InTurn value={forecast}>{(drawn) => <Balances forecast={drawn} />}</InTurn>
+      <InTurn {...turn}>{(drawn) => <Fan forecast={drawn} />}</InTurn>
+      <InTurn {...turn}>{(drawn) => <Distribution forecast={drawn} />}</InTurn>
+      <InTurn {...turn}>{(drawn) => <Drivers forecast={drawn} path={path} />}</InTurn>
+      <InTurn {...turn}>{(drawn) => <Months forecast={drawn} />}</InTurn>
+      <InTurn {...turn}>{(drawn) => <RunOut forecast={drawn} />}</InTurn>
+      <InTurn {...turn}>{(drawn) => <Balances forecast={drawn} />}</InTurn>
     </div>
   );
 }

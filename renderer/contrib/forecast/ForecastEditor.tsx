@@ -22,9 +22,14 @@ import { WhatIfSliders } from './WhatIfSliders.tsx';
 import '../../base/figuresTable.css';
 import './forecast.css';
 
-interface AnswerProps {
+interface PartProps {
   readonly forecast: ForecastView;
   readonly path: string;
+}
+
+interface AnswerProps extends PartProps {
+  /** Another answer is on its way. */
+  readonly isRough: boolean;
 }
 
 /** What a scenario is likely to cost, forecast anew as its text and the questions change. */
@@ -43,25 +48,30 @@ export function ForecastEditor({ path }: EditorProps) {
       {never && (
         <ScenarioFaults path={path} what="forecast" failure={failure?.message ?? null} diagnostics={diagnostics} />
       )}
-      {answer ? <Answer forecast={answer} path={path} /> : !never && <Spinner label="Sampling what may come…" />}
+      {answer ? (
+        <Answer forecast={answer} path={path} isRough={isBusy(run)} />
+      ) : (
+        !never && <Spinner label="Sampling what may come…" />
+      )}
     </div>
   );
 }
 
 /** The figures follow a drag at once, all else in its turn. */
-const Answer = memo(function Answer({ forecast, path }: AnswerProps) {
+const Answer = memo(function Answer({ forecast, path, isRough }: AnswerProps) {
+  const turn = { value: forecast, isRough };
   return (
     <>
       <ForecastSummary forecast={forecast} />
       <AlertList alerts={forecast.alerts} />
-      <ForecastCharts forecast={forecast} path={path} />
-      <InTurn value={forecast}>{(drawn) => <ByMonth forecast={drawn} />}</InTurn>
-      <InTurn value={forecast}>{(drawn) => <Assumptions forecast={drawn} path={path} />}</InTurn>
+      <ForecastCharts {...{ forecast, isRough, path }} />
+      <InTurn {...turn}>{(drawn) => <ByMonth forecast={drawn} />}</InTurn>
+      <InTurn {...turn}>{(drawn) => <Assumptions forecast={drawn} path={path} />}</InTurn>
     </>
   );
 });
 
-const ByMonth = memo(function ByMonth({ forecast }: Pick<AnswerProps, 'forecast'>) {
+const ByMonth = memo(function ByMonth({ forecast }: Pick<PartProps, 'forecast'>) {
   return (
     <Section title="By month" summary={`${forecast.months.length}`}>
       <div className="table-scroll" tabIndex={0} role="group" aria-label="By month, scrolls sideways">
@@ -71,7 +81,7 @@ const ByMonth = memo(function ByMonth({ forecast }: Pick<AnswerProps, 'forecast'
   );
 });
 
-const Assumptions = memo(function Assumptions({ forecast: { assumptions }, path }: AnswerProps) {
+const Assumptions = memo(function Assumptions({ forecast: { assumptions }, path }: PartProps) {
   return (
     <Section title="Assumptions, and what is not modelled" summary={`${assumptions.length}`}>
       <AssumptionList assumptions={assumptions} path={path} />

@@ -1,7 +1,8 @@
 /** A part of the page that waits to be drawn anew. */
 export interface Turn {
   draw(): void;
-  isInSight(): boolean;
+  /** Whether it is worth drawing now: `isResting` where nothing new came for a while. */
+  isDue(isResting: boolean): boolean;
 }
 
 /** Whose turn it is to be drawn. */
@@ -17,12 +18,12 @@ interface Clock {
   afterMs(work: () => void, ms: number): void;
 }
 
-/** What nobody sees is drawn when nothing new came for so long. */
+/** Changes rest when nothing new came for so long. */
 const restMs = 200;
 
 /**
  * Parts are drawn one a frame, in the order in which they came: keys and answers that come meanwhile wait for one part, never
- * for all. What is out of sight waits until changes rest.
+ * for all.
  */
 export function createDrawTurns({ afterFrame, afterMs }: Clock): DrawTurns {
   const waiting = new Set<Turn>();
@@ -31,12 +32,12 @@ export function createDrawTurns({ afterFrame, afterMs }: Clock): DrawTurns {
   const drawNext = (isResting: boolean): void => {
     isDue = false;
     const turns = [...waiting];
-    const turn = turns.find((each) => each.isInSight()) ?? (isResting ? turns[0] : undefined);
+    const turn = turns.find((each) => each.isDue(false)) ?? turns.find((each) => isResting && each.isDue(true));
     if (turn) waiting.delete(turn);
     turn?.draw();
     if (waiting.size > 0) due(turn ? isResting : null);
   };
-  /** Null: nothing that waits is in sight. */
+  /** Null: nothing that waits is due. */
   const due = (isResting: boolean | null): void => {
     if (isDue) return;
     isDue = true;

@@ -7,7 +7,10 @@ function page() {
   const whiles: (() => void)[] = [];
   const drawn: string[] = [];
   const turns = createDrawTurns({ afterFrame: (work) => frames.push(work), afterMs: (work) => whiles.push(work) });
-  const part = (name: string, seen = true): Turn => ({ draw: () => void drawn.push(name), isInSight: () => seen });
+  const part = (name: string, seen = true): Turn => ({
+    draw: () => void drawn.push(name),
+    isDue: (isResting) => seen || isResting,
+  });
   const pass = (due: (() => void)[]) => () => {
     for (const work of due.splice(0)) work();
   };
@@ -63,6 +66,19 @@ describe('Parts that are drawn in turn', () => {
     frame();
     frame();
     expect(drawn).toEqual(['months', 'table', 'assumptions']);
+  });
+
+  it('wait for what is better, if that is on its way', () => {
+    const { turns, part, drawn, frame, rest } = page();
+    let isRough = true;
+    turns.wait({ ...part('below'), isDue: (isResting) => isResting && !isRough });
+    frame();
+    rest();
+    rest();
+    expect(drawn).toEqual([]);
+    isRough = false;
+    rest();
+    expect(drawn).toEqual(['below']);
   });
 
   it('that are gone are not drawn', () => {
