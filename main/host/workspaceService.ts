@@ -22,7 +22,7 @@ export function workspaceService({
   open,
   output,
 }: Parts): Handlers<
-  'workspace.open' | 'workspace.current' | 'workspace.files' | 'workspace.recent' | 'workspace.pick'
+  'workspace.open' | 'workspace.close' | 'workspace.current' | 'workspace.files' | 'workspace.recent' | 'workspace.pick'
 > {
   let wanted: string | null = null;
   return {
@@ -32,6 +32,11 @@ export function workspaceService({
       if (!opened.ok) return opened;
       wanted = file;
       return ok({ ...opened.value, wanted });
+    },
+    'workspace.close': async () => {
+      await open.close();
+      wanted = null;
+      return ok(null);
     },
     'workspace.current': async () => {
       const workspace = open.current();

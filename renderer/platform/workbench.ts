@@ -37,6 +37,8 @@ export interface Workspace {
   readonly store: StoreApi<WorkspaceView | null>;
   /** Opens a folder, asking for unsaved work first. */
   open(folder: string): Promise<void>;
+  /** Lets go of the folder: the workbench is then empty, and its unsaved work is there again when the folder is. */
+  close(): Promise<void>;
   /** Goes to the workspace that a call opens (such as `samples.open`): keeps what is unsaved, then brings back what was. */
   change(call: () => Promise<WorkspaceView>): Promise<void>;
   /** Reads the files again. */

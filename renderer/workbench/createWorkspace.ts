@@ -18,9 +18,9 @@ interface Needs {
 export function createWorkspace({ rpc, leave, enter, stay, show }: Needs): Workspace {
   const store = createStore<WorkspaceView | null>(() => null);
   const set = (view: WorkspaceView | null): void => store.setState(view, true);
-  async function change(call: () => Promise<WorkspaceView>): Promise<void> {
+  async function change(call: () => Promise<WorkspaceView | null>): Promise<void> {
     await leave();
-    let view: WorkspaceView;
+    let view: WorkspaceView | null;
     try {
       view = await call();
       set(view);
@@ -29,12 +29,13 @@ export function createWorkspace({ rpc, leave, enter, stay, show }: Needs): Works
       throw error;
     }
     await enter();
-    if (view.wanted) show(view.wanted);
+    if (view?.wanted) show(view.wanted);
   }
   return {
     store,
     change,
     open: (folder) => change(() => openFolder(rpc, folder)),
+    close: () => change(() => rpc('workspace.close', {})),
     async refresh() {
       const view = store.getState();
       if (view) set({ ...view, files: await rpc('workspace.files', {}) });

@@ -10,6 +10,8 @@ export const workspaceMethods = {
   'workspace.open': method<WorkspaceView>()(z.strictObject({ folder: z.string().min(1).max(4096) })),
   /** The open workspace, or null. */
   'workspace.current': method<WorkspaceView | null>()(none),
+  /** Lets go of the open folder: no workspace is open then. */
+  'workspace.close': method<null>()(none),
   'workspace.files': method<readonly FileNode[]>()(none),
   /** Folders opened before, newest first. */
   'workspace.recent': method<readonly string[]>()(none),

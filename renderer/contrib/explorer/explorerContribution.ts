@@ -92,6 +92,15 @@ export const explorerContribution: Contribution = {
       run: chooseFiles,
     },
     {
+      id: 'file.closeFolder',
+      category: 'File',
+      title: 'Close Folder',
+      key: 'CtrlCmd+K F',
+      when: 'workspaceOpen',
+      menu: { menu: 'file', group: '5_close', order: 2 },
+      run: ({ workspace }) => workspace.close(),
+    },
+    {
       id: 'explorer.collapseFolders',
       category,
       title: 'Collapse Folders in Explorer',

@@ -70,6 +70,19 @@ describe.each(transports)('the methods, $name', (transport) => {
       expect((await host.call('workspace.current', {}))?.wanted).toBeNull();
     });
 
+    it('is none again once it is closed, and free for another host', async () => {
+      const opened = await host.call('workspace.open', { folder });
+      expect(await host.call('workspace.close', {})).toBeNull();
+      expect(await host.call('workspace.current', {})).toBeNull();
+      expect(await host.refused('workspace.files', {})).toBe('no-workspace');
+      expect(await host.call('workspace.recent', {})).toEqual([opened.folder]);
+      const other = await startHost(transport);
+      expect((await other.call('workspace.open', { folder })).readOnly).toBeNull();
+      await other.close();
+      // Closing what is closed is nothing.
+      expect(await host.call('workspace.close', {})).toBeNull();
+    });
+
     it('can be opened again', async () => {
       await host.call('workspace.open', { folder });
       expect((await host.call('workspace.open', { folder })).readOnly).toBeNull();
