@@ -23,13 +23,25 @@ export function openHere(shell: Shell, event: MouseEvent): void {
   };
   if (named !== undefined) return void open(named as MenuId);
   const none = Object.fromEntries(shell.allCommands.map(({ id }) => [canKey(id), false]));
-  scopesOf(target).some((scope) => open('here', { ...none, ...factsOf(scope) }));
+  const scopes = scopesOf(target);
+  scopes.some((scope, at) => {
+    const around = scopes.slice(at + 1, -1).flatMap((each) => possibleIn(each).filter((id) => reaching.includes(id)));
+    const own = possibleIn(scope);
+    return own.length > 0 && open('here', { ...none, ...canAll([...own, ...around]) });
+  });
 }
 
+/** What is done to what is around, too: a row is added to the list that a row is of, and folded with it. */
+const reaching = ['row.add', 'fold.fold', 'fold.unfold'];
+
 /** What can be done in a scope itself. */
-function factsOf(scope: Element): ContextValues {
+function possibleIn(scope: Element): readonly string[] {
   const offered = partsIn(scope).flatMap(({ acts }) => Object.entries(acts()));
-  return Object.fromEntries(offered.filter(([, act]) => act).map(([id]) => [canKey(id), true]));
+  return offered.filter(([, act]) => act).map(([id]) => id);
+}
+
+function canAll(ids: readonly string[]): ContextValues {
+  return Object.fromEntries(ids.map((id) => [canKey(id), true]));
 }
 
 /** Text keeps the menu that copies and pastes; the menu key in a field is for what the field stands in. */

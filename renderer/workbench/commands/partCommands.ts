@@ -4,7 +4,7 @@ import type { Command } from '../../platform/command.ts';
 type PartCommand = Pick<Command, 'id' | 'title' | 'key'>;
 
 const rows: readonly PartCommand[] = [
-  { id: 'row.add', title: 'Add Row', key: 'CtrlCmd+Enter' },
+  { id: 'row.add', title: 'Add Row', key: 'CtrlCmd+Shift+Enter' },
   { id: 'row.duplicate', title: 'Duplicate Row', key: 'Shift+Alt+ArrowDown' },
   { id: 'row.moveUp', title: 'Move Row Up', key: 'Alt+ArrowUp' },
   { id: 'row.moveDown', title: 'Move Row Down', key: 'Alt+ArrowDown' },
@@ -20,7 +20,7 @@ export const partCommands: readonly Command[] = [
       ...command,
       category: 'Form',
       keyWhen: 'at.row && !pickFocus',
-      menu: { menu: 'here', group: '2_row' },
+      menu: { menu: 'here', group: '0_row' },
     }),
   ),
   actCommand({ id: 'list.more', category: 'View', title: 'Show More of the List', menu }),
