@@ -20,7 +20,7 @@ export function BillProgress({ path, run }: { readonly path: string; readonly ru
     <Banner
       kind="info"
       actions={
-        <Button kind="link" onClick={() => runs.again(path)}>
+        <Button kind="link" command="work.again" onClick={() => runs.again(path)}>
           Compute again
         </Button>
       }

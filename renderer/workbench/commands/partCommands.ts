@@ -26,4 +26,5 @@ export const partCommands: readonly Command[] = [
   actCommand({ id: 'list.more', category: 'View', title: 'Show More of the List', menu }),
   actCommand({ id: 'edit.cancel', category: 'Edit', title: 'Close without Keeping', menu }),
   actCommand({ id: 'work.cancel', category: 'Run', title: 'Cancel What Is Running', menu }),
+  actCommand({ id: 'work.again', category: 'Run', title: 'Run What Was Cancelled Again', menu }),
 ];
