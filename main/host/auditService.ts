@@ -6,7 +6,8 @@ import type { Upload } from '../store/upload.ts';
 import { auditFiles } from './audit/auditFiles.ts';
 import type { AuditedFiles } from './audit/auditedFiles.ts';
 import type { AuditFailure } from './audit/auditFailure.ts';
-import { AuditCancelled, type AuditJobs } from './audit/auditJobs.ts';
+import { AuditCancelled } from './audit/auditCancelled.ts';
+import type { AuditJobs } from './audit/auditJobs.ts';
 import { auditView } from './audit/auditView.ts';
 import { invoiceTotals, ledgerTotals } from './audit/controlTotals.ts';
 import { deskHandlers } from './audit/desk/deskHandlers.ts';
@@ -21,6 +22,7 @@ import type { Events } from './events.ts';
 import type { Handlers } from './handlers.ts';
 import type { HostPorts } from './hostPorts.ts';
 import type { OpenFolder } from './openFolder.ts';
+import type { ScenarioThreads } from './threads/scenarioThreads.ts';
 import type { Output } from './output.ts';
 
 interface Parts {
@@ -30,6 +32,7 @@ interface Parts {
   readonly events: Events;
   readonly output: Output;
   readonly jobs: AuditJobs;
+  readonly threads: ScenarioThreads;
 }
 
 /** How long explanations are looked for. */
@@ -68,9 +71,9 @@ export function auditService(parts: Parts): Handlers<Served> {
     'audit.run': async (wanted) => {
       const wrong = lacking(wanted);
       if (wrong !== null) return err({ code: 'nothing-to-audit', message: wrong });
-      const check = jobs.begin(wanted.job);
+      const signal = jobs.begin(wanted.job);
       try {
-        return await runAudit(parts, jobs, { wanted, check });
+        return await runAudit(parts, jobs, { wanted, signal });
       } catch (error) {
         if (error instanceof AuditCancelled) return err({ code: 'cancelled', message: 'The audit was cancelled.' });
         throw error;
@@ -94,16 +97,17 @@ function lacking({ ledger, usage, invoices }: RpcParams<'audit.run'>): string | 
 
 interface Job {
   readonly wanted: RpcParams<'audit.run'>;
-  readonly check: () => void;
+  readonly signal: AbortSignal;
 }
 
 async function runAudit(
-  { ports, open, uploads, events, output }: Parts,
+  { ports, open, uploads, events, output, threads }: Parts,
   jobs: AuditJobs,
-  { wanted, check }: Job,
+  { wanted, signal }: Job,
 ): Promise<Result<AuditView, RpcError>> {
   const opened = open.workspace();
   if (!opened.ok) return opened;
+  const check = (): void => signal.throwIfAborted();
   const tell = progressOf(wanted.job, ports, events);
   const sources = await openAudit(wanted, { workspace: opened.value, uploads, tell, check });
   if (!sources.ok) return sources;
@@ -119,6 +123,8 @@ async function runAudit(
     keepRows: true,
     progress: (step) => tell(stepTitles[step] ?? step, null),
     check,
+    threads,
+    signal,
   });
   check();
   if (!audited.ok) return err(refusalOf(audited.error));

@@ -3,13 +3,14 @@ import type { Diagnostic, Place } from '../../shared/base/diagnostic.ts';
 import type { JsonText } from '../../shared/base/jsonText.ts';
 import type { Run } from '../../shared/engine/outcome.ts';
 import { usageCount } from '../../shared/scenario/compileUsage.ts';
-import { decodeScenario } from '../../shared/scenario/decode.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { UsageFileRows } from '../../shared/scenario/usageFileRows.ts';
 import { UsageSink } from '../../shared/scenario/usageSink.ts';
 import type { BillFigures } from './billFigures.ts';
 import { runDecoded } from './runDecoded.ts';
 import type { ThreadRun } from './threads/scenarioThreads.ts';
+import { decodeWhereItFits } from './threads/decodeWhereItFits.ts';
+import { threadsFor } from './threads/whereItFits.ts';
 import type { ReadUsage } from './usageFiles.ts';
 
 /** What to run: the text of a scenario, and how its usage files are read. */
@@ -33,8 +34,6 @@ export interface ScenarioRun {
   readonly givenUp: boolean;
 }
 
-/** Characters of a text up to which it is read at once where it is. */
-const largeText = 1_000_000;
 /** Usage events up to which a scenario is run at once where it is: a tenth of a second at most. */
 const largeRun = 50_000;
 
@@ -46,9 +45,9 @@ export async function runScenario(wanted: ScenarioToRun): Promise<ScenarioRun> {
   const { text, signal, tell, readUsage } = wanted;
   await letOthersRun();
   if (signal?.aborted) return givenUp;
-  const threads = text.length > largeText ? readUsage.threads : undefined;
+  const threads = threadsFor(text, readUsage);
   if (threads) tell?.('Reading the scenario');
-  const decoded = threads ? await threads.decode(text, signal) : decodeScenario(text);
+  const decoded = await decodeWhereItFits(text, { ...wanted, threads: readUsage.threads });
   if (decoded === null) return givenUp;
   const { scenario, diagnostics } = decoded;
   if (!scenario) return { scenario, run: null, diagnostics, givenUp: false };
@@ -87,9 +86,9 @@ function runWhereItFits(
   scenario: Scenario,
   { text, readUsage, signal, tell, files, faults }: ScenarioToRun & FilesRead,
 ): Promise<ThreadRun | null> | Omit<ThreadRun, 'figures'> {
-  const { threads } = readUsage;
   const events = usageCount(scenario, files);
-  if (!threads || (events <= largeRun && text.length <= largeText)) return runDecoded(scenario, files, faults);
+  const threads = events > largeRun ? readUsage.threads : threadsFor(text, readUsage);
+  if (!threads) return runDecoded(scenario, files, faults);
   tell?.(`Computing the bill of ${events.toLocaleString('en-US')} usage events`);
   return threads.run({ text, files, faults }, signal);
 }

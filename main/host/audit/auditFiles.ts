@@ -7,7 +7,7 @@ import { readTerms } from './readTerms.ts';
 
 /** Reads the files of an audit, never writing to them, and audits. */
 export async function auditFiles(ports: Ports, files: AuditFiles): Promise<Result<AuditedFiles, AuditFailure>> {
-  const terms = await readTerms(ports, files.terms);
+  const terms = await readTerms(ports, files.terms, files);
   if (!terms.ok) return terms;
   const straight = await auditStraight(ports, files, terms.value);
   if (straight) return ok(straight);

@@ -3,12 +3,8 @@ import type { AuditSourceView, FindingView } from '../../../shared/rpc/auditView
 import type { RpcParams } from '../../../shared/rpc/table.ts';
 import type { RpcError } from '../../../shared/rpc/views.ts';
 import type { AuditedFiles } from './auditedFiles.ts';
+import { AuditCancelled } from './auditCancelled.ts';
 import { findingViews } from './auditView.ts';
-
-/** Nobody waits for the audit any more. */
-export class AuditCancelled extends Error {
-  override name = 'AuditCancelled';
-}
 
 /** An audit that was made, and a digest that names exactly what was audited. */
 export interface KeptAudit {
@@ -21,8 +17,8 @@ export interface KeptAudit {
 
 /** The audits that run, and the findings of the latest ones. */
 export interface AuditJobs {
-  /** Begins a job under the caller's name for it; gives back what asks whether it still goes on, throwing where not. */
-  begin(job: string): () => void;
+  /** Begins a job under the caller's name for it; where it is cancelled, the signal is aborted for that reason. */
+  begin(job: string): AbortSignal;
   end(job: string): void;
   cancel(job: string): boolean;
   /** Keeps an audit and gives its name. */
@@ -34,7 +30,7 @@ export interface AuditJobs {
 const mostKept = 2;
 
 export function createAuditJobs(randomId: () => string): AuditJobs {
-  const running = new Map<string, { cancelled: boolean }>();
+  const running = new Map<string, AbortController>();
   const kept = new Map<string, KeptAudit>();
   const find = (auditId: string): Result<KeptAudit, RpcError> => {
     const audit = kept.get(auditId);
@@ -42,17 +38,15 @@ export function createAuditJobs(randomId: () => string): AuditJobs {
   };
   return {
     begin(job) {
-      const state = { cancelled: false };
-      running.set(job, state);
-      return () => {
-        if (state.cancelled) throw new AuditCancelled();
-      };
+      const controller = new AbortController();
+      running.set(job, controller);
+      return controller.signal;
     },
     end: (job) => void running.delete(job),
     cancel(job) {
-      const state = running.get(job);
-      if (state) state.cancelled = true;
-      return state !== undefined;
+      const controller = running.get(job);
+      controller?.abort(new AuditCancelled());
+      return controller !== undefined;
     },
     keep(audit) {
       const auditId = randomId();

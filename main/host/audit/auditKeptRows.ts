@@ -39,7 +39,7 @@ export async function auditKeptRows(
       })
     : ok(null);
   if (!ledger.ok) return ofFile(ledger.error);
-  const invoices = files.invoices ? await readInvoices(ports, files.invoices, terms, mapping) : ok(null);
+  const invoices = files.invoices ? await readInvoices(ports, files.invoices, { ...files, terms, mapping }) : ok(null);
   if (!invoices.ok) return invoices;
   const unreadable =
     unreadableOf(files.usage, record.value?.rows.count, record.value) ??

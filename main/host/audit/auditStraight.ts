@@ -18,7 +18,7 @@ export async function auditStraight(ports: Ports, files: AuditFiles, terms: Audi
   if (!ledger || 'chunks' in ledger || (usage && 'chunks' in usage) || map || keepRows) return null;
   const read = await auditFileStraight(ports, { ledger, ahead, usage, head }, terms, progressOf(files.progress));
   if (!read) return null;
-  const invoices = billed ? await readInvoices(ports, billed, terms, null) : ok(null);
+  const invoices = billed ? await readInvoices(ports, billed, { ...files, terms, mapping: null }) : ok(null);
   if (!invoices.ok) return null;
   const badRows = badRowsOf(billed, invoices.value?.badRows);
   const lines = invoices.value?.lines ?? null;

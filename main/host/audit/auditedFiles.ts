@@ -1,12 +1,13 @@
 import type { AuditInput } from '../../../shared/audit/audit.ts';
 import type { AuditReport } from '../../../shared/audit/report.ts';
 import type { LedgerBlocks } from '../../workers/ledgerBlocks.ts';
+import type { Where } from '../threads/whereItFits.ts';
 import type { SourceControls } from './controlTotals.ts';
 import type { AuditedFile } from './readText.ts';
 import type { BadRowOfFile } from './unreadRows.ts';
 
 /** The files of one audit. At least one of ledger and invoices, and usage where there is no ledger. */
-export interface AuditFiles {
+export interface AuditFiles extends Where {
   readonly terms: AuditedFile;
   readonly usage: AuditedFile | null;
   readonly ledger: AuditedFile | null;

@@ -116,7 +116,8 @@ async function computeOffer(
   const files = await sealUsage({ workspace, scenarioPath: path, scenario, run, daily });
   if (!files.ok) return files;
   const sealed = { scenario: scenarioAsRun(scenario.json.root) as Quote['scenario'], files: files.value };
-  const made = await recompute(sampling, { ...sealed, sample: { paths, seed, percentiles } }, wanted);
+  const waiting = { ...wanted, threads: readUsage.threads };
+  const made = await recompute(sampling, { ...sealed, sample: { paths, seed, percentiles } }, waiting);
   if (!made.ok) return made;
   if (!made.value.run) return ok({ offer: null, diagnostics: made.value.diagnostics });
   if (billText(run) !== billText(made.value.run)) return err(otherBill(daily));

@@ -6,16 +6,17 @@ import { writeNewFile } from '../../store/newFile.ts';
 import type { Workspace } from '../../store/workspaceTypes.ts';
 import { fromStore } from '../fromStore.ts';
 import type { PrintPdf } from '../hostPorts.ts';
+import type { Where } from '../threads/whereItFits.ts';
 import { readSealed } from './readSealed.ts';
 
 /** Prints the customer's page of a sealed quote beside it, and notes it in the history. One whose seal is broken is not printed. */
 export async function printQuote(
   workspace: Workspace,
   path: string,
-  print: PrintPdf | null,
+  { print, ...where }: Where & { readonly print: PrintPdf | null },
 ): Promise<Result<{ readonly path: string }, RpcError>> {
   if (!print) return err({ code: 'no-printer', message: 'In a browser, the browser prints: open the quote there.' });
-  const read = fromStore(await readSealed(workspace, path));
+  const read = fromStore(await readSealed(workspace, path, where));
   if (!read.ok) return read;
   const { quote, isSealed } = read.value;
   if (!quote) return err({ code: 'no-quote', message: `${path} is no sealed quote.` });

@@ -10,6 +10,8 @@ import { fromStore } from '../fromStore.ts';
 import type { Handlers } from '../handlers.ts';
 import type { HostPorts } from '../hostPorts.ts';
 import type { OpenFolder } from '../openFolder.ts';
+import type { ScenarioThreads } from '../threads/scenarioThreads.ts';
+import type { Where } from '../threads/whereItFits.ts';
 import type { KeptQuote } from './keptQuote.ts';
 import { offersOf } from './offersOf.ts';
 import type { UsageFiles } from '../usageFiles.ts';
@@ -26,6 +28,7 @@ interface Parts {
   readonly open: OpenFolder;
   readonly files: UsageFiles;
   readonly sampled: SampledJobs;
+  readonly threads: ScenarioThreads;
 }
 
 const mostKept = 5;
@@ -35,6 +38,7 @@ export function quoteService({
   ports,
   open,
   files,
+  threads,
   sampled: { inJob, sampling },
 }: Parts): Handlers<'quote.make' | 'quote.write' | 'quote.open' | 'quote.print'> {
   const kept = new Map<string, KeptQuote>();
@@ -50,7 +54,7 @@ export function quoteService({
   return {
     'quote.make': (wanted) =>
       inJob(wanted, async (document, workspace) => {
-        const since = await quoteBefore(workspace, wanted);
+        const since = await quoteBefore(workspace, wanted, { threads, signal: document.signal });
         if (!since.ok) return since;
         const { paths, seed, daily } = wanted;
         const opened = await offersOf(workspace, files, { ...document, path: wanted.path });
@@ -82,11 +86,11 @@ export function quoteService({
     },
     'quote.open': ({ job, path }) =>
       inJob<QuoteOpening>({ job, path, text: '' }, async ({ signal, tell }, workspace) => {
-        const read = fromStore(await readSealed(workspace, path));
+        const read = fromStore(await readSealed(workspace, path, { threads, signal }));
         if (!read.ok) return read;
         const { quote, diagnostics } = read.value;
         if (!quote) return ok({ quote: null, diagnostics });
-        const waiting = { ...(signal ? { signal } : {}), ...(tell ? { tell } : {}) };
+        const waiting = { threads, ...(signal ? { signal } : {}), ...(tell ? { tell } : {}) };
         const verified = await verifySealed(sampling, quote, waiting);
         if (!verified.ok) return verified;
         const { verdict } = verified.value;
@@ -98,7 +102,7 @@ export function quoteService({
     'quote.print': async ({ path }) => {
       const workspace = open.workspace();
       if (!workspace.ok) return workspace;
-      return printQuote(workspace.value, path, ports.printPdf ?? null);
+      return printQuote(workspace.value, path, { threads, print: ports.printPdf ?? null });
     },
   };
 }
@@ -112,9 +116,10 @@ function headOf({ number, validUntil, customer, seller, notes }: RpcParams<'quot
 async function quoteBefore(
   workspace: Workspace,
   { since }: Pick<RpcParams<'quote.make'>, 'since'>,
+  where: Where,
 ): Promise<Result<Quote | null, RpcError>> {
   if (since === null) return ok(null);
-  const read = fromStore(await readSealed(workspace, since));
+  const read = fromStore(await readSealed(workspace, since, where));
   if (!read.ok) return read;
   const { quote, isSealed, diagnostics } = read.value;
   if (!quote) return err({ code: 'no-quote', message: `${since}: ${diagnostics[0]?.message ?? 'This is no quote.'}` });

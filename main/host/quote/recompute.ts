@@ -11,8 +11,12 @@ import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import { cancelled, type ToSample } from '../forecast/prepareSample.ts';
 import type { Sampling } from '../forecast/sampling.ts';
 import { runScenario } from '../runScenario.ts';
+import type { Where } from '../threads/whereItFits.ts';
 import { engineVersion } from '../versions.ts';
 import { sealedReader } from './sealedUsage.ts';
+
+/** Who waits for what is computed, and where large scenarios are. */
+export type Waiting = Pick<ToSample, 'signal' | 'tell'> & Pick<Where, 'threads'>;
 
 /** Everything that the figures of a quote follow from. */
 export type Sealed = Pick<Quote, 'scenario' | 'files' | 'sample'>;
@@ -27,10 +31,10 @@ export interface RecomputedOffer extends Omit<Recomputed, 'alternatives'> {
 export async function recompute(
   sampling: Sampling,
   { scenario: document, files, sample }: Sealed,
-  { signal, tell }: Pick<ToSample, 'signal' | 'tell'>,
+  { signal, tell, threads }: Waiting,
 ): Promise<Result<RecomputedOffer | { readonly run: null; readonly diagnostics: readonly Diagnostic[] }, RpcError>> {
   const text = JSON.stringify(document);
-  const readUsage = sealedReader(files);
+  const readUsage = sealedReader(files, threads);
   const ran = await runScenario({ text, readUsage, signal });
   if (ran.givenUp) return err(cancelled);
   const { scenario, run } = ran;

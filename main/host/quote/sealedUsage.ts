@@ -1,4 +1,5 @@
 import * as nodePath from 'node:path';
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Diagnostic } from '../../../shared/base/diagnostic.ts';
 import { formatPath } from '../../../shared/base/jsonPath.ts';
 import { err, ok, type Result } from '../../../shared/base/result.ts';
@@ -16,7 +17,8 @@ import { StoreFailure } from '../../store/storeError.ts';
 import { textStream } from '../../store/textStream.ts';
 import type { Workspace } from '../../store/workspaceTypes.ts';
 import { fromStore } from '../fromStore.ts';
-import type { ReadUsage } from '../usageFiles.ts';
+import type { ScenarioThreads } from '../threads/scenarioThreads.ts';
+import type { ReadUsage, UsageFileWanted } from '../usageFiles.ts';
 
 /** The usage files of a scenario that ran, and whether their rows are sealed or only sums by day. */
 export interface UsageToSeal {
@@ -48,18 +50,25 @@ export async function sealUsage(usage: UsageToSeal): Promise<Result<SealedFile[]
   return ok(files);
 }
 
+/** Characters that are read in one turn. */
+const pieceLength = 500_000;
+
 /** A reader of the usage files that a sealed quote holds. */
-export function sealedReader(files: readonly SealedFile[]): ReadUsage {
-  return ({ file, index, scenario }) => {
+export function sealedReader(files: readonly SealedFile[], threads?: ScenarioThreads): ReadUsage {
+  const readOne = async ({ file, index, scenario }: UsageFileWanted) => {
     const sealed = files[index];
     const path = formatPath(['usage', 'files', index]);
-    if (sealed?.path !== file.path) return Promise.resolve(err([missing(file.path, path)]));
+    if (sealed?.path !== file.path) return err([missing(file.path, path)]);
     const reader = usageFileReader(file.path, scenario.zone);
-    reader.push(sealed.text);
+    for (let at = 0; at < sealed.text.length; at += pieceLength) {
+      reader.push(sealed.text.slice(at, at + pieceLength));
+      await letOthersRun();
+    }
     const { rows, diagnostics } = reader.end();
-    if (!diagnostics.some(({ severity }) => severity === 'error')) return Promise.resolve(ok(rows));
-    return Promise.resolve(err(diagnostics.map((fault) => ({ ...fault, path }))));
+    if (!diagnostics.some(({ severity }) => severity === 'error')) return ok(rows);
+    return err(diagnostics.map((fault) => ({ ...fault, path })));
   };
+  return Object.assign(readOne, { threads });
 }
 
 /** The hash of a file, and its text where it is not longer than `room`. */

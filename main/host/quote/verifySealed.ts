@@ -4,9 +4,8 @@ import type { Quote } from '../../../shared/planner/quote/quoteSchema.ts';
 import { verifyQuote, type QuoteVerdict, type Recomputed } from '../../../shared/planner/quote/verifyQuote.ts';
 import type { RpcError } from '../../../shared/rpc/views.ts';
 import { sha256Text } from '../../platform/sha256.ts';
-import type { ToSample } from '../forecast/prepareSample.ts';
 import type { Sampling } from '../forecast/sampling.ts';
-import { recompute } from './recompute.ts';
+import { recompute, type Waiting } from './recompute.ts';
 
 /** What came of computing a sealed quote anew; faults where it cannot be. */
 export interface VerifiedQuote {
@@ -18,7 +17,7 @@ export interface VerifiedQuote {
 export async function verifySealed(
   sampling: Sampling,
   quote: Quote,
-  waiting: Pick<ToSample, 'signal' | 'tell'>,
+  waiting: Waiting,
 ): Promise<Result<VerifiedQuote, RpcError>> {
   const made = await recompute(sampling, quote, waiting);
   if (!made.ok) return made;

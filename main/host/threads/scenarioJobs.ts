@@ -1,6 +1,10 @@
 import type { Diagnostic } from '../../../shared/base/diagnostic.ts';
 import { parsePath } from '../../../shared/base/jsonPath.ts';
 import { assert } from '../../../shared/base/assert.ts';
+import type { Result } from '../../../shared/base/result.ts';
+import { zoneOf } from '../../../shared/calendar/zone.ts';
+import type { AuditMapping } from '../../../shared/interchange/auditMapping.ts';
+import { readInvoiceLines, type InvoicesRead } from '../../../shared/interchange/importers/invoiceLines.ts';
 import { decodeScenario, type DecodedScenario } from '../../../shared/scenario/decode.ts';
 import { billFigures, type BillFigures } from '../billFigures.ts';
 import { runDecoded } from '../runDecoded.ts';
@@ -51,4 +55,18 @@ export function openDecode(text: string): () => DecodedPiece {
     const { scenario, diagnostics } = decodeScenario(text);
     return { scenario: scenario && packScenario(scenario), diagnostics };
   };
+}
+
+/** Invoices as text, and what their amounts and times mean. */
+export interface InvoicesTask {
+  readonly text: string;
+  readonly zone: string;
+  readonly minorDigits: number;
+  readonly mapping: AuditMapping | null;
+}
+
+export function openInvoices({ text, zone: id, minorDigits, mapping }: InvoicesTask): Result<InvoicesRead, string> {
+  const zone = zoneOf(id);
+  assert(zone !== null, 'the zone is that of a scenario');
+  return readInvoiceLines(text, { zone, minorDigits }, mapping);
 }

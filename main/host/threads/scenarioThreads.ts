@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { assert } from '../../../shared/base/assert.ts';
 import type { Diagnostic } from '../../../shared/base/diagnostic.ts';
 import { err, ok, type Result } from '../../../shared/base/result.ts';
+import type { InvoicesRead } from '../../../shared/interchange/importers/invoiceLines.ts';
 import type { DecodedScenario } from '../../../shared/scenario/decode.ts';
 import type { UsageFileRows } from '../../../shared/scenario/usageFileRows.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -10,8 +11,9 @@ import { createWorkerPool } from '../../workers/workerPool.ts';
 import { inTurns } from '../audit/inTurns.ts';
 import type { BillFigures } from '../billFigures.ts';
 import type { DecodedRun } from '../runDecoded.ts';
+import type { OpenedSeal } from '../quote/openSeal.ts';
 import { packRows, unpackRun, unpackScenario, type PackedRows } from './packed.ts';
-import type { DecodedPiece, RunPiece, RunTask } from './scenarioJobs.ts';
+import type { DecodedPiece, InvoicesTask, RunPiece, RunTask } from './scenarioJobs.ts';
 
 /** What to run: a text that was decoded without faults, and the rows of its files. */
 export interface RunWanted {
@@ -26,12 +28,16 @@ export interface ThreadRun extends DecodedRun {
 }
 
 /**
- * Threads on which large scenarios are read and run, so that the host answers meanwhile, and an end is put to whatever takes too
+ * Threads on which large scenarios are read and run, and other large texts read, so that the host answers meanwhile, and an end is put to whatever takes too
  * long or too much. What is cancelled comes back as null, at once.
  */
 export interface ScenarioThreads {
   decode(text: string, signal?: AbortSignal): Promise<DecodedScenario | null>;
   run(wanted: RunWanted, signal?: AbortSignal): Promise<ThreadRun | null>;
+  /** Reads a sealed quote and looks at its seal. */
+  quote(text: string, signal?: AbortSignal): Promise<OpenedSeal | null>;
+  /** Reads invoices, or says why they cannot be read. */
+  invoices(task: InvoicesTask, signal?: AbortSignal): Promise<Result<InvoicesRead, string> | null>;
   close(): Promise<void>;
 }
 
@@ -41,7 +47,7 @@ export interface ScenarioLimits {
   readonly longestMs: number;
 }
 
-const usualLimits: ScenarioLimits = { heapMb: 4096, longestMs: 120_000 };
+const usualLimits: ScenarioLimits = { heapMb: 4096, longestMs: 600_000 };
 
 /** A thread whose work nobody waits for is ended after that: the next edit may be about to come. */
 const graceMs = 200;
@@ -96,11 +102,21 @@ export function createScenarioThreads(clock: Clock, limits: ScenarioLimits = usu
       const { run, figures, diagnostics } = piece.value;
       return { run: run && (await inTurns(unpackRun(run), clock)), figures, diagnostics };
     },
+    async quote(text, signal) {
+      const piece = await pieceOf<OpenedSeal>('quote', text, signal);
+      return piece?.ok === false
+        ? { quote: null, isSealed: false, diagnostics: [piece.error] }
+        : (piece?.value ?? null);
+    },
+    async invoices(task, signal) {
+      const piece = await pieceOf<Result<InvoicesRead, string>>('invoices', task, signal);
+      return piece?.ok === false ? err(piece.error.message) : (piece?.value ?? null);
+    },
     close: () => pool.close(),
   };
 }
 
 function givenUp(code: string, limit: string): Diagnostic {
-  const message = `The scenario takes more than ${limit} to compute, and was given up.`;
+  const message = `It takes more than ${limit} to read or to compute, and was given up.`;
   return { code, severity: 'error', path: '', place: null, message };
 }

@@ -7,7 +7,6 @@ import { applyChanges, type ChangedScenario } from '../../../shared/planner/vari
 import type { Comparison, Variant } from '../../../shared/planner/variants/comparison.ts';
 import { decodeComparison } from '../../../shared/planner/variants/decodeComparison.ts';
 import { scaleProgram, type DemandScale } from '../../../shared/planner/variants/demandScale.ts';
-import { decodeScenario } from '../../../shared/scenario/decode.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import type { RpcError } from '../../../shared/rpc/views.ts';
 import type { StoreError } from '../../store/storeError.ts';
@@ -15,6 +14,7 @@ import { describeStoreError } from '../../store/storeError.ts';
 import { cancelled } from '../forecast/prepareSample.ts';
 import { runDiagnostics } from '../runDiagnostics.ts';
 import { runScenario } from '../runScenario.ts';
+import { decodeWhereItFits } from '../threads/decodeWhereItFits.ts';
 import type { ReadUsage } from '../usageFiles.ts';
 import { variantFaults, type VariantFaults } from './variantFaults.ts';
 
@@ -62,6 +62,7 @@ export async function openVariants(wanted: VariantsToOpen): Promise<Result<Opene
     wanted.tell?.(`Running ${variant.name} as expected`, null);
     const path = posix.join(posix.dirname(wanted.path), variant.scenario);
     if (!bases.has(path)) bases.set(path, await readBase(wanted, { index, variant, path, faults }));
+    if (wanted.signal?.aborted) return err(cancelled);
     const base = bases.get(path)!;
     if (!base) continue;
     const opened = await openVariant(wanted, { index, variant, path, base, faults });
@@ -92,9 +93,9 @@ async function readBase(wanted: VariantsToOpen, { index, variant, path, faults }
     faults.addAtScenario(index, { code: read.error.code, message: describeStoreError(read.error) });
     return null;
   }
-  const { scenario, diagnostics } = decodeScenario(read.value);
-  for (const fault of diagnostics) faults.addInFile(variant.scenario, fault);
-  return scenario;
+  const decoded = await decodeWhereItFits(read.value, { threads: wanted.usageOf(path).threads, signal: wanted.signal });
+  for (const fault of decoded?.diagnostics ?? []) faults.addInFile(variant.scenario, fault);
+  return decoded?.scenario ?? null;
 }
 
 async function openVariant(

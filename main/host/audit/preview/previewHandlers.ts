@@ -3,12 +3,14 @@ import { zoneOf, type Zone } from '../../../../shared/calendar/zone.ts';
 import { assert } from '../../../../shared/base/assert.ts';
 import { minorDigits } from '../../../../shared/base/money.ts';
 import type { RpcError } from '../../../../shared/rpc/views.ts';
-import { decodeScenario } from '../../../../shared/scenario/decode.ts';
 import type { Upload } from '../../../store/upload.ts';
 import type { Workspace } from '../../../store/workspaceTypes.ts';
+import { documentLimit } from '../../../store/limits.ts';
 import { fromStore } from '../../fromStore.ts';
+import { decodeWhereItFits } from '../../threads/decodeWhereItFits.ts';
+import type { ScenarioThreads } from '../../threads/scenarioThreads.ts';
 import type { Handlers } from '../../handlers.ts';
-import { readText } from '../readText.ts';
+import { readWhole } from '../readText.ts';
 import { findSource, mappingOf } from './findSource.ts';
 import { keepMap } from './keptMaps.ts';
 import { previewSource } from './previewSource.ts';
@@ -16,10 +18,11 @@ import { previewSource } from './previewSource.ts';
 interface Parts {
   readonly open: { workspace(): Result<Workspace, RpcError> };
   readonly uploads: { find(id: string): Result<Upload, RpcError> };
+  readonly threads: ScenarioThreads;
 }
 
 /** Previews a file as an audit would read it, and keeps the maps of foreign formats. */
-export function previewHandlers({ open, uploads }: Parts): Handlers<'audit.preview' | 'audit.keepMap'> {
+export function previewHandlers({ open, uploads, threads }: Parts): Handlers<'audit.preview' | 'audit.keepMap'> {
   return {
     'audit.preview': async ({ source, role, mapping, map, terms }) => {
       const opened = open.workspace();
@@ -28,7 +31,7 @@ export function previewHandlers({ open, uploads }: Parts): Handlers<'audit.previ
       if (!found.ok) return found;
       const given = map ? await mappingOf(opened.value, uploads, map) : ok(mapping);
       if (!given.ok) return given;
-      const units = await unitsOf(opened.value, terms);
+      const units = await unitsOf(opened.value, terms, threads);
       return previewSource(opened.value.ports, found.value, { role, mapping: given.value, ...units });
     },
     'audit.keepMap': async ({ fingerprint, name, mapping }) => {
@@ -44,17 +47,15 @@ interface Units {
 }
 
 /** The zone and currency of the terms; where they cannot be read, UTC and hundredths, for a preview needs no more. */
-async function unitsOf(workspace: Workspace, terms: string | null): Promise<Units> {
+async function unitsOf(workspace: Workspace, terms: string | null, threads: ScenarioThreads): Promise<Units> {
   const zone = zoneOf('UTC');
   assert(zone !== null, 'UTC is a time zone');
   const source = terms === null ? null : await findSource(workspace, noUploads, { path: terms });
   if (!source?.ok) return { zone, minorDigits: 2 };
-  let text = '';
   const { name, bytes, chunks } = source.value;
-  await readText(workspace.ports, { shown: name, bytes, chunks }, (piece) => {
-    text += piece;
-  });
-  const { scenario } = decodeScenario(text);
+  const text = await readWhole(workspace.ports, { shown: name, bytes, chunks }, documentLimit);
+  const decoded = text.ok ? await decodeWhereItFits(text.value, { threads }) : null;
+  const scenario = decoded?.scenario;
   return scenario ? { zone: scenario.zone, minorDigits: minorDigits(scenario.currency) } : { zone, minorDigits: 2 };
 }
 

@@ -1,0 +1,4 @@
+/** Nobody waits for the audit any more. */
+export class AuditCancelled extends Error {
+  override name = 'AuditCancelled';
+}
