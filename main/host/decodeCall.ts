@@ -10,7 +10,7 @@ export interface WireCall {
 }
 
 /** The longest document that may be saved, escaped, and some room around it. */
-const limits: JsonLimits = { length: 48_000_000, depth: 16, faults: 1 };
+const limits: JsonLimits = { length: 48_000_000, depth: 16, values: 2_000_000, faults: 1 };
 
 /** Reads the text of a call: strict JSON, no key twice, no key that reaches a prototype, and nothing but name and params. */
 export function decodeCall(text: string): Result<WireCall, RpcError> {

@@ -22,11 +22,16 @@ export interface JsonLimits {
   /** UTF-16 units of text. */
   readonly length: number;
   readonly depth: number;
+  /** Values of all kinds together. */
+  readonly values: number;
   /** Faults that are listed; a last one then says that there are more. */
   readonly faults: number;
 }
 
-export const defaultJsonLimits: JsonLimits = { length: 20_000_000, depth: 100, faults: 500 };
+export const defaultJsonLimits: JsonLimits = { length: 20_000_000, depth: 100, values: 2_000_000, faults: 500 };
+
+/** Keys of one object: what is made to be read has dozens. */
+const mostKeys = 100_000;
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -101,6 +106,9 @@ class Reading {
   broken = false;
   private readonly stack: Frame[] = [];
   private more = false;
+  private values = 0;
+  /** It holds more than is read: the rest is not looked at. */
+  private full = false;
   private readonly text: string;
   private readonly limits: JsonLimits;
   private readonly place: (from: number, until: number) => Place;
@@ -114,7 +122,7 @@ class Reading {
   read(): void {
     const scanner = new JsonScanner();
     scanner.begin(this.text, this.text.startsWith('\uFEFF') ? 1 : 0);
-    for (;;) {
+    while (!this.full) {
       const kind = scanner.next();
       const { from, until } = scanner;
       if (kind === 'end') return this.finish(from);
@@ -270,8 +278,17 @@ class Reading {
     }
   }
 
+  private refuseMore(from: number, expected: string): void {
+    if (this.full) return;
+    this.breakAt('json-size', from, from, 'There is too much in this text.', { expected });
+    this.full = true;
+    this.root = null;
+  }
+
   private put(node: JsonNode): void {
     const frame = this.stack.at(-1);
+    this.values += 1;
+    if (this.values > this.limits.values) this.refuseMore(node.from, `at most ${this.limits.values} values`);
     if (!frame) this.root = node;
     else {
       if (frame.kind === 'array') frame.items.push(node);
@@ -280,6 +297,7 @@ class Reading {
         const member = { key, keyFrom, keyUntil, value: node };
         frame.members.push(member);
         frame.known?.set(key, member);
+        if (frame.members.length > mostKeys) this.refuseMore(keyFrom, `at most ${mostKeys} keys in one object`);
       }
       frame.key = null;
       frame.awaits = 'comma';

@@ -1,6 +1,6 @@
 import { assert } from '../../base/assert.ts';
 import type { JsonNode } from '../../base/jsonNode.ts';
-import { readJsonText } from '../../base/jsonText.ts';
+import { defaultJsonLimits, readJsonText } from '../../base/jsonText.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 
 /** A number as its own text, so that 64-bit integers stay whole. */
@@ -26,7 +26,12 @@ export const depthLimit = 64;
  * nothing: the text may hold a key.
  */
 export function readExactJson(source: string): Result<Json, string> {
-  const { root, faults } = readJsonText(source, { length: elementLimit, depth: depthLimit, faults: 1 });
+  const { root, faults } = readJsonText(source, {
+    ...defaultJsonLimits,
+    length: elementLimit,
+    depth: depthLimit,
+    faults: 1,
+  });
   const [fault] = faults;
   if (fault) return err(fault.place ? `${fault.code} at character ${fault.place.offset + 1}` : fault.code);
   assert(root !== null, 'JSON without a fault has a value');

@@ -6,6 +6,7 @@ import { openFileSource } from '../../../main/host/import/fileSource.ts';
 import { openOnThread, type ThreadLimits } from '../../../main/host/import/openOnThread.ts';
 import { previewImport } from '../../../main/host/import/previewImport.ts';
 import { freshFolder, portsIn, valueOf } from '../../support/storeOnDisk.ts';
+import { watchTurns } from '../../support/watchTurns.ts';
 import { countTried } from '../../support/tried.ts';
 
 /** A preview of a file on a thread with such limits, what it left, and the longest time in which the host's own thread had no turn. */
@@ -20,22 +21,6 @@ async function preview(file: string, limits?: ThreadLimits) {
   if (previewed.ok) return { counts: previewed.value.counts, fault: null, heldMs, left };
   const { error } = previewed;
   return { counts: null, fault: error.from === 'source' ? error.fault : error, heldMs, left };
-}
-
-function watchTurns(): () => number {
-  let last = performance.now();
-  let longest = 0;
-  const look = (): number => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    return longest;
-  };
-  const turns = setInterval(look, 1);
-  return () => {
-    clearInterval(turns);
-    return look();
-  };
 }
 
 const filesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainValue } from '../../../../shared/base/jsonNode.ts';
 import { formatPath, nodeAt, parsePath, pathAt } from '../../../../shared/base/jsonPath.ts';
-import { readJsonText } from '../../../../shared/base/jsonText.ts';
+import { defaultJsonLimits, readJsonText } from '../../../../shared/base/jsonText.ts';
 
 const faultsOf = (text: string) => readJsonText(text).faults.map(({ code, path }) => `${code} ${path}`.trim());
 
@@ -89,8 +89,24 @@ describe('faults of a JSON text', () => {
   });
 
   it('tell of a text that is too long before it is read', () => {
-    const limits = { length: 10, depth: 100, faults: 10 };
+    const limits = { ...defaultJsonLimits, length: 10 };
     expect(readJsonText('[1, 2, 3, 4]', limits)).toMatchObject({ root: null, faults: [{ code: 'json-size' }] });
+  });
+
+  it('tell of more values than are read, in the place where reading ended (F36)', () => {
+    const limits = { ...defaultJsonLimits, values: 4 };
+    expect(readJsonText('[1, 2, 3]', limits)).toMatchObject({ faults: [], broken: false });
+    const { root, broken, faults } = readJsonText('[1, 2, {"a": 3}, 4, 5, }', limits);
+    expect([root, broken]).toEqual([null, true]);
+    expect(faults).toMatchObject([{ code: 'json-size', expected: 'at most 4 values', place: { column: 18 } }]);
+  });
+
+  it('tell of more keys in one object than anything has (F36)', () => {
+    const keys = Array.from({ length: 100_001 }, (_, index) => `"k${index}":1`);
+    expect(readJsonText(`{${keys.slice(1).join(',')}}`).faults).toEqual([]);
+    const { root, faults } = readJsonText(`{${keys.join(',')},,,}`);
+    expect(root).toBeNull();
+    expect(faults).toMatchObject([{ code: 'json-size', expected: 'at most 100000 keys in one object' }]);
   });
 
   it('leave no trace in the prototype of objects', () => {
