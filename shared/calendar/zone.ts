@@ -99,10 +99,12 @@ function makeZone(id: string): Zone {
   return {
     id,
     toLocal(instant) {
+      if (Number.isNaN(instant)) return NaN;
       const row = rowOf(instant);
       return instant + offsets[row]!;
     },
     toInstant(local) {
+      if (Number.isNaN(local)) return NaN;
       // The offset before any change near this local time is the right one both for a gap (it moves the time forward by
       // the gap) and for an overlap (it gives the earlier of the two); a change lies less than two days away from it.
       include(local + 2 * day);

@@ -13,6 +13,14 @@ describe('a local time', () => {
     expect(at('2011-12-30T12:00', 'Pacific/Apia')).toBe('2011-12-30T22:00:00Z');
   });
 
+  it('that is none stays none, also before any other was asked for', () => {
+    for (const id of ['Pacific/Apia', 'UTC']) {
+      const zone = zoneOf(id)!;
+      expect([zone.toLocal(NaN), zone.toInstant(NaN)]).toEqual([NaN, NaN]);
+      expect(zone.toLocal(Date.UTC(1999, 5, 1))).not.toBeNaN();
+    }
+  });
+
   it('that comes twice is the earlier one', () => {
     expect(at('2026-11-01T01:30', 'America/New_York')).toBe('2026-11-01T05:30:00Z');
     expect(at('2026-04-05T01:45', 'Australia/Lord_Howe')).toBe('2026-04-04T14:45:00Z');
