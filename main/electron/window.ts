@@ -1,6 +1,7 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron';
 import { openToolsByKey } from './developerTools.ts';
 import { pageAddress } from './page.ts';
+import { openTextMenus } from './textMenu.ts';
 import type { OpenPlace } from './windowPlace.ts';
 
 interface WindowPlaces {
@@ -49,6 +50,7 @@ function corner({ x, y }: OpenPlace): { readonly x?: number; readonly y?: number
 export function openWindow(places: WindowPlaces): BrowserWindow {
   const window = new BrowserWindow(windowOptions(places));
   if (places.devTools) openToolsByKey(window.webContents);
+  openTextMenus(window.webContents);
   window.once('ready-to-show', () => (places.place.maximized ? window.maximize() : window.show()));
   void window.loadURL(pageAddress);
   return window;

@@ -132,6 +132,7 @@ export const auditContribution: Contribution = {
       'audit.agree': 'Tick Sample Row: Agreed',
       'audit.disagree': 'Tick Sample Row: Not Agreed',
       'audit.exportExceptions': 'Export Exceptions as CSV',
+      'audit.exception': 'Follow Up on an Exception…',
       'audit.followUp': 'Keep the Follow-Up',
       'audit.noteRow': 'Note on Row',
     }),

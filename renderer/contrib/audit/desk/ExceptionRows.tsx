@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AuditException, AuditView } from '../../../../shared/rpc/auditViews.ts';
 import { Badge } from '../../../base/Badge.tsx';
 import { classes } from '../../../base/classes.ts';
-import { FoldButton } from '../../../base/FoldButton.tsx';
+import { CommandButton } from '../../../base/CommandButton.tsx';
 import { signedMoney } from '../arithmetic.ts';
 import type { AuditState } from '../auditState.ts';
 import { selectFinding } from '../auditStore.ts';
@@ -81,9 +81,15 @@ function Line({ exception, view, chosen, onChoose }: LineProps) {
   return (
     <tr className={classes(chosen && 'finding-chosen')}>
       <th scope="row">
-        <FoldButton className="finding-choose" open={chosen} icon={null} title={message} onToggle={onChoose}>
+        <CommandButton
+          command="audit.exception"
+          className="finding-choose"
+          aria-expanded={chosen}
+          title={message}
+          onClick={onChoose}
+        >
           {titleOf(code)}
-        </FoldButton>
+        </CommandButton>
         <ThresholdMark mark={mark} />
       </th>
       <td>{placeText(exception)}</td>
