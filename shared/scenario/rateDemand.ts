@@ -72,10 +72,15 @@ function priced(price: RatePrice, mantissa: number, scale: number): number {
   const fast = price.fast[scale];
   const product = fast ? mantissa * fast.num : Infinity;
   if (!fast || product > maximumNanos) return exactNanosOf(price, BigInt(mantissa), scale);
-  if (fast.den === 1) return product;
-  const remainder = remainderOf(product, fast.den);
-  const floor = (product - remainder) / fast.den;
-  const rest = fast.den - remainder;
+  return roundedQuotient(product, fast.den);
+}
+
+/** A quotient of two safe integers, the first not negative, rounded half-even. @rule R18 */
+export function roundedQuotient(product: number, den: number): number {
+  if (den === 1) return product;
+  const remainder = remainderOf(product, den);
+  const floor = (product - remainder) / den;
+  const rest = den - remainder;
   if (remainder < rest) return floor;
   return remainder > rest || floor % 2 === 1 ? floor + 1 : floor;
 }
