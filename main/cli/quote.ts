@@ -10,17 +10,19 @@ import { describeDiagnostic, plainText } from './plainText.ts';
 import { progress } from './progress.ts';
 import { quoteDiff } from './quoteDiff.ts';
 import { openQuoteFiles } from './quoteFiles.ts';
+import { readBrand } from './readBrand.ts';
 import { readQuoteOptions, quoteOptions, type QuoteOptions } from './quoteOptions.ts';
 import { quoteJson, quoteSummary } from './quoteText.ts';
 import { quoteVerify } from './quoteVerify.ts';
 import { openQuote } from './openQuote.ts';
 
 export const quoteUsage = `drawdown quote FILE --out NAME [--customer TEXT] [--seller TEXT] [--number TEXT] [--valid-until DATE] [--note TEXT]
+               [--logo FILE] [--accent #RRGGBB] [--terms TEXT]
                [--since OLD.quote.json] [--paths N] [--seed S] [--daily] [--internal] [--internal-note TEXT]
                [--credit-cost AMOUNT] [--floor AMOUNT] [--force] [--json]
   Quotes a scenario, or the first variant of a comparison with the others in columns beside it: NAME.html is the page for the customer, which opens and prints anywhere, NAME.quote.json the sealed file that
   computes it anew. The sealed file holds the scenario and all its usage rows, or with --daily only sums of credits by day. It is
-  valid for 30 days unless told. --since says what changed since an earlier quote and counts its version up. --internal also
+  valid for 30 days unless told. --logo (a PNG or JPEG of at most 200 kB), --accent and --terms are the seller's own. --since says what changed since an earlier quote and counts its version up. --internal also
   writes NAME.internal.html, with notes, cost and floor that are in neither of the others. Nothing is overwritten without --force.
 drawdown quote verify FILE.quote.json [--json]
   Computes a sealed quote anew and says whether it comes to the same cent, or which figure differs first (exit code 1).
@@ -47,6 +49,8 @@ async function makeQuoteOf(file: string, options: QuoteOptions, io: CommandIo): 
   if (!read.ok) return failed(read.error, io).exit;
   const since = options.since === null ? null : await openQuote(options.since, io);
   if (since && 'exit' in since) return since.exit;
+  const brand = await readBrand(options.brand, io);
+  if (brand && 'exit' in brand) return brand.exit;
   const files = await openQuoteFiles(options, io, file);
   if ('exit' in files) return files.exit;
   const say = progress(io);
@@ -70,7 +74,7 @@ async function makeQuoteOf(file: string, options: QuoteOptions, io: CommandIo): 
       workspace,
       paths: options.paths,
       seed: options.seed,
-      head: options.head,
+      head: { ...options.head, brand },
       daily: options.daily,
       since: since?.quote ?? null,
     });

@@ -1,4 +1,5 @@
 import type { InternalNotes } from '../../shared/planner/quote/internalView.ts';
+import { isLegible } from '../../shared/base/brand.ts';
 import type { WantedHead } from '../host/quote/quoteHead.ts';
 import { UsageError } from './command.ts';
 import { readAmount, readDate, readSampled, sampledOptions, textOf } from './sampledOptions.ts';
@@ -12,6 +13,9 @@ export const quoteOptions = {
   number: { type: 'string' },
   'valid-until': { type: 'string' },
   note: { type: 'string' },
+  logo: { type: 'string' },
+  accent: { type: 'string' },
+  terms: { type: 'string' },
   since: { type: 'string' },
   daily: { type: 'boolean' },
   internal: { type: 'boolean' },
@@ -24,7 +28,8 @@ export const quoteOptions = {
 /** What a quote was asked to be. */
 export interface QuoteOptions {
   readonly out: string;
-  readonly head: WantedHead;
+  readonly head: Omit<WantedHead, 'brand'>;
+  readonly brand: WantedBrand;
   readonly since: string | null;
   readonly paths: number;
   readonly seed: number;
@@ -33,6 +38,13 @@ export interface QuoteOptions {
   readonly internal: InternalNotes | null;
   readonly force: boolean;
   readonly json: boolean;
+}
+
+/** The seller's look, its logo still a file; null each: not said. */
+export interface WantedBrand {
+  readonly logo: string | null;
+  readonly accent: string | null;
+  readonly terms: string | null;
 }
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
@@ -57,6 +69,7 @@ export function readQuoteOptions(values: Values): QuoteOptions {
       seller: line(values, 'seller', 200),
       notes: (textOf(values, 'note') ?? '').slice(0, 8000),
     },
+    brand: brandOf(values),
     since: textOf(values, 'since') ?? null,
     ...readSampled(values),
     daily: values['daily'] === true,
@@ -64,6 +77,14 @@ export function readQuoteOptions(values: Values): QuoteOptions {
     force: values['force'] === true,
     json: values['json'] === true,
   };
+}
+
+function brandOf(values: Values): WantedBrand {
+  const accent = textOf(values, 'accent')?.toLowerCase() ?? null;
+  if (accent !== null && !isLegible(accent)) {
+    throw new UsageError('--accent takes a color such as #1f5f8b that is dark enough to be read on white');
+  }
+  return { logo: textOf(values, 'logo') ?? null, accent, terms: line(values, 'terms', 8000) };
 }
 
 function internalOf(values: Values): InternalNotes | null {

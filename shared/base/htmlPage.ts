@@ -1,17 +1,25 @@
 import { cssString, type Markup } from './markup.ts';
 
-/** Nothing is loaded, run or sent; the style is in the file. */
+/** Nothing is loaded, run or sent; the style is in the file, and so are its images where it has any. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const policyWithImages = `${policy}; img-src data:`;
+
+interface PageParts {
+  readonly style: string;
+  readonly body: Markup;
+  /** It shows images that are in the file. */
+  readonly images?: boolean;
+}
 
 /**
  * A page of its own as one HTML file that opens anywhere: no scripts, no network, and a policy in the file that forbids both.
  * `body` holds its title and its body. No time and no randomness: the same parts give the same bytes.
  */
-export function htmlPage({ style, body }: { readonly style: string; readonly body: Markup }): string {
+export function htmlPage({ style, body, images = false }: PageParts): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${images ? policyWithImages : policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <style>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { brandSchema } from '../planner/quote/brandSchema.ts';
 import { localDate, money, path, sampled, wellFormed } from './fields.ts';
 
 /** What a quote is made of: a scenario and a sample as of a forecast, its head, and what is for the seller alone. */
@@ -10,6 +11,8 @@ export const quoteParams = {
   customer: wellFormed(200),
   seller: wellFormed(200),
   notes: wellFormed(8000),
+  /** Null: as in the quote before, else none. */
+  brand: brandSchema.nullable(),
   /** Null: 30 days. */
   validUntil: localDate.nullable(),
   /** For the seller's own page alone; null: there is none. */

@@ -11,6 +11,11 @@ async function run(page: Page, command: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** Opens the sample and the form of its quote, by the keyboard from there on. */
 async function openForm(page: Page): Promise<void> {
   await page
@@ -58,7 +63,18 @@ async function sealedFile(home: string): Promise<string> {
 
 test('a quote is made, looked at, written and found the same, by the keyboard', async ({ opened: page, workbench }) => {
   await openForm(page);
+  await page.getByRole('button', { name: 'Logo, color and terms' }).press('Enter');
+  await page.getByRole('textbox', { name: 'Color', exact: true }).fill('#ffd700');
+  await expect(page.getByText(/dark enough to be read on white/)).toBeVisible();
+  await page.getByRole('textbox', { name: 'Color', exact: true }).fill('#7a1f5c');
+  await page
+    .getByLabel('Logo', { exact: true })
+    .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: onePixel });
+  await expect(page.getByRole('img', { name: 'The logo on the page' })).toBeVisible();
+  await page.getByRole('textbox', { name: 'Terms and conditions' }).fill('Net 30 days.');
   await make(page, { customer: 'Acme <b>& Sons</b>' });
+  await expect(preview(page).getByText('Net 30 days.')).toBeVisible();
+  await expect(preview(page).locator('img.logo')).toBeVisible();
   await expect(preview(page).getByRole('heading', { name: 'Quote for Acme <b>& Sons</b>' })).toBeVisible();
   await expect(preview(page).getByText('Not in this total')).toBeVisible();
   await run(page, 'Quote: Write to Reports');

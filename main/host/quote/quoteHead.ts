@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import { parseLocalDate } from '../../../shared/calendar/instant.ts';
+import type { Brand } from '../../../shared/base/brand.ts';
 import type { Quote, QuoteHead } from '../../../shared/planner/quote/quoteSchema.ts';
 import type { RpcError } from '../../../shared/rpc/views.ts';
 
@@ -11,6 +12,7 @@ export interface WantedHead {
   readonly customer: string | null;
   readonly seller: string | null;
   readonly notes: string;
+  readonly brand: Brand | null;
 }
 
 /** Days for which a quote holds where nothing else is said. */
@@ -19,7 +21,7 @@ const dayMs = 86_400_000;
 
 /** The head of a quote made at an instant; a number of its own, where none is given, ends with what tells scenarios apart. */
 export function quoteHead(
-  { number, validUntil, customer, seller, notes }: WantedHead,
+  { number, validUntil, customer, seller, notes, brand }: WantedHead,
   since: Quote | null,
   now: number,
 ): Result<(tag: string) => QuoteHead, RpcError> {
@@ -33,6 +35,7 @@ export function quoteHead(
       message: `The quote would be valid until ${until}, which is over: today is ${today}.`,
     });
   }
+  const shown = withBefore(brand, since?.quote.brand ?? null);
   return ok((tag) => ({
     number: number ?? since?.quote.number ?? `Q-${today.replaceAll('-', '')}-${tag.toUpperCase()}`,
     version: since ? since.quote.version + 1 : 1,
@@ -41,5 +44,16 @@ export function quoteHead(
     customer: customer ?? since?.quote.customer ?? '',
     seller: seller ?? since?.quote.seller ?? '',
     notes,
+    ...(shown ? { brand: shown } : {}),
   }));
+}
+
+/** What the seller says of the look; what is left empty stays as in the quote before. */
+function withBefore(brand: Brand | null, before: Brand | null): Brand | null {
+  if (!brand || !before) return brand ?? before;
+  return {
+    accent: brand.accent ?? before.accent,
+    logo: brand.logo ?? before.logo,
+    terms: brand.terms || before.terms,
+  };
 }

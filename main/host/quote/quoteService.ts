@@ -107,9 +107,9 @@ export function quoteService({
   };
 }
 
-function headOf({ number, validUntil, customer, seller, notes }: RpcParams<'quote.make'>) {
+function headOf({ number, validUntil, customer, seller, notes, brand }: RpcParams<'quote.make'>) {
   // With a quote before, what is left empty stays as it was there.
-  return { number, validUntil, customer: customer || null, seller: seller || null, notes };
+  return { number, validUntil, customer: customer || null, seller: seller || null, notes, brand };
 }
 
 /** The quote that another follows; one that was changed since it was sealed is refused. */

@@ -8,7 +8,7 @@ import { useDocument } from '../../workbench/documents/useDocument.ts';
 import { ScenarioFaults } from '../../workbench/faults/ScenarioFaults.tsx';
 import { cancelQuote } from './makeQuote.ts';
 import { QuoteDraftView } from './QuoteDraftView.tsx';
-import { readFields } from './quoteFields.ts';
+import { firstFields, readFields } from './quoteFields.ts';
 import { QuoteForm } from './QuoteForm.tsx';
 import { changeFields, quoteAt, quoteStore } from './quoteStore.ts';
 import './quote.css';
@@ -20,9 +20,8 @@ export function QuoteEditor({ path }: EditorProps) {
   const document = useDocument(path);
   const text = document && 'text' in document ? document.text : null;
   useEffect(() => {
-    const { seller } = quoteStore.getState();
-    if (seller !== '' && quoteAt(path).made === null && quoteAt(path).fields.seller === '')
-      changeFields(path, { seller });
+    const { fields, made } = quoteAt(path);
+    if (made === null && fields === firstFields) changeFields(path, quoteStore.getState().seller);
   }, [path]);
   const { fields, draft, made, running, diagnostics, failure } = quote;
   const stale = draft !== null && (made?.fields !== fields || (text !== null && made.text !== text));

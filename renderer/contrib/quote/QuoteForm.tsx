@@ -4,6 +4,7 @@ import { Section } from '../../base/Section.tsx';
 import { Select } from '../../base/Select.tsx';
 import { TextField } from '../../base/TextField.tsx';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
+import { BrandFields } from './BrandFields.tsx';
 import { NotesField } from './NotesField.tsx';
 import { pathCounts, readFields, type QuoteFields } from './quoteFields.ts';
 import { changeFields } from './quoteStore.ts';
@@ -78,6 +79,7 @@ export function QuoteForm({ path, fields, currency }: QuoteFormProps) {
         checked={fields.daily}
         onChange={(daily) => set({ daily })}
       />
+      <BrandFields fields={fields} onChange={set} />
       <Section title="Internal: on a page of its own, not for the customer" closed>
         <div className="quote-internal">
           <NotesField

@@ -18,7 +18,8 @@ export async function makeQuote({ rpc, documents, notifications }: Workbench, pa
     const { quote: draft, diagnostics } = await rpc('quote.make', { job, path, text, ...ask });
     const shown = draft?.internalHtml ? quoteAt(path).shown : 'customer';
     changeQuote(path, { running: null, diagnostics, shown, ...(draft ? { draft, made: { fields, text } } : {}) });
-    quoteStore.setState({ seller: ask.seller });
+    const { seller, accent, logo, terms } = fields;
+    quoteStore.setState({ seller: { seller, accent, logo, terms } });
     notifications.announce(
       draft ? `Quote ${draft.number}, version ${draft.version}, is ready.` : 'There is no quote yet.',
     );

@@ -79,6 +79,7 @@ export const quoteContribution: Contribution = {
     },
     ...actCommands(category, {
       'quote.openSealed': 'Open the Sealed Quote',
+      'quote.removeLogo': 'Remove the Logo',
     }),
   ],
   start,

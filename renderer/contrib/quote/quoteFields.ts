@@ -1,3 +1,4 @@
+import { isLegible } from '../../../shared/base/brand.ts';
 import type { RpcParams } from '../../../shared/rpc/table.ts';
 
 /** What is asked of a quote, as typed. */
@@ -8,6 +9,11 @@ export interface QuoteFields {
   /** A local date; empty: 30 days from now. */
   readonly validUntil: string;
   readonly notes: string;
+  /** A color such as #1f5f8b; empty: as the quote before, else the page's own. The same holds for logo and terms. */
+  readonly accent: string;
+  /** As a data address. */
+  readonly logo: string;
+  readonly terms: string;
   readonly internalNotes: string;
   readonly creditCost: string;
   readonly floor: string;
@@ -24,6 +30,9 @@ export const firstFields: QuoteFields = {
   number: '',
   validUntil: '',
   notes: '',
+  accent: '',
+  logo: '',
+  terms: '',
   internalNotes: '',
   creditCost: '',
   floor: '',
@@ -36,7 +45,7 @@ export const firstFields: QuoteFields = {
 /** Numbers of paths that are offered. */
 export const pathCounts = [1_000, 10_000, 100_000] as const;
 
-type Faulty = 'number' | 'validUntil' | 'creditCost' | 'floor' | 'seed';
+type Faulty = 'number' | 'accent' | 'validUntil' | 'creditCost' | 'floor' | 'seed';
 /** What is wrong with each field, in plain words. */
 export type FieldFaults = Readonly<Record<Faulty, string | null>>;
 
@@ -50,7 +59,9 @@ export function readFields(fields: QuoteFields): { readonly ask: QuoteAsk | null
   const creditCost = plain(fields.creditCost);
   const floor = plain(fields.floor);
   const validUntil = fields.validUntil.trim();
+  const accent = fields.accent.trim().toLowerCase();
   const faults: FieldFaults = {
+    accent: accent === '' || isLegible(accent) ? null : 'A color such as #1f5f8b, dark enough to be read on white.',
     number: fields.number.length > 60 ? 'At most 60 characters.' : null,
     validUntil: validUntil === '' || isDate(validUntil) ? null : 'A date such as 2026-12-31.',
     creditCost: creditCost === '' || isAmount(creditCost) ? null : 'An amount of money such as 1.25.',
@@ -58,12 +69,14 @@ export function readFields(fields: QuoteFields): { readonly ask: QuoteAsk | null
     seed: seed <= greatestSeed ? null : `A whole number from 0 to ${greatestSeed.toLocaleString('en')}.`,
   };
   if (Object.values(faults).some((fault) => fault !== null)) return { ask: null, faults };
-  const { customer, seller, notes, internalNotes, since, daily, paths } = fields;
+  const { customer, seller, notes, logo, internalNotes, since, daily, paths } = fields;
+  const terms = fields.terms.trim();
   const isInternal = internalNotes.trim() !== '' || creditCost !== '' || floor !== '';
   const ask: QuoteAsk = {
     customer: customer.trim(),
     seller: seller.trim(),
     notes: notes.trim(),
+    brand: accent || logo || terms ? { accent: accent || null, logo: logo || null, terms } : null,
     number: fields.number.trim() || null,
     validUntil: validUntil || null,
     internal: isInternal

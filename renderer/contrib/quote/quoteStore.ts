@@ -30,11 +30,13 @@ export interface SealedState {
   readonly failure: string | null;
 }
 
+export type SellerFields = Pick<QuoteFields, 'seller' | 'accent' | 'logo' | 'terms'>;
+
 interface QuotesState {
   readonly quotes: Readonly<Record<string, QuoteState>>;
   readonly sealed: Readonly<Record<string, SealedState>>;
-  /** Who quoted last: the next quote begins with it. */
-  readonly seller: string;
+  /** Who quoted last, and how that looked: the next quote begins with it. */
+  readonly seller: SellerFields;
 }
 
 const freshQuote: QuoteState = {
@@ -50,7 +52,9 @@ const freshQuote: QuoteState = {
 
 export const freshSealed: SealedState = { running: null, opening: null, failure: null };
 
-export const quoteStore = createStore<QuotesState>(() => ({ quotes: {}, sealed: {}, seller: '' }));
+const noSeller: SellerFields = { seller: '', accent: '', logo: '', terms: '' };
+
+export const quoteStore = createStore<QuotesState>(() => ({ quotes: {}, sealed: {}, seller: noSeller }));
 
 export function quoteAt(path: string): QuoteState {
   return quoteStore.getState().quotes[path] ?? freshQuote;

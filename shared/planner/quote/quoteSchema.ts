@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { JsonValue } from '../../base/canonicalJson.ts';
 import { maximumSeed } from '../../base/prng.ts';
+import { brandSchema } from './brandSchema.ts';
 
 /** The format that a sealed quote names. */
 export const quoteFormat = 'drawdown.quote/1';
@@ -30,6 +31,7 @@ export const quoteHeadSchema = z.strictObject({
   customer: text(200),
   seller: text(200),
   notes: text(8000).describe('For the customer.'),
+  brand: brandSchema.optional().describe('Absent: the page looks as it does by itself.'),
 });
 
 const spread = z.strictObject({

@@ -46,6 +46,39 @@ function tamper(
 }
 
 describe('drawdown quote', () => {
+  it('carries the logo, color and terms of the seller, and its next version keeps what is not said anew', async () => {
+    const folder = folderOf();
+    const logo = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
+    writeFileSync(path.join(folder, 'logo.png'), logo);
+    await quoted(folder, 'q', '--logo', 'logo.png', '--accent', '#7A1F5C', '--terms', 'Net 30 days.');
+    const address = `data:image/png;base64,${logo.toString('base64')}`;
+    expect(readSealed(folder, 'q.quote.json').quote.brand).toEqual({
+      logo: address,
+      accent: '#7a1f5c',
+      terms: 'Net 30 days.',
+    });
+    expect(read(folder, 'q.html')).toContain(address);
+    await quoted(folder, 'q2', '--since', 'q.quote.json', '--terms', 'Net 60 days.');
+    expect(readSealed(folder, 'q2.quote.json').quote.brand).toEqual({
+      logo: address,
+      accent: '#7a1f5c',
+      terms: 'Net 60 days.',
+    });
+    expect((await drawdown(folder, 'quote', 'verify', 'q2.quote.json')).code).toBe(0);
+  });
+
+  it.each([
+    ['a color too light to be read', ['--accent', '#ffd700'], '--accent takes a color'],
+    ['a logo that is no image', ['--logo', 'february.csv'], 'february.csv: a logo is a PNG or a JPEG.'],
+    ['a logo that is not there', ['--logo', 'gone.png'], 'gone.png'],
+  ])('refuses %s, and writes nothing', async (_what, args, said) => {
+    const folder = folderOf();
+    const refused = await drawdown(folder, 'quote', 'a.scenario.json', '--out', 'q', ...few, ...args);
+    expect(refused.code).not.toBe(0);
+    expect(refused.stderr).toContain(said);
+    expect(readdirSync(folder).toSorted()).toEqual(['a.scenario.json', 'february.csv']);
+  });
+
   it('writes a page and a sealed file that recomputes to the same cent', async () => {
     const folder = folderOf();
     const { stdout } = await quoted(

@@ -32,6 +32,7 @@ describe.each(transports)('a quote, $name', (transport) => {
     customer: 'Acme',
     seller: 'Drawdown',
     notes: '',
+    brand: null,
     validUntil: null,
     internal: null,
     since: null,

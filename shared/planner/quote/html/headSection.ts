@@ -12,6 +12,7 @@ export function headSection({ quote, terms, rateCard, since }: Quote): Markup {
   ];
   return html`<header>
     <div>
+      ${quote.brand?.logo ? html`<img class="logo" alt="" src="${quote.brand.logo}" />` : null}
       ${quote.seller === '' ? null : html`<p class="seller">${quote.seller}</p>`}
       <h1>${quote.customer === '' ? terms.name : html`Quote for ${quote.customer}`}</h1>
       <p>${terms.name}</p>
@@ -35,6 +36,15 @@ export function notesSection({ quote: { notes } }: Quote): Markup | null {
   return html`<section>
     <h2>Notes</h2>
     <p class="notes">${paragraphs(notes)}</p>
+  </section> `;
+}
+
+/** The terms and conditions of the seller. */
+export function conditionsSection({ quote: { brand } }: Quote): Markup | null {
+  if (!brand?.terms) return null;
+  return html`<section>
+    <h2>Terms and conditions</h2>
+    <p class="notes small">${paragraphs(brand.terms)}</p>
   </section> `;
 }
 

@@ -5,7 +5,7 @@ import type { Quote } from '../quoteSchema.ts';
 import { assumptionsSection, notModelledSection } from './assumptionsSection.ts';
 import { atZeroSection, creditSection, plansSection, prepaidSection, stepsSection } from './termsSections.ts';
 import { comparedSection } from './comparedSection.ts';
-import { headSection, notesSection } from './headSection.ts';
+import { conditionsSection, headSection, notesSection } from './headSection.ts';
 import { internalSection } from './internalSection.ts';
 import { driversSection, monthsSection, runOutSection } from './figuresSections.ts';
 import { quoteStyle } from './quoteStyle.ts';
@@ -44,6 +44,7 @@ export function quoteHtml(quote: Quote, page: QuotePage): string {
     driversSection,
     sinceSection,
     assumptionsSection,
+    conditionsSection,
   ];
   const body = html`<title>${title}</title>
     <body>
@@ -52,5 +53,6 @@ export function quoteHtml(quote: Quote, page: QuotePage): string {
         ${sealSection(quote, page.sealedFile)}
       </main>
     </body>`;
-  return htmlPage({ style: quoteStyle(title, quote, page.internal !== null), body });
+  const style = quoteStyle(title, quote, page.internal !== null);
+  return htmlPage({ style, body, images: Boolean(quote.quote.brand?.logo) });
 }

@@ -10,6 +10,7 @@ export function quoteStyle(title: string, { quote, hash, versions, sample }: Quo
     versions: `${versions.engine}, rules ${versions.policy}, ${sample.paths} paths, seed ${sample.seed}`,
   });
   return `${screen}
+${quote.brand?.accent ? `:root { --accent: ${quote.brand.accent}; }` : ''}
 ${isInternal ? marked : ''}
 ${margins}
 ${print}`;
@@ -21,6 +22,7 @@ body { margin: 0; background: #eef0f3; color: var(--ink); font: 14px/1.5 Inter, 
 main { max-width: 860px; margin: 32px auto; padding: 48px 56px; background: #fff; box-shadow: 0 1px 4px #0002; }
 header { display: flex; justify-content: space-between; gap: 32px; padding-bottom: 20px; border-bottom: 2px solid var(--accent); }
 header p { margin: 0; }
+.logo { display: block; max-width: 240px; max-height: 72px; margin-bottom: 10px; }
 .seller { color: var(--accent); font-weight: 600; letter-spacing: .02em; overflow-wrap: anywhere; }
 h1 { margin: 4px 0 2px; font-size: 26px; font-weight: 600; line-height: 1.2; overflow-wrap: anywhere; }
 h2 { margin: 36px 0 8px; font-size: 16px; font-weight: 600; }
