@@ -6,7 +6,7 @@ import { openHere } from './openHere.ts';
 /** Keeps the context keys of what parts of the page offer: `can.ID` anywhere, `at.SCOPE` around the focus. */
 export function followActs(shell: Shell): void {
   const { context } = shell;
-  onActs((id, can) => context.set(canKey(id), can));
+  followOffers(shell);
   let around: readonly string[] = [];
   document.addEventListener('focusin', ({ target }) => {
     const now = target instanceof Element ? scopeNames(target) : [];
@@ -15,6 +15,23 @@ export function followActs(shell: Shell): void {
     around = now;
   });
   document.addEventListener('contextmenu', (event) => openHere(shell, event));
+}
+
+/** An editor that comes to the front offers many things at once: they are told together. */
+function followOffers({ context }: Shell): void {
+  let changed: Record<string, boolean> | null = null;
+  onActs((id, can) => {
+    if (changed === null) {
+      changed = {};
+      queueMicrotask(() => {
+        const now = changed ?? {};
+        changed = null;
+        const news = Object.entries(now).filter(([key, value]) => Boolean(context.get(key)) !== value);
+        if (news.length > 0) context.store.setState(Object.fromEntries(news));
+      });
+    }
+    changed[canKey(id)] = can;
+  });
 }
 
 function scopeNames(element: Element | null): readonly string[] {

@@ -63,34 +63,27 @@ function KeyLine({ row, changed, onRecord, onRemove, onReset }: KeyLineProps) {
       <td className="keys-when">{when}</td>
       <td>{binding === null ? '' : binding.source === 'user' ? 'User' : 'Default'}</td>
       <td className="keys-actions">
-        {binding === null ? (
+        {binding !== null && (
           <IconButton
-            icon="add"
-            label={`Add a key for ${title}`}
-            command="keys.add"
-            onClick={() => onRecord(row, false)}
+            icon="edit"
+            label={`Change the key ${keys} of ${title}`}
+            command="keys.change"
+            onClick={() => onRecord(row, true)}
           />
-        ) : (
-          <>
-            <IconButton
-              icon="edit"
-              label={`Change the key ${keys} of ${title}`}
-              command="keys.change"
-              onClick={() => onRecord(row, true)}
-            />
-            <IconButton
-              icon="add"
-              label={`Add a key for ${title}`}
-              command="keys.add"
-              onClick={() => onRecord(row, false)}
-            />
-            <IconButton
-              icon="trash"
-              label={`Remove the key ${keys} of ${title}`}
-              command="keys.remove"
-              onClick={() => onRemove(row)}
-            />
-          </>
+        )}
+        <IconButton
+          icon="add"
+          label={`Add a key for ${title}`}
+          command="keys.add"
+          onClick={() => onRecord(row, false)}
+        />
+        {binding !== null && (
+          <IconButton
+            icon="trash"
+            label={`Remove the key ${keys} of ${title}`}
+            command="keys.remove"
+            onClick={() => onRemove(row)}
+          />
         )}
         {changed && (
           <IconButton icon="discard" label={`Reset ${title}`} command="keys.reset" onClick={() => onReset(row)} />
