@@ -21,6 +21,9 @@ export interface HistoryPlace {
   readonly onNearFull?: (room: HistoryRoom) => void;
 }
 
+/** Bytes of an entry beside its note. */
+const besideNote = 300;
+
 type Entry = Parameters<History['append']>[0];
 
 /** Opens the journal of a workspace. Nothing is read or made before it is asked for. */
@@ -50,6 +53,12 @@ export function openHistory(ports: Ports, { limit = historyLimit, ...place }: Hi
   return {
     entries: () => attempt(file, () => inOrder(async () => (known ?? (await readJournal(ports, file))).entries)),
     append: (entry) => attempt(file, () => inOrder(() => append(entry))),
+    hasRoomFor: (note) =>
+      attempt(file, async () => {
+        const { size } = (await lstatOrNull(ports.fs, file)) ?? { size: 0 };
+        checkRoom(file, { bytes: size + Buffer.byteLength(JSON.stringify(note)) + besideNote, limit });
+        return null;
+      }),
     async nearFull() {
       const room = { bytes: (await lstatOrNull(ports.fs, file))?.size ?? 0, limit };
       return isNearFull(room) ? room : null;

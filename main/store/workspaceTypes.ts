@@ -44,6 +44,8 @@ export type HistoryKind = 'import' | 'run' | 'export' | 'note' | 'sign-off';
 export interface History {
   entries(): Promise<Result<readonly HistoryEntry[], StoreError>>;
   append(entry: { readonly kind: HistoryKind; readonly note: JsonValue }): Promise<Result<HistoryEntry, StoreError>>;
+  /** Whether there is room for an entry with such a note: asked before what it tells of is done. */
+  hasRoomFor(note: JsonValue): Promise<Result<null, StoreError>>;
   /** How much room is taken, where that is four fifths of it or more; null where it is less. */
   nearFull(): Promise<HistoryRoom | null>;
 }

@@ -53,5 +53,6 @@ const throwAway = {
     for await (const chunk of chunks) if (chunk.length === 0) throw new Error('an empty piece');
     return { ok: true, value: { path, sha256: '' } } as const;
   },
+  hasRoomFor: async () => ({ ok: true, value: null }) as const,
   note: async () => ({ ok: true, value: null }) as const,
 };

@@ -13,6 +13,8 @@ import { previewKeeps } from './previewImport.ts';
 
 /** Where an import goes. Files are written whole or not at all, and never over another one. */
 export interface ImportTarget {
+  /** Whether such a note would be taken. */
+  hasRoomFor(note: JsonValue): Promise<Result<unknown, StoreError>>;
   write(
     path: string,
     chunks: AsyncIterable<Uint8Array>,
@@ -33,7 +35,7 @@ export interface ImportOrder extends ImportWish {
 
 /**
  * Writes the usage file in one pass over the source and notes it in the history: name and hash of the source, mapping,
- * counts, file. Where a row is refused, and that is not accepted, nothing is written.
+ * counts, file. Where a row is refused, and that is not accepted, or the history has no room, nothing is written.
  */
 export function runImport(
   source: ImportSource,
@@ -45,12 +47,20 @@ export function runImport(
     if (!opened.ok) return opened;
     try {
       const tally = makeTally({ rows: 0, refused: order.refusedListed ?? previewKeeps.refused });
+      const { mapping, sha256 } = opened.value;
+      const noteOf = (digest: string, file: ImportNote['file']) =>
+        importNote({
+          of: { name: source.name, bytes: source.bytes, sha256: digest },
+          mapping,
+          counts: tally.counts(),
+          file,
+        });
+      // A file that its history cannot tell of must not be there.
+      mustStore(await target.hasRoomFor(noteOf(anyDigest, { path: order.into, sha256: anyDigest })));
       const written = mustStore(await target.write(order.into, usageChunks(opened.value, { tally, ...order })));
       const counts = tally.counts();
-      const { mapping, sha256 } = opened.value;
       const { path } = written;
-      const of = { name: source.name, bytes: source.bytes, sha256: sha256() };
-      mustStore(await target.note(importNote({ of, mapping, counts, file: { path, sha256: written.sha256 } })));
+      mustStore(await target.note(noteOf(sha256(), { path, sha256: written.sha256 })));
       return ok({ path, sha256: written.sha256, counts, refused: tally.refused, mapping });
     } finally {
       await opened.value.close();
@@ -85,6 +95,8 @@ function whyNot(counts: ImportCounts, acceptRefused: boolean): ImportFault | nul
   if (refused > 0 && !acceptRefused) return { code: 'rows-refused', refused, taken };
   return taken === 0 ? { code: 'nothing-taken', refused, excluded } : null;
 }
+
+const anyDigest = '0'.repeat(64);
 
 interface ImportNote {
   readonly of: { readonly name: string; readonly bytes: number; readonly sha256: string };

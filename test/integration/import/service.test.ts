@@ -29,6 +29,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await workspace.close();
+  for (const upload of uploads.values()) await upload.remove();
   uploads.clear();
   said.length = 0;
   scratch.remove();
