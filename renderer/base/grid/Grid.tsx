@@ -1,15 +1,13 @@
-import { useCallback, useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react';
-import type { KeyboardEvent, MouseEvent, Ref, RefObject } from 'react';
+import { useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react';
+import type { Ref, RefObject } from 'react';
 import type { SortKey } from '../../../shared/base/rows/rowOrder.ts';
-import type { CellsRow } from '../../../shared/rpc/rowViews.ts';
-import type { GridColumn } from './gridColumn.ts';
-import { treeMove } from './treeMove.ts';
+import { useFocusTold } from './useFocusTold.ts';
+import { atCell, useGridInput, type Told } from './useGridInput.ts';
 import { useToldPlace, type GridPlace } from './useToldPlace.ts';
 import { GridHeader } from './GridHeader.tsx';
 import { columnsAt, columnTracks, drawnColumns, widthOf, type ShownColumns } from './columnsAt.ts';
 import { GridRow, type GridRowProps } from './GridRow.tsx';
 import {
-  moveCursor,
   moveTo,
   selectedIn,
   type CellRange,
@@ -40,14 +38,13 @@ export interface GridRef {
   fitPx(column: number): number;
 }
 
-interface GridProps extends Pick<GridRowProps, 'places' | 'draw'> {
+interface GridProps extends Told, Pick<GridRowProps, 'places' | 'draw'> {
   readonly ref?: Ref<GridRef>;
   /** What the rows are, for those who do not see them. */
   readonly label: string;
   readonly busy: boolean;
   /** Grows as rows come. */
   readonly came: number;
-  readonly columns: readonly GridColumn[];
   readonly widths: readonly number[];
   /** How many columns, from the first, stay as the others move. */
   readonly frozen: number;
@@ -58,21 +55,14 @@ interface GridProps extends Pick<GridRowProps, 'places' | 'draw'> {
   readonly grouped: boolean;
   /** A cell that was found, by the number of its row. */
   readonly found: GridCell | null;
-  row(index: number): CellsRow | undefined;
   /** Asks for the rows that show. */
   onWant(span: RowSpan): void;
-  /** The cursor came to a row, or Enter was pressed on it (`byKeyboard`). */
-  onChoose(index: number, byKeyboard: boolean): void;
-  /** A group is to be folded or unfolded, by its header. */
-  onFold?(index: number): void;
-  /** A column is to be sorted the other way round; `add`: after those that are sorted by already. */
-  onSort(column: number, add: boolean): void;
   onMenu(column: number, at: { readonly x: number; readonly y: number }): void;
   onResize(column: number, byPx: number): void;
   onFit(column: number): void;
   onSelected?(ranges: readonly CellRange[]): void;
-  onFocus?(): void;
-  onBlur?(): void;
+  /** The same function always. */
+  onFocused?(isFocused: boolean): void;
   readonly goTo: GoTo | null;
   /** Where it is looked at first. */
   readonly begin: GridPlace;
@@ -115,6 +105,7 @@ export function Grid(props: GridProps) {
     // Only the cursor's own moves: a column that is sized stays where it is.
     [cursor.column, goTo?.serial, scroller],
   );
+  useFocusTold(view, props.onFocused);
   useFirstColumn(scroller, columns[0]?.id);
   useToldPlace({ selection, top: Math.round(offset / rowPx), left }, props.onPlace);
   const { onSelected } = props;
@@ -129,7 +120,7 @@ export function Grid(props: GridProps) {
     titleBox: (column) =>
       (document.getElementById(`${id}-title-${column}`) ?? view.current)?.getBoundingClientRect() ?? null,
   }));
-  const { press, drag, onKeyDown } = useInput(props, { view, now, change, extent });
+  const { press, drag, onKeyDown } = useGridInput(props, { view, now, change, extent });
   const pool = until - from + 1;
   return (
     <div ref={scroller} className="grid-scroll">
@@ -148,8 +139,6 @@ export function Grid(props: GridProps) {
           aria-activedescendant={activeId(id, cursor, { from, until }, drawn)}
           tabIndex={0}
           onKeyDown={onKeyDown}
-          onFocus={props.onFocus}
-          onBlur={props.onBlur}
         >
           <GridHeader
             {...{ gridId: id, columns, heightPx: headerPx, sort: props.sort, filtered: props.filtered }}
@@ -198,75 +187,12 @@ function useFirstColumn(scroller: RefObject<HTMLElement | null>, first: string |
   }, [scroller, first]);
 }
 
-interface Input extends Pick<ReturnType<typeof useSelection>, 'now' | 'change'> {
-  readonly view: RefObject<HTMLElement | null>;
-  readonly extent: GridExtent;
-}
-
-/** What mouse and keys do. */
-function useInput({ columns, row, onChoose, onFold, onSort }: GridProps, { view, now, change, extent }: Input) {
-  const press = useCallback(
-    (index: number, column: number, event: MouseEvent) => {
-      if (event.button === 2 && !isSelected(event.target)) {
-        change((selection) => moveTo(selection, { row: index, column }, { extend: false, add: false }));
-      }
-      if (event.button !== 0) return;
-      const how = { extend: event.shiftKey, add: event.ctrlKey || event.metaKey };
-      change((selection) => pressed(selection, { row: index, column }, columns, how));
-      onChoose(index, false);
-      if (column === 0 && !how.extend && !how.add && row(index)?.group) onFold?.(index);
-    },
-    [change, columns, row, onChoose, onFold],
-  );
-  const drag = useCallback(
-    (index: number, column: number, event: MouseEvent) => {
-      if (event.buttons !== 1 || !view.current?.contains(document.activeElement)) return;
-      const { cursor } = now.current;
-      if (cursor.row === index && cursor.column === column) return;
-      change((selection) => moveTo(selection, { row: index, column }, { extend: true, add: false }));
-    },
-    [change, now, view],
-  );
-  const onKeyDown = (event: KeyboardEvent) => {
-    const ctrl = event.ctrlKey || event.metaKey;
-    const { cursor } = now.current;
-    const next = event.altKey ? null : moveCursor(now.current, { key: event.key, shift: event.shiftKey, ctrl }, extent);
-    const inTree = event.altKey || event.shiftKey || ctrl ? null : treeMove(row(cursor.row), cursor, event.key);
-    if (inTree === 'fold') onFold?.(cursor.row);
-    else if (inTree) change((selection) => moveTo(selection, inTree, { extend: false, add: false }));
-    else if (cursor.row < 0 && (event.key === 'Enter' || event.key === ' ')) onSort(cursor.column, event.shiftKey);
-    else if (event.key === 'Enter') onChoose(cursor.row, true);
-    else if (next) {
-      change(() => next);
-      if (next.cursor.row !== cursor.row && next.cursor.row >= 0) onChoose(next.cursor.row, false);
-    } else return;
-    event.preventDefault();
-  };
-  return { press, drag, onKeyDown };
-}
-
 /** The columns that show; the same ones are the same object, so that rows are not drawn anew. */
 function useShownColumns(across: Parameters<typeof columnsAt>[0]) {
   const shown = columnsAt(across);
   const { frozen, from, until } = shown;
   const drawn = useMemo(() => drawnColumns({ frozen, from, until, underPx: 0 }), [frozen, from, until]);
   return { shown, drawn };
-}
-
-/** Does something with the cell that an event is of. */
-function atCell(event: MouseEvent, act: (row: number, column: number, event: MouseEvent) => void): void {
-  const cell = (event.target as Element).closest('[aria-colindex]');
-  const row = cell?.closest('[aria-rowindex]');
-  if (cell && row) act(indexOf(row, 'aria-rowindex') - 2, indexOf(cell, 'aria-colindex') - 1, event);
-}
-
-/** Whether a cell belongs to what is selected: its menu is then for all of that. */
-function isSelected(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('[aria-selected]')?.getAttribute('aria-selected') === 'true';
-}
-
-function indexOf(element: Element, name: string): number {
-  return Number(element.getAttribute(name));
 }
 
 function fitPx(view: HTMLElement | null, column: number): number {
@@ -276,19 +202,6 @@ function fitPx(view: HTMLElement | null, column: number): number {
     return range.getBoundingClientRect().width;
   });
   return Math.max(0, ...widths) / (view?.currentCSSZoom ?? 1) + cellPaddingPx;
-}
-
-/** A press on the name of a row takes the whole row. */
-function pressed(
-  now: GridSelection,
-  cell: GridCell,
-  columns: readonly GridColumn[],
-  how: { readonly extend: boolean; readonly add: boolean },
-): GridSelection {
-  const moved = moveTo(now, cell, how);
-  if (!columns[cell.column]?.namesRows) return moved;
-  const whole = { ...moved.ranges.at(-1)!, left: 0, right: columns.length - 1 };
-  return { ...moved, ranges: [...moved.ranges.slice(0, -1), whole] };
 }
 
 function activeId(

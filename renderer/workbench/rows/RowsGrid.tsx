@@ -77,6 +77,7 @@ function Rows({ model, label, draw, onChoose }: RowsGridProps & { readonly model
   const onFold = useCallback((index: number) => void toggleFold({ pages, fold }, index), [pages, fold]);
   const choose = useChoose(pages, onChoose, onFold);
   const filtered = useMemo(() => new Set(wish.filters.map(({ column }) => column)), [wish.filters]);
+  const onFocused = useCallback((isFocused: boolean) => workbench.context.set('gridFocus', isFocused), [workbench]);
   const onWant = useMemo(() => pages.want.bind(pages), [pages]);
   const { at } = search.find;
   return (
@@ -99,8 +100,7 @@ function Rows({ model, label, draw, onChoose }: RowsGridProps & { readonly model
       }}
       onResize={(column, byPx) => resizeColumn(model, column, byPx)}
       onFit={(column) => fitColumn(model, column)}
-      onFocus={() => workbench.context.set('gridFocus', true)}
-      onBlur={() => workbench.context.set('gridFocus', false)}
+      onFocused={onFocused}
     />
   );
 }

@@ -42,14 +42,11 @@ export function shownColumns(
   { hidden }: Pick<ColumnLayout, 'hidden'>,
   group: string | null,
 ): readonly GridColumn[] {
-  const named = all.filter(({ id }) => id === group);
-  const others = all.filter(({ id }) => id !== group && !hidden.includes(id));
-  const wide = (column: GridColumn) => ({
-    ...column,
-    widthPx: Math.max(column.widthPx, leastGroupPx),
-    namesRows: true,
-  });
-  return [...named.map(wide), ...others];
+  const named = all.find(({ id }) => id === group);
+  const others = all.filter((column) => column !== named && !hidden.includes(column.id));
+  if (!named) return others;
+  const wide = { ...named, widthPx: Math.max(named.widthPx, leastGroupPx), namesRows: true };
+  return [wide, ...others.map((column) => ({ ...column, namesRows: false }))];
 }
 
 /** How many of the columns that show stay as the others move: at first those that name the rows. */

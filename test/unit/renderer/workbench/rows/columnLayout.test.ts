@@ -38,6 +38,7 @@ it('a layout is read back as it was kept; what is no layout is as at first', () 
 it('the column by which rows are grouped comes first and names them, even where it was hidden', () => {
   const shown = shownColumns(columns, { hidden: ['meter'] }, 'meter');
   expect(shown.map(({ id }) => id)).toEqual(['meter', 'seq', 'at']);
-  expect(shown[0]).toMatchObject({ namesRows: true, widthPx: 220 });
+  expect(shown.map(({ namesRows }) => namesRows)).toEqual([true, false, false]);
+  expect(shown[0]!.widthPx).toBe(220);
   expect(shownColumns(columns, { hidden: ['meter'] }, null).map(({ id }) => id)).toEqual(['seq', 'at']);
 });
