@@ -160,7 +160,8 @@ export const settingList: readonly Setting[] = [
     id: 'hideAmounts',
     group: 'Workbench',
     title: 'Hide amounts',
-    about: 'For presentations: figures are drawn as dots, everywhere but in files that are written and in copies.',
+    about:
+      'For presentations: figures are drawn, read out and copied as dots. What is cut, and files that are written, hold them.',
     anywhere: false,
     kind: 'flag',
   },

@@ -28,7 +28,9 @@ export function zenCommands(shell: Shell): readonly Command[] {
 async function toggleAmounts({ rpc, settings, notifications }: Shell): Promise<void> {
   const now = await rpc('settings.set', { hideAmounts: !settings.getState().hideAmounts });
   settings.setState(now);
-  notifications.announce(now.hideAmounts ? 'Amounts are hidden' : 'Amounts are shown');
+  notifications.announce(
+    now.hideAmounts ? 'Amounts are hidden, in copies too. Files that are written hold them.' : 'Amounts are shown',
+  );
 }
 
 function toggleZen({ state, layout, commands, notifications }: Shell): void {

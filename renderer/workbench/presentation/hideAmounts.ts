@@ -1,4 +1,6 @@
+import { maskCopied } from './maskCopied.ts';
 import { maskText } from './maskText.ts';
+import { bringFieldsBack, protectFields } from './protectFields.ts';
 import './hideAmounts.css';
 
 /** What holds no amounts, or must stay as it is to be edited. */
@@ -35,19 +37,26 @@ export function hideAmounts(root: HTMLElement): () => void {
     const masked = element.closest(apart) ? null : hide(element, word, element.getAttribute(word));
     if (masked !== null) element.setAttribute(word, masked);
   };
-  const maskBelow = (node: Node): void => walk(node, maskNode, maskWord);
+  const maskBelow = (node: Node): void => {
+    walk(node, maskNode, maskWord);
+    protectFields(node);
+  };
   const observer = new MutationObserver((changes) => {
     for (const { type, target, attributeName, addedNodes } of changes) {
       if (type === 'characterData') maskNode(target as Text);
+      else if (type === 'attributes' && attributeName === 'type') protectFields(target);
       else if (type === 'attributes') maskWord(target as Element, attributeName!);
       else addedNodes.forEach(maskBelow);
     }
   });
   maskBelow(root);
-  observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: [...spoken] });
+  observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: [...spoken, 'type'] });
+  addEventListener('copy', maskCopied);
   document.documentElement.dataset['amounts'] = 'hidden';
   return () => {
     observer.disconnect();
+    removeEventListener('copy', maskCopied);
+    bringFieldsBack(root);
     delete document.documentElement.dataset['amounts'];
     const original = (node: Node, what: string, now: string | null): string | null => {
       const kept = hidden.get(node)?.get(what);

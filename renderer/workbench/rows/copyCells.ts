@@ -3,6 +3,7 @@ import type { CellsPage } from '../../../shared/rpc/rowViews.ts';
 import { emptyLabel, shownText, type GridColumn } from '../../base/grid/gridColumn.ts';
 import { inSpans, selectedIn, touched, type CellRange } from '../../base/grid/gridSelection.ts';
 import type { Workbench } from '../../platform/workbench.ts';
+import { asSeen } from '../presentation/asSeen.ts';
 import { cellsAsHtml, cellsAsTsv, type CopiedCells } from './cellsText.ts';
 import type { RowRange } from './rowPages.ts';
 
@@ -20,7 +21,8 @@ interface Copy {
 }
 
 /** Copies the selected cells as text and as a table. More than 50,000 rows are for an export, and it says so. */
-export async function copyCells({ notifications }: Workbench, copy: Copy): Promise<void> {
+export async function copyCells(workbench: Workbench, copy: Copy): Promise<void> {
+  const { notifications } = workbench;
   const { rows, columns } = touched(copy.ranges);
   const count = rows.reduce((sum, { from, until }) => sum + until - from, 0);
   if (count === 0) return notifications.announce('Nothing is selected.');
@@ -29,7 +31,7 @@ export async function copyCells({ notifications }: Workbench, copy: Copy): Promi
     return notifications.show('warning', message);
   }
   try {
-    const cells = copied(copy, { rows, columns });
+    const cells = seenCells(workbench, copied(copy, { rows, columns }));
     // The clipboard is asked at once, while the key press still counts; the cells follow.
     await navigator.clipboard.write([
       new ClipboardItem({
@@ -41,6 +43,11 @@ export async function copyCells({ notifications }: Workbench, copy: Copy): Promi
   } catch (error) {
     notifications.failed('Copying the cells', error);
   }
+}
+
+async function seenCells(workbench: Workbench, copying: Promise<CopiedCells>): Promise<CopiedCells> {
+  const [cells, shown] = await Promise.all([copying, asSeen(workbench)]);
+  return { ...cells, rows: cells.rows.map((row) => row.map((cell) => (cell === null ? null : shown(cell)))) };
 }
 
 /** `3 rows, 2 columns`. */
