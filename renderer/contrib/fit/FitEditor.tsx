@@ -15,6 +15,7 @@ import { FitHistory } from './FitHistory.tsx';
 import { FitSentences } from './FitSentences.tsx';
 import { fitRuns } from './fitRuns.ts';
 import '../../base/figuresTable.css';
+import '../../base/editorPage.css';
 import './fit.css';
 
 /** A demand model fitted to usage that was seen, with what was found and how well it would have forecast. */
@@ -23,7 +24,7 @@ export function FitEditor({ path }: EditorProps) {
   const { answer, choice, diagnostics, failure, running } = run;
   const never = answer === null && running === null && (failure !== null || diagnostics.length > 0);
   return (
-    <div className={classes('fit', run.stale && 'fit-stale')}>
+    <div className={classes('editor-page fit', run.stale && 'fit-stale')}>
       <FitHeader path={path} fit={answer?.fit ?? null} stale={run.stale} />
       <FitFields path={path} choice={choice} answer={answer} />
       {answer && <StaleBanner run={run} what="fit" />}

@@ -17,7 +17,7 @@ export function FitHeader({ path, fit, stale }: FitHeaderProps) {
   const open = document && 'text' in document ? document : null;
   const replaces = open && fit && listedModels(open.text).some(({ id }) => id === fit.model.id);
   return (
-    <header className="fit-header">
+    <header className="editor-page-head">
       <div>
         <h1>Fit demand to history</h1>
         {fit && (

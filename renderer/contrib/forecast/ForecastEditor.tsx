@@ -20,6 +20,7 @@ import { ForecastSummary } from './ForecastSummary.tsx';
 import { monthsData } from './monthsData.ts';
 import { WhatIfSliders } from './WhatIfSliders.tsx';
 import '../../base/figuresTable.css';
+import '../../base/editorPage.css';
 import './forecast.css';
 
 interface PartProps {
@@ -38,7 +39,7 @@ export function ForecastEditor({ path }: EditorProps) {
   const { answer, choice, diagnostics, failure, running } = run;
   const never = answer === null && running === null && (failure !== null || diagnostics.length > 0);
   return (
-    <div className={classes('forecast', run.stale && 'forecast-stale')} aria-busy={isBusy(run)}>
+    <div className={classes('editor-page forecast', run.stale && 'forecast-stale')} aria-busy={isBusy(run)}>
       <ForecastHeader path={path} run={run} />
       <div className="forecast-ask">
         <ForecastFields path={path} choice={choice} currency={answer?.currency ?? ''} />

@@ -13,7 +13,7 @@ interface ForecastHeaderProps {
 export function ForecastHeader({ path, run: { answer, rough } }: ForecastHeaderProps) {
   const { commands } = useWorkbench();
   return (
-    <header className="forecast-header">
+    <header className="editor-page-head">
       <div>
         <h1>{answer ? `Forecast: ${answer.name}` : 'Forecast'}</h1>
         {answer && (

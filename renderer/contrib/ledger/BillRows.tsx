@@ -8,9 +8,10 @@ import type { EditorProps } from '../../platform/editor.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { BillProgress } from '../../workbench/bills/BillProgress.tsx';
 import { useBill } from '../../workbench/bills/useBill.ts';
+import { ledgerColumns } from '../../workbench/rows/ledgerColumns.ts';
 import { RowsGrid } from '../../workbench/rows/RowsGrid.tsx';
 import { drawCell } from './drawCell.tsx';
-import { cellOrder, gridColumns } from './gridColumns.ts';
+import { cellOrder } from './gridColumns.ts';
 
 /** The rows that a scenario's bill rests on, not written to disk yet. */
 export function BillRows({ path, reveal, active }: EditorProps) {
@@ -35,8 +36,8 @@ export function BillRows({ path, reveal, active }: EditorProps) {
     return <EmptyState icon="warning" title="No rows" text={run.failure ?? 'The scenario has errors: see Problems.'} />;
   }
   return (
-    <div className="ledger">
-      <header className="ledger-header">
+    <div className="rows-page ledger">
+      <header className="rows-page-head">
         <div>
           <h1>{run.bill.name}</h1>
           <p>{run.bill.rowCount.toLocaleString('en')} rows, live from the scenario, not written yet</p>
@@ -53,7 +54,7 @@ export function BillRows({ path, reveal, active }: EditorProps) {
         kind="ledger"
         label={`Ledger rows of ${run.bill.name}`}
         total={run.bill.rowCount}
-        columns={gridColumns}
+        columns={ledgerColumns}
         {...{ source, cellOrder, active, reveal }}
         draw={drawCell}
         onChoose={showWhy}

@@ -8,9 +8,10 @@ import { Spinner } from '../../base/Spinner.tsx';
 import type { EditorProps } from '../../platform/editor.ts';
 import { messageOf } from '../../platform/messageOf.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
+import { ledgerColumns } from '../../workbench/rows/ledgerColumns.ts';
 import { RowsGrid } from '../../workbench/rows/RowsGrid.tsx';
 import { drawCell } from './drawCell.tsx';
-import { cellOrder, gridColumns } from './gridColumns.ts';
+import { cellOrder } from './gridColumns.ts';
 import { LedgerHeader } from './LedgerHeader.tsx';
 import { VerifyBanner } from './VerifyBanner.tsx';
 import { forgetVerification, verifications } from './verifyLedger.ts';
@@ -37,7 +38,7 @@ export function DiskLedger({ path, reveal, active }: EditorProps) {
     return <EmptyState icon="error" title="The ledger could not be opened" text={opened.failure} />;
   const { ledger } = opened;
   return (
-    <div className="ledger">
+    <div className="rows-page ledger">
       <LedgerHeader ledger={ledger} verifying={verified === 'verifying'} />
       {ledger.damage !== null && (
         <Banner kind="error">
@@ -51,7 +52,7 @@ export function DiskLedger({ path, reveal, active }: EditorProps) {
         kind="ledger"
         label={`Ledger ${ledger.name}`}
         total={ledger.rowCount}
-        columns={gridColumns}
+        columns={ledgerColumns}
         {...{ source, cellOrder, active, reveal }}
         draw={drawCell}
         onChoose={showWhy}

@@ -1,6 +1,7 @@
 import type { EditorProps } from '../../platform/editor.ts';
 import { BillRows } from './BillRows.tsx';
 import { DiskLedger } from './DiskLedger.tsx';
+import '../../base/editorPage.css';
 import './ledger.css';
 
 export const billPrefix = 'bill/';

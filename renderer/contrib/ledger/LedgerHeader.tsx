@@ -15,7 +15,7 @@ export function LedgerHeader({ ledger, verifying }: LedgerHeaderProps) {
   const { path } = ledger;
   const { included, prepaid, flexMonth } = ledger.closing;
   return (
-    <header className="ledger-header">
+    <header className="rows-page-head">
       <div>
         <h1>{ledger.name}</h1>
         <p>

@@ -14,7 +14,7 @@ export function PlanHeader({ path, run: { answer, rough } }: PlanHeaderProps) {
   const { commands } = useWorkbench();
   const name = path.slice(path.lastIndexOf('/') + 1).replace('.scenario.json', '');
   return (
-    <header className="planner-header">
+    <header className="editor-page-head">
       <div>
         <h1>Prepaid plan: {name}</h1>
         {answer && (

@@ -23,6 +23,7 @@ import { QuantityLine } from './QuantityLine.tsx';
 import { useQuantity } from './useQuantity.ts';
 import { Verdict } from './Verdict.tsx';
 import '../../base/figuresTable.css';
+import '../../base/editorPage.css';
 import './planner.css';
 
 /** How many prepaid credits to buy, planned anew as the scenario and the questions change. */
@@ -31,7 +32,7 @@ export function PlannerEditor({ path }: EditorProps) {
   const { answer, choice, diagnostics, failure, running } = run;
   const never = answer === null && running === null && (failure !== null || diagnostics.length > 0);
   return (
-    <div className={classes('planner', run.stale && 'planner-stale')} aria-busy={isBusy(run)}>
+    <div className={classes('editor-page planner', run.stale && 'planner-stale')} aria-busy={isBusy(run)}>
       <PlanHeader path={path} run={run} />
       <PlanFields path={path} choice={choice} currency={answer?.currency ?? ''} />
       <PlanStatus path={path} run={run} />

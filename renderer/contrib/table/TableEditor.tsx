@@ -7,7 +7,7 @@ import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { RowsGrid } from '../../workbench/rows/RowsGrid.tsx';
 import { columnsOfFile } from './columnsOfFile.ts';
 import { useFileRows } from './useFileRows.ts';
-import './table.css';
+import '../../base/editorPage.css';
 
 /** The rows of a file as they stand there: any number of them, ordered, filtered and searched by the host. */
 export function TableEditor({ path, active, reveal }: EditorProps) {
@@ -23,8 +23,8 @@ export function TableEditor({ path, active, reveal }: EditorProps) {
   const { total } = opened.rows;
   const name = path.slice(path.lastIndexOf('/') + 1);
   return (
-    <div className="table-editor">
-      <header className="table-header">
+    <div className="rows-page">
+      <header className="rows-page-head">
         <div>
           <h1>{name}</h1>
           <p>
@@ -32,7 +32,7 @@ export function TableEditor({ path, active, reveal }: EditorProps) {
             the file
           </p>
         </div>
-        <div className="table-actions">
+        <div>
           <Button icon="cloud-upload" onClick={() => void commands.run('import.open', { path })}>
             Import as usage…
           </Button>

@@ -24,6 +24,7 @@ import { VariantForm } from './VariantForm.tsx';
 import { VariantsTable } from './VariantsTable.tsx';
 import { variantsRuns } from './variantsRuns.ts';
 import '../../base/figuresTable.css';
+import '../../base/editorPage.css';
 import './variants.css';
 
 /** Two to five variants side by side, compared anew as the document, its scenarios and the questions change. */
@@ -48,8 +49,8 @@ export function ComparisonEditor({ path }: EditorProps) {
     return <EmptyState icon="error" title="This comparison could not be read" text={document.failure} />;
   const errors = diagnostics.some(({ severity }) => severity === 'error');
   return (
-    <div className={classes('variants', run.stale && 'variants-stale')} aria-busy={isBusy(run)}>
-      <header className="variants-header">
+    <div className={classes('editor-page variants', run.stale && 'variants-stale')} aria-busy={isBusy(run)}>
+      <header className="editor-page-head">
         <div>
           <h1>{written?.name || 'Comparison'}</h1>
           <p>{aboutText(answer, run.rough)}</p>

@@ -15,6 +15,7 @@ import { goToRow, rowPlace } from '../goToRow.ts';
 import { auditColumns, cellOrders, listTitles } from './auditColumns.ts';
 import { useListTotals } from './useListTotals.ts';
 import '../../../base/figuresTable.css';
+import '../../../base/editorPage.css';
 import '../audit.css';
 import './auditGrid.css';
 
@@ -48,8 +49,8 @@ function AuditLists({ path, active, reveal, audit, view }: AuditListsProps) {
   const shown = auditLists.filter((each) => each === list || (totals?.[each] ?? 0) > 0);
   const title = (each: AuditList) => `${listTitles[each]} ${totals ? totals[each].toLocaleString('en') : ''}`;
   return (
-    <div className="audit-grid">
-      <header className="audit-grid-header">
+    <div className="rows-page audit-grid">
+      <header className="rows-page-head">
         <h1>{name}</h1>
         <Segmented
           label="List of the audit"

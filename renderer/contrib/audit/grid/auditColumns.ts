@@ -1,21 +1,9 @@
 import type { AuditList } from '../../../../shared/rpc/rowViews.ts';
+import { figureColumn as figure, instantColumn as instant, textColumn as text } from '../../../base/grid/columnOf.ts';
 import type { GridColumn } from '../../../base/grid/gridColumn.ts';
+import { ledgerColumns } from '../../../workbench/rows/ledgerColumns.ts';
 
-const column =
-  (kind: GridColumn['kind']) =>
-  (id: string, title: string, widthPx: number, about = title) => ({
-    id,
-    title,
-    about,
-    widthPx,
-    kind,
-    namesRows: id === 'number',
-  });
-const text = column('text');
-const figure = column('number');
-const instant = column('instant');
-
-const number = figure('number', '#', 72, 'Number in the list');
+const number: GridColumn = { ...figure('number', '#', 72, 'Number in the list'), namesRows: true };
 
 /** The columns of each list of an audit, in the order in which the host gives their cells. */
 export const auditColumns: Readonly<Record<AuditList, readonly GridColumn[]>> = {
@@ -35,19 +23,9 @@ export const auditColumns: Readonly<Record<AuditList, readonly GridColumn[]>> = 
   ],
   rows: [
     number,
-    instant('at', 'At (UTC)', 170, 'Instant in UTC'),
-    text('kind', 'Kind', 110),
-    text('id', 'Id', 150),
-    text('meter', 'Meter', 130),
-    figure('quantity', 'Quantity', 96),
-    figure('credits', 'Credits', 110),
-    figure('included', 'Included', 110),
-    figure('prepaid', 'Prepaid', 110),
-    figure('flex', 'Flex', 110),
-    figure('blocked', 'Blocked', 110),
-    figure('includedAfter', 'Included left', 110, 'Included credits after the row'),
-    figure('prepaidAfter', 'Prepaid left', 110, 'Prepaid credits after the row'),
-    figure('flexMonthAfter', 'Flex month', 110, 'Flex of the open month after the row'),
+    ...['at', 'kind', 'id', 'meter', 'quantity'].map(ofLedger),
+    ...['credits', 'included', 'prepaid', 'flex', 'blocked'].map(ofLedger),
+    ...['includedAfter', 'prepaidAfter', 'flexMonthAfter'].map(ofLedger),
   ],
   'tie-out': [
     number,
@@ -70,6 +48,10 @@ export const auditColumns: Readonly<Record<AuditList, readonly GridColumn[]>> = 
     text('text', 'Text', 320, 'What stands there'),
   ],
 };
+
+function ofLedger(id: string): GridColumn {
+  return ledgerColumns.find((column) => column.id === id)!;
+}
 
 export const cellOrders = Object.fromEntries(
   Object.entries(auditColumns).map(([list, columns]) => [list, columns.map(({ id }) => id)]),
