@@ -34,3 +34,12 @@ export const wellFormed = (most: number) =>
     .string()
     .max(most)
     .regex(/^\P{Surrogate}*$/u);
+
+/** The SHA-256 of bytes, in lower case. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A page of a list. */
+export const range = { from: z.int().min(0), count: z.int().min(1).max(2000) };
+
+/** Bytes to read, either put in by `upload.*` or a file of the workspace. */
+export const importSource = z.union([z.strictObject({ upload: z.string().max(64) }), z.strictObject({ path })]);

@@ -1,19 +1,9 @@
 import { z } from 'zod';
 import { maximumSeed } from '../base/prng.ts';
 import { whyTarget, type WhyTarget } from '../engine/whyTarget.ts';
-import { auditMapping } from '../interchange/auditMapping.ts';
 import { importMapping } from '../interchange/mapping.ts';
-import type {
-  AuditDesk,
-  AuditPaper,
-  AuditPreview,
-  AuditProgress,
-  AuditRowsView,
-  AuditView,
-  ExceptionsPage,
-  FindingReason,
-  FindingsPage,
-} from './auditViews.ts';
+import { auditMethods } from './auditMethods.ts';
+import type { AuditProgress } from './auditViews.ts';
 import { fileMethods } from './fileMethods.ts';
 import { method } from './method.ts';
 import { rowMethods } from './rowMethods.ts';
@@ -24,11 +14,10 @@ import { unsavedMethods } from './unsavedMethods.ts';
 import { versionMethods } from './versionMethods.ts';
 import { workspaceMethods } from './workspaceMethods.ts';
 import type { BillDifference, ComparisonView } from './compareViews.ts';
-import { amount, job, localDate, money, path, percentiles, sampled } from './fields.ts';
+import { amount, importSource, job, localDate, path, percentiles, range, sampled, sha256 } from './fields.ts';
 import type { FitOutcome } from './fitViews.ts';
 import type { ForecastOutcome, ForecastProgress, PlanOutcome, QuantityView } from './forecastViews.ts';
 import type { SolvedOutcome, VariantsOutcome } from './variantViews.ts';
-import { exceptionFilter, paper, paperStatus } from './paperParams.ts';
 import { quoteParams } from './quoteParams.ts';
 import type { QuoteOpening, QuoteOutcome, QuoteWritten } from './quoteViews.ts';
 import type {
@@ -48,14 +37,9 @@ import type {
   WorkspaceView,
 } from './views.ts';
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const none = z.strictObject({});
-const range = { from: z.int().min(0), count: z.int().min(1).max(2000) };
 
 const scenarioText = z.strictObject({ path, text: z.string().max(20_000_000) });
-
-/** Bytes for an import, either put in by `upload.*` or a file of the workspace. */
-const importSource = z.union([z.strictObject({ upload: z.string().max(64) }), z.strictObject({ path })]);
 
 /** The one table of methods. Both hosts and the command line serve exactly these. */
 export const rpcTable = {
@@ -133,122 +117,7 @@ export const rpcTable = {
     z.strictObject({ source: importSource, mapping: importMapping, into: path, acceptRefused: z.boolean() }),
   ),
 
-  /**
-   * Recomputes what somebody exported from the terms, and compares. At least one of ledger and invoices, and usage where
-   * there is no ledger. `job` is the caller's own name for the run: `audit.progress` tells of it, `audit.cancel` stops it.
-   */
-  'audit.run': method<AuditView>()(
-    z.strictObject({
-      job,
-      terms: path,
-      ledger: importSource.nullable(),
-      usage: importSource.nullable(),
-      invoices: importSource.nullable(),
-      /** How the columns, words and units of foreign files are read: a file with the map, or the map itself. */
-      map: z.union([...importSource.options, z.strictObject({ mapping: auditMapping })]).nullable(),
-      head: sha256.nullable(),
-    }),
-  ),
-  /**
-   * Reads a file as an audit would, by a map (given, or in a file), else as our own format, else by the map that was kept for its
-   * header, else by one that seems right; and shows what comes of it. `role` null: as its columns tell.
-   */
-  'audit.preview': method<AuditPreview>()(
-    z.strictObject({
-      source: importSource,
-      role: z.enum(['ledger', 'usage', 'invoices']).nullable(),
-      mapping: auditMapping.nullable(),
-      map: importSource.nullable(),
-      /** The scenario whose zone and currency times and money have. */
-      terms: path.nullable(),
-    }),
-  ),
-  /** A row of the audited ledger, from 1, with its neighbours, as they stand in the file. */
-  'audit.rows': method<AuditRowsView>()(
-    z.strictObject({
-      auditId: z.string().max(64),
-      row: z.int().min(1),
-      before: z.int().min(0).max(200),
-      after: z.int().min(0).max(200),
-    }),
-  ),
-  /** Why what a finding (by its index) expects is due: the due row beside the one that stands, the reason, the places of the terms. */
-  'audit.reason': method<FindingReason>()(z.strictObject({ auditId: z.string().max(64), finding: z.int().min(0) })),
-  /** Keeps a map for the next file with the same header, in whatever folder it lies. */
-  'audit.keepMap': method<null>()(
-    z.strictObject({ fingerprint: sha256, name: z.string().max(255), mapping: auditMapping }),
-  ),
-  /** More findings of a run, of one code or of all. The host keeps the latest runs only. */
-  'audit.findings': method<FindingsPage>()(
-    z.strictObject({ auditId: z.string().max(64), code: z.string().max(64).nullable(), ...range }),
-  ),
-  /** Notes and sign-offs about exactly these sources, oldest first. */
-  'audit.papers': method<readonly AuditPaper[]>()(z.strictObject({ auditId: z.string().max(64) })),
-  /**
-   * Notes something on a finding (by its index), on a row of the audited ledger, or on the audit as a whole, in the workspace's
-   * history: what became of it, who follows it up and until when. After a sign-off a reason is needed.
-   */
-  'audit.note': method<readonly AuditPaper[]>()(
-    z.strictObject({
-      ...paper,
-      finding: z.int().min(0).nullable(),
-      row: z.int().min(1).nullable().optional(),
-      status: paperStatus.nullable(),
-      owner: z.string().trim().min(1).max(100).nullable().optional(),
-      /** A local date. */
-      due: z.iso.date().nullable().optional(),
-    }),
-  ),
-  /** Signs the audit off: the preparer first, then a reviewer who is somebody else. Signing again needs a reason. */
-  'audit.signOff': method<readonly AuditPaper[]>()(
-    z.strictObject({ ...paper, role: z.enum(['preparer', 'reviewer']) }),
-  ),
-  /** Thresholds with what they make of the differences, and the samples with their ticks. */
-  'audit.desk': method<AuditDesk>()(z.strictObject({ auditId: z.string().max(64) })),
-  /** Sets what the auditor lets pass, in the history; null where nothing is said. */
-  'audit.thresholds': method<AuditDesk>()(
-    z.strictObject({
-      auditId: paper.auditId,
-      by: paper.by,
-      reason: paper.reason,
-      overall: money.nullable(),
-      tolerance: money.nullable(),
-      trivial: money.nullable(),
-    }),
-  ),
-  /** Draws rows of the audited ledger at random, and keeps in the history which. Without a seed the host makes one. */
-  'audit.draw': method<AuditDesk>()(
-    z.strictObject({
-      auditId: paper.auditId,
-      by: paper.by,
-      reason: paper.reason,
-      size: z.int().min(1).max(1000),
-      seed: z.int().min(0).max(maximumSeed).nullable(),
-    }),
-  ),
-  /** Keeps what was found of a row that was drawn in the sample of that number. */
-  'audit.tick': method<AuditDesk>()(
-    z.strictObject({ ...paper, sample: z.int().min(1), row: z.int().min(1), agreed: z.boolean() }),
-  ),
-  /** What has to be followed up: findings, rows that were noted on, drawn rows that did not agree. */
-  'audit.exceptions': method<ExceptionsPage>()(
-    z.strictObject({ auditId: z.string().max(64), filter: exceptionFilter, ...range }),
-  ),
-  /** Writes the exceptions that a filter leaves into the folder's `reports`, as CSV. */
-  'audit.exportExceptions': method<{ readonly path: string; readonly rows: number }>()(
-    z.strictObject({ auditId: z.string().max(64), filter: exceptionFilter }),
-  ),
-  /** The report of an audit as one HTML file that needs nothing else. Sources that changed since are refused. */
-  'audit.report': method<{ readonly html: string }>()(z.strictObject({ auditId: z.string().max(64) })),
-  /** Prints the report into the folder's `reports` as PDF; `no-printer` where the platform cannot. */
-  'audit.print': method<{ readonly path: string }>()(z.strictObject({ auditId: z.string().max(64) })),
-  /**
-   * Writes the evidence of an audit into the folder's `reports`: inputs, report, log, versions and hashes in one zip. Sources
-   * that changed since they were audited are refused.
-   */
-  'audit.pack': method<{ readonly path: string }>()(z.strictObject({ auditId: z.string().max(64) })),
-  /** Stops a run: its call is then refused with `cancelled`. False: it was over, or never began. */
-  'audit.cancel': method<{ readonly cancelled: boolean }>()(z.strictObject({ job })),
+  ...auditMethods,
 
   /**
    * Samples demand and prices every path; a `rough` answer does without alerts. A newer run of the same `job` ends the one
