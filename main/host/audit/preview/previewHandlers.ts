@@ -32,7 +32,7 @@ export function previewHandlers({ open, uploads, threads }: Parts): Handlers<'au
       const given = map ? await mappingOf(opened.value, uploads, map) : ok(mapping);
       if (!given.ok) return given;
       const units = await unitsOf(opened.value, terms, threads);
-      return previewSource(opened.value.ports, found.value, { role, mapping: given.value, ...units });
+      return previewSource(opened.value.ports, found.value, { role, mapping: given.value, threads, ...units });
     },
     'audit.keepMap': async ({ fingerprint, name, mapping }) => {
       const opened = open.workspace();

@@ -13,6 +13,7 @@ import type { AuditPreview } from '../../../../shared/rpc/auditViews.ts';
 import type { RpcError } from '../../../../shared/rpc/views.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { sha256Stream } from '../../../platform/sha256.ts';
+import type { Where } from '../../threads/whereItFits.ts';
 import type { ImportSource } from '../../import/importSource.ts';
 import { recogniseSource } from '../../import/recogniseSource.ts';
 import { readText } from '../readText.ts';
@@ -21,7 +22,7 @@ import { roleReader, type HowRead } from './readAs.ts';
 import { wordTally } from './wordTally.ts';
 
 /** What a preview of a file is asked to show. */
-export interface PreviewWish {
+export interface PreviewWish extends Where {
   /** Null: as its columns tell. */
   readonly role: MappedRole | null;
   /** Null: as our own format, else as it was read before, else as it seems. */
@@ -44,7 +45,7 @@ export async function previewSource(
   const start = await readStart(ports, source);
   if (!start.ok) return start;
   const head = readForeignHead(start.value.text, { whole: start.value.whole, delimiter: delimiterOf(wish) });
-  const own = givenMapping(wish) ? null : ownRole(start.value.text, wish);
+  const own = givenMapping(wish) ? null : await ownRole(start.value.text, wish);
   const role = own ?? wish.role ?? (head.ok ? guessRole(head.value) : null) ?? 'ledger';
   const how =
     own !== null
@@ -127,14 +128,14 @@ async function* beginning(source: ImportSource, most: number): AsyncGenerator<Ui
 const roles = ['ledger', 'usage', 'invoices'] as const;
 
 /** The role in which a file is of our own format; null where it is in none that it may have. */
-function ownRole(text: string, { role, zone, minorDigits }: PreviewWish): MappedRole | null {
-  const reads = (each: MappedRole): boolean => {
+async function ownRole(text: string, { role, zone, minorDigits }: PreviewWish): Promise<MappedRole | null> {
+  for (const each of role === null ? roles : [role]) {
     const reader = roleReader(each, { zone, minorDigits, mapping: null });
     reader.push(text);
-    const read = reader.end();
-    return typeof read !== 'string' && (read.rows.length > 0 || !/^\s*\{/.test(text));
-  };
-  return (role === null ? roles : [role]).find(reads) ?? null;
+    const read = await reader.end();
+    if (typeof read !== 'string' && (read.rows.length > 0 || !/^\s*\{/.test(text))) return each;
+  }
+  return null;
 }
 
 /** The map that was given, where it says how a file of the role is read. */
@@ -222,7 +223,7 @@ async function readAll(
     tally?.push(text);
   });
   if (!read.ok) return err({ code: read.error.kind, message: read.error.message });
-  const rows = foreign && how.mapping === null ? 'No map fits.' : reader.end();
+  const rows = foreign && how.mapping === null ? 'No map fits.' : await reader.end();
   const beside = { sha256: whole ? hash.digest() : null, whole, words: tally?.end() ?? [] };
   if (typeof rows === 'string') {
     return ok({ ...beside, fault: rows, rowColumns: [], rows: [], refused: [], refusedCount: 0, control: null });

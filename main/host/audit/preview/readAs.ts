@@ -13,6 +13,7 @@ import { usageRecordReader } from '../../../../shared/interchange/importers/usag
 import type { MappedRole } from '../../../../shared/interchange/importers/guessAuditMapping.ts';
 import type { BadRow } from '../../../../shared/ledger/badRow.ts';
 import type { UsageFileRows } from '../../../../shared/scenario/usageFileRows.ts';
+import { threadsFor, type Where } from '../../threads/whereItFits.ts';
 import { invoiceControl, ledgerControl, usageControl } from '../controlTotals.ts';
 
 /** What a file gives, read in a role: the first rows as they are read, and all of them counted. */
@@ -27,11 +28,11 @@ export interface RowsAsRead {
 /** Reads a file in a role from pieces of its text, by the very readers of an audit. The error says why it cannot be read at all. */
 export interface RoleReader {
   push(text: string): void;
-  end(): RowsAsRead | string;
+  end(): Promise<RowsAsRead | string> | RowsAsRead | string;
 }
 
 /** What times and money mean, as the terms have it, and how a foreign file is read; null for our own format. */
-export interface HowRead {
+export interface HowRead extends Where {
   readonly zone: Zone;
   readonly minorDigits: number;
   readonly mapping: AuditMapping | null;
@@ -100,12 +101,17 @@ function usageCells({ at, meter, meterIds, mantissa, scale, ids }: UsageFileRows
   return [formatInstant(at[row]!), named, isCredits ? '' : amount, isCredits ? amount : '', ids[row] ?? ''];
 }
 
-function invoiceReader({ zone, minorDigits, mapping }: HowRead): RoleReader {
+function invoiceReader({ zone, minorDigits, mapping, ...where }: HowRead): RoleReader {
   const pieces: string[] = [];
   return {
     push: (text) => void pieces.push(text),
-    end() {
-      const read = readInvoiceLines(pieces.join(''), { zone, minorDigits }, mapping);
+    async end() {
+      const text = pieces.join('');
+      const threads = threadsFor(text, where);
+      const read = threads
+        ? await threads.invoices({ text, zone: zone.id, minorDigits, mapping })
+        : readInvoiceLines(text, { zone, minorDigits }, mapping);
+      if (!read) return 'The preview was given up.';
       return read.ok ? invoiceRows(read.value, minorDigits) : read.error;
     },
   };
