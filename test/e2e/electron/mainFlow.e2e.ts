@@ -43,6 +43,20 @@ test('a sample opens, its plan is edited, the bill follows, and all is there aft
     (await BrowserWindow.getAllWindows()[0]!.webContents.capturePage()).getSize(),
   );
   expect(shot.width).toBeGreaterThan(600);
+  // A field has the menu of text; what the page has a menu for shows its own alone.
+  await app.evaluate(({ Menu }) => {
+    const shown: unknown[] = [];
+    Reflect.set(globalThis, 'shownMenus', shown);
+    Menu.prototype.popup = function popup() {
+      shown.push(this.items.map(({ role }) => role?.toLowerCase()));
+    };
+  });
+  const shownMenus = () => app.evaluate(() => Reflect.get(globalThis, 'shownMenus') as unknown);
+  await page.getByRole('heading', { name: 'Cumulative cost' }).click({ button: 'right' });
+  await expect(page.getByRole('menuitem', { name: 'Copy as PNG' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await fee(page).click({ button: 'right' });
+  await expect.poll(shownMenus).toEqual([['cut', 'copy', 'paste', undefined, 'selectall']]);
   const folder = await openFolder(page);
   const place = { x: 40, y: 30, width: 1000, height: 640 };
   await app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]!.setBounds(bounds), place);
