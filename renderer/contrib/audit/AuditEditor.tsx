@@ -17,6 +17,7 @@ import { firstChoice } from './firstChoice.ts';
 import { Mappings } from './mapping/Mappings.tsx';
 import { takeFiles } from './takeFiles.ts';
 import '../../base/figuresTable.css';
+import '../../base/editorPage.css';
 import './audit.css';
 
 /** An audit: what somebody exported, recomputed from the terms and compared. */
@@ -28,7 +29,7 @@ export function AuditEditor({ path }: EditorProps) {
   const { view, running, failure, audited, choice, changed } = audit;
   const stale = view !== null && (audited !== choice || changed.length > 0);
   return (
-    <div className={classes('audit', over && 'audit-over')} {...drop}>
+    <div className={classes('editor-page audit', over && 'audit-over')} {...drop}>
       <AuditHeader path={path} audit={audit} />
       <AuditSetup path={path} audit={audit} />
       <Mappings path={path} />

@@ -21,7 +21,7 @@ export function AuditHeader({ path, audit }: AuditHeaderProps) {
   const wrong = obstacle(audit.choice) ?? unread;
   const key = workbench.commands.keyOf('audit.run');
   return (
-    <header className="audit-header">
+    <header className="editor-page-head">
       <div>
         <h1>{audit.view ? `Audit of ${audit.view.name}` : 'Audit'}</h1>
         <p>Every figure is recomputed from the terms and compared. The files are only read.</p>

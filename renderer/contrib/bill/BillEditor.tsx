@@ -19,6 +19,7 @@ import { CreditFlow } from './CreditFlow.tsx';
 import { Headline } from './Headline.tsx';
 import { InvoiceTable } from './InvoiceTable.tsx';
 import '../../base/figuresTable.css';
+import '../../base/editorPage.css';
 import './bill.css';
 
 /** The bill of a scenario, recomputed as its text changes. */
@@ -32,7 +33,7 @@ export function BillEditor({ path }: EditorProps) {
   if (!run.bill) return <NoBill run={run} path={path} />;
   return (
     <AskContext value={ask}>
-      <div className={classes('bill', run.stale && 'bill-stale')}>
+      <div className={classes('editor-page bill', run.stale && 'bill-stale')}>
         <BillProgress path={path} run={run} />
         {run.stale && !run.cancelled && <StaleBanner run={run} />}
         <Bill bill={run.bill} path={path} stale={run.stale} />

@@ -21,7 +21,7 @@ export function BillHeader({ bill, path, stale }: BillHeaderProps) {
     setWriting(false);
   };
   return (
-    <header className="bill-header">
+    <header className="editor-page-head">
       <div>
         <h1>{bill.name}</h1>
         <p className="bill-when">

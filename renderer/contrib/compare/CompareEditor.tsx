@@ -18,6 +18,7 @@ import { Outcome } from './Outcome.tsx';
 import { useComparison } from './useComparison.ts';
 import { useLineWalk } from './useLineWalk.ts';
 import '../../base/figuresTable.css';
+import '../../base/editorPage.css';
 import './compare.css';
 
 /** What changed from one ledger, file of rows or bill to another. */
@@ -26,7 +27,7 @@ export function CompareEditor({ uri, path }: EditorProps) {
   const { running, view, failure, stale, unsaved, again } = useComparison(compared);
   if (!compared) return <EmptyState icon="diff" title="Nothing to compare" text="The address names no two files." />;
   return (
-    <div className="compare">
+    <div className="editor-page compare">
       <header className="compare-header">
         <h1>Compare</h1>
         <p>Rows are matched by id, or by kind, instant and meter; invoice lines by instant and kind.</p>
