@@ -14,7 +14,7 @@ const port = parentPort;
 assert(port !== null, 'a worker runs in a thread of its own');
 const { file, blocks } = workerData as RowsTask;
 const free = [...blocks.keys()];
-port.on('message', (block: number) => free.push(block));
+port.on('message', (blocks: number[]) => free.push(...blocks));
 const say = (message: FromRows): void => port.postMessage(message);
 
 async function fillBlocks(): Promise<void> {

@@ -10,8 +10,9 @@ import type { PassingDigest } from './passingDigest.ts';
 import { mostBytes } from './pieceSizes.ts';
 import { workerFile } from './workerFile.ts';
 
-/** Blocks that are filled ahead of whoever uses them. */
+/** Blocks that are filled ahead of whoever uses them, and of those, how many are given back at once: each message costs both threads. */
 const ahead = 12;
+const givenBack = 4;
 
 /** A block and room for the bytes of its rows, in memory that two threads share. */
 export interface SharedBlock {
@@ -25,7 +26,7 @@ export interface RowsTask {
   readonly blocks: readonly SharedBlock[];
 }
 
-/** What the thread says. It is told the index of a block when that may be filled again. */
+/** What the thread says. It is told the indexes of blocks when they may be filled again. */
 export type FromRows =
   | {
       readonly is: 'open';
@@ -61,8 +62,8 @@ export class SharedBlocks implements LedgerBlocks {
   private digest: PassingDigest | null = null;
   private settleDigest: (hex: string | null) => void = () => undefined;
   private counted: ControlTotals | null = null;
-  /** The block that is in use. */
-  private inUse = -1;
+  /** Blocks that were used, the one in use last. */
+  private used: number[] = [];
 
   /** Throws where the file cannot be opened, or is not plain from the start. `isSame` tells at the end whether the file still is as it was. */
   static async open(file: FileToRead, fileBytes: number, isSame: () => Promise<boolean>): Promise<SharedBlocks> {
@@ -86,12 +87,12 @@ export class SharedBlocks implements LedgerBlocks {
   }
 
   async next(): Promise<RowBlock | null> {
-    if (this.inUse >= 0) this.worker.postMessage(this.inUse);
+    if (this.used.length === givenBack) this.worker.postMessage(this.used.splice(0));
     const said = await this.hear();
     if (said.is === 'end' && (await this.isSame())) return this.end(said.totals);
     if (said.is !== 'rows') throw new NotPlain();
     const { block, count, from, until, meterIds, position } = said;
-    this.inUse = block;
+    this.used.push(block);
     this.meterIds = meterIds;
     this.position = position;
     const { rows, bytes } = this.blocks[block]!;
