@@ -29,12 +29,13 @@ export function strokeOf(press: KeyPress): string | null {
   return [...order.filter((modifier) => held[modifier]), baseKey(press)].join('+');
 }
 
-/** Letters, digits and the full stop go by what is printed on the key, so that Shift and Alt do not change them. */
+/** Letters, digits, brackets and the full stop go by what is printed on the key, so that Shift and Alt do not change them. */
 function baseKey({ key, code }: KeyPress): string {
   const digit = /^Digit(\d)$/.exec(code)?.[1];
   if (digit) return digit;
   if (code === 'Period' && !/^[a-z]$/i.test(key)) return '.';
   if (code === 'Backslash' && key !== 'Backslash') return '\\';
+  if (code.startsWith('Bracket') && '{}'.includes(key)) return key === '{' ? '[' : ']';
   if (key === ' ') return 'Space';
   if (/^Key[A-Z]$/.test(code) && !/^[a-z]$/i.test(key)) return code.slice(3);
   return key.length === 1 ? key.toUpperCase() : key;

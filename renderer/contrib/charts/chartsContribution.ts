@@ -8,7 +8,7 @@ type ChartCommand = Pick<Command, 'id' | 'title' | 'key'>;
 const views: readonly ChartCommand[] = [
   { id: 'chart.zoomIn', title: 'Zoom In', key: ['+', 'Shift++', '='] },
   { id: 'chart.zoomOut', title: 'Zoom Out', key: ['-', 'Shift+_'] },
-  { id: 'chart.showAll', title: 'Show All', key: '0' },
+  { id: 'chart.showAll', title: 'Show All', key: ['0', 'Shift+0'] },
   { id: 'chart.panLeft', title: 'Move Left', key: 'Shift+ArrowLeft' },
   { id: 'chart.panRight', title: 'Move Right', key: 'Shift+ArrowRight' },
 ];

@@ -28,6 +28,8 @@ describe('keys', () => {
     expect(strokeOf(press('π', 'KeyP', { metaKey: true, altKey: true }))).toBe('Alt+Meta+P');
     expect(strokeOf(press('\\', 'Backslash', { ctrlKey: true }))).toBe('Ctrl+\\');
     expect(strokeOf(press('>', 'Period', { ctrlKey: true, shiftKey: true }))).toBe('Ctrl+Shift+.');
+    expect(strokeOf(press('{', 'BracketLeft', { ctrlKey: true, shiftKey: true }))).toBe('Ctrl+Shift+[');
+    expect(strokeOf(press('}', 'BracketRight', { ctrlKey: true, shiftKey: true }))).toBe('Ctrl+Shift+]');
     expect(strokeOf(press('F8', 'F8', { shiftKey: true }))).toBe('Shift+F8');
   });
 
