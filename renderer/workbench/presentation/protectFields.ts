@@ -25,5 +25,11 @@ function protect(field: HTMLInputElement): void {
   // No browser offers to keep what is in it.
   field.autocomplete = 'one-time-code';
   // A field of numbers that becomes another one at each letter would lose the place of its cursor.
-  Object.defineProperty(field, 'type', { configurable: true, get: () => field.dataset[before], set: () => undefined });
+  Object.defineProperty(field, 'type', {
+    configurable: true,
+    get: () => field.dataset[before],
+    set() {
+      // It stays protected.
+    },
+  });
 }
