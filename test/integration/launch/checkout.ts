@@ -25,6 +25,7 @@ const always = {
   'shared/one.ts': 'export const one = 1;\n',
   'main/workers/oneWorker.ts': "postMessage('one');\n",
   'main/host/import/anotherWorker.ts': "postMessage('another');\n",
+  'main/host/threads/furtherWorker.ts': "postMessage('further');\n",
 };
 
 export function makeCheckout(sources: Readonly<Record<string, string>>, packages: 'installed' | 'none'): Checkout {
