@@ -31,8 +31,8 @@ export function createCommands({ all, workbench }: Needs): Commands {
     },
     keyOf(id) {
       const { keys, context } = workbench();
-      const all = keys.bindings();
-      const binding = shownBinding(context.get('electron') ? all : all.filter((each) => !isKeptByBrowser(each)), id);
+      const own = keys.bindings().filter(({ command }) => command.id === id);
+      const binding = shownBinding(context.get('electron') ? own : own.filter((each) => !isKeptByBrowser(each)), id);
       return binding === null ? null : printKey(binding.strokes.join(' '), isMac);
     },
   };

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { AuditMapping } from '../../../../shared/rpc/auditViews.ts';
 import { Banner } from '../../../base/Banner.tsx';
@@ -23,13 +23,18 @@ interface MappingPaneProps {
 /** What the columns of a foreign file mean, beside what comes of it. */
 export function MappingPane({ path, file }: MappingPaneProps) {
   const id = useId();
+  const section = useRef<HTMLElement>(null);
   const { role, preview, failure } = file;
   useDraftPreview(path, file);
+  useLayoutEffect(() => {
+    // It takes the place of what it was asked for with: so does the focus.
+    if (document.activeElement === document.body) section.current?.focus();
+  }, []);
   const map = file.draft ?? preview?.mapping ?? null;
   if (!preview) return failure === null ? null : <Failure role={role} failure={failure} />;
   const change = (draft: AuditMapping) => changeMappedFile(path, file, { draft, used: null });
   return (
-    <section className="map-pane" aria-labelledby={id}>
+    <section ref={section} className="map-pane" aria-labelledby={id} tabIndex={-1}>
       <header className="map-header">
         <h2 id={id}>How {preview.name} is read</h2>
         <p>
