@@ -3,6 +3,7 @@ import * as nodePath from 'node:path';
 import type { Ports } from '../platform/ports.ts';
 import { sha256Bytes } from '../platform/sha256.ts';
 import { refuse } from './attempt.ts';
+import { boundedJson } from './boundedJson.ts';
 import { decodeText } from './decodeText.ts';
 import { durableWrite, type Written } from './durableWrite.ts';
 import { jsonLimit } from './limits.ts';
@@ -81,7 +82,7 @@ export async function openOrBeginJson<T>(ports: Ports, place: JsonPlace<T>, firs
 function parse(text: string, shown: string): unknown {
   if (text.trim() === '') refuse('damaged', shown, 'the file is empty');
   try {
-    const value: unknown = JSON.parse(text);
+    const value = boundedJson(text);
     if (typeof value !== 'object' || value === null) refuse('damaged', shown, 'it holds no object');
     return value;
   } catch (error) {

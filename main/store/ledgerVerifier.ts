@@ -6,6 +6,7 @@ import type { LedgerManifest } from '../../shared/ledger/manifest.ts';
 import type { VerifyView } from '../../shared/rpc/views.ts';
 import type { Ports } from '../platform/ports.ts';
 import { attempt, systemCode } from './attempt.ts';
+import { boundedJson } from './boundedJson.ts';
 import { decodeText } from './decodeText.ts';
 import { findLedger, type LedgerFolder } from './ledgerFolder.ts';
 import { acceptLines } from './acceptLines.ts';
@@ -87,7 +88,7 @@ async function manifestAsWritten(
 /** The chain's start by a damaged manifest: its scenario, where that is still the one whose hash it states. */
 async function startStated({ ports }: Workspace, folder: LedgerFolder): Promise<string | null> {
   try {
-    const stated = JSON.parse(await manifestAsWritten(ports, folder)) as Partial<LedgerManifest> | null;
+    const stated = boundedJson(await manifestAsWritten(ports, folder)) as Partial<LedgerManifest> | null;
     if (stated?.scenario === undefined) return null;
     const start = chainStart(stated.scenario, ports.sha256);
     return start === stated.scenarioSha256 ? start : null;
