@@ -10,7 +10,7 @@ export function boundedJson(text: string): unknown {
 const quote = 0x22;
 const backslash = 0x5c;
 /** Each value but the first of all comes after one of these. */
-const before = new Set([...',:[{'].map((mark) => mark.charCodeAt(0)));
+const before = new Set([',', ':', '[', '{'].map((mark) => mark.charCodeAt(0)));
 
 function hasMoreValues(text: string, most: number): boolean {
   let values = 1;
