@@ -1,3 +1,4 @@
+import './withoutEval.ts';
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from '../base/ErrorBoundary.tsx';
 import '../base/theme/fonts.ts';

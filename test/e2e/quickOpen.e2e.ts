@@ -26,7 +26,7 @@ test('symbols and lines are gone to from one line of text, and the way back and 
   await page.keyboard.type('about drawdown');
   await expect(page.getByRole('option', { name: 'Help: About Drawdown', selected: true })).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'OK' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'OK', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(name).toBeFocused();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { filesWithKeys, plantedKeys } from '../../support/filesWithKeys.ts';
 import { injected, injections } from '../../support/injections.ts';
-import { test } from '../workbench.ts';
+import { settled, test } from '../workbench.ts';
 
 test('nothing that is put into the page runs, or is asked of another site (S10)', async ({ workbench, browser }) => {
   // A context apart, because Playwright counts what the policy stopped among the requests.
@@ -12,6 +12,26 @@ test('nothing that is put into the page runs, or is asked of another site (S10)'
   await expect(page.getByRole('main').first()).toBeVisible();
   expect(await page.evaluate(injections, injected.stopped.length)).toEqual(injected);
   await page.close();
+});
+
+test('the page itself asks for nothing that its policy stops (S10)', async ({ workbench, page }) => {
+  const stopped: string[] = [];
+  await page.exposeFunction('policyStopped', (what: string) => stopped.push(what));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      Reflect.get(globalThis, 'policyStopped')(`${effectiveDirective} ${blockedURI}`),
+    );
+  });
+  await page.goto(await workbench.start());
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /Growing monthly customer/ })
+    .first()
+    .click();
+  await expect(page.getByRole('tab', { name: /Form/ })).toBeVisible();
+  await expect(page.locator('.recharts-surface').first()).toBeVisible();
+  await settled(page);
+  expect(stopped).toEqual([]);
 });
 
 test('the token of a page is in no address, history, Referer, store or file, and API keys of imported usage are nowhere (S15)', async ({
