@@ -8,6 +8,7 @@ import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { CumulativeCost } from '../../charts/CumulativeCost.tsx';
 import { MonthBars, partTitles } from '../../charts/MonthBars.tsx';
 import { isEmptySeries, monthParts, monthSeries, type MonthPart } from '../../charts/monthSeries.ts';
+import { InTurn } from '../../workbench/live/InTurn.tsx';
 import { useTurns } from '../../charts/useTurns.ts';
 import { useAsk } from './askContext.ts';
 import { costData, monthData } from './billData.ts';
@@ -23,14 +24,14 @@ export const BillCharts = memo(function BillCharts({ bill }: BillChartsProps) {
   const turns = useTurns(3);
   return (
     <div className="bill-charts">
-      <MonthChart bill={bill} />
-      {zone && <BalanceChart bill={bill} zone={zone} drawn={turns > 1} />}
-      {zone && <CostChart bill={bill} zone={zone} drawn={turns > 2} />}
+      <InTurn value={bill}>{(drawn) => <MonthChart bill={drawn} />}</InTurn>
+      {zone && <InTurn value={bill}>{(drawn) => <BalanceChart bill={drawn} zone={zone} drawn={turns > 1} />}</InTurn>}
+      {zone && <InTurn value={bill}>{(drawn) => <CostChart bill={drawn} zone={zone} drawn={turns > 2} />}</InTurn>}
     </div>
   );
 });
 
-function MonthChart({ bill }: BillChartsProps) {
+const MonthChart = memo(function MonthChart({ bill }: BillChartsProps) {
   const ask = useAsk();
   const onAsk = useCallback(
     (month: number, figure: MonthPart) =>
@@ -49,7 +50,7 @@ function MonthChart({ bill }: BillChartsProps) {
       table={(shows) => <MonthTable {...{ bill, shows }} />}
     />
   );
-}
+});
 
 interface TimeChartProps extends BillChartsProps {
   readonly zone: Zone;
@@ -59,7 +60,7 @@ interface TimeChartProps extends BillChartsProps {
 
 const place = <div style={{ height: chartPx }} />;
 
-function BalanceChart({ bill, zone, drawn }: TimeChartProps) {
+const BalanceChart = memo(function BalanceChart({ bill, zone, drawn }: TimeChartProps) {
   const ask = useAsk();
   const still = bill.balances.every(({ included, prepaid }) => included === 0 && prepaid === 0);
   return (
@@ -82,9 +83,9 @@ function BalanceChart({ bill, zone, drawn }: TimeChartProps) {
       table={(shows) => <BalanceTable {...{ bill, shows }} />}
     />
   );
-}
+});
 
-function CostChart({ bill, zone, drawn }: TimeChartProps) {
+const CostChart = memo(function CostChart({ bill, zone, drawn }: TimeChartProps) {
   const ask = useAsk();
   return (
     <ChartFrame
@@ -103,4 +104,4 @@ function CostChart({ bill, zone, drawn }: TimeChartProps) {
       table={(shows) => <CostTable {...{ bill, shows }} />}
     />
   );
-}
+});

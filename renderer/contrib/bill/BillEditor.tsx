@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue } from 'react';
+import { memo, useCallback } from 'react';
 import type { BillView } from '../../../shared/rpc/views.ts';
 import { Banner } from '../../base/Banner.tsx';
 import { Button } from '../../base/Button.tsx';
@@ -10,6 +10,7 @@ import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { BillProgress } from '../../workbench/bills/BillProgress.tsx';
 import type { BillRun } from '../../workbench/bills/billRun.ts';
 import { useBill } from '../../workbench/bills/useBill.ts';
+import { InTurn } from '../../workbench/live/InTurn.tsx';
 import { AssumptionList } from '../../workbench/assumptions/AssumptionList.tsx';
 import { ScenarioFaults } from '../../workbench/faults/ScenarioFaults.tsx';
 import { AskContext, type Ask } from './askContext.ts';
@@ -67,22 +68,27 @@ function StaleBanner({ run }: { readonly run: BillRun }) {
   );
 }
 
-/** Charts follow a fast typist with a delay, so that typing itself never waits for them. */
-function Bill({ bill, path, stale }: { readonly bill: BillView; readonly path: string; readonly stale: boolean }) {
-  const later = useDeferredValue(bill);
-  const { invoices } = later.statement;
+interface BillProps {
+  readonly bill: BillView;
+  readonly path: string;
+  readonly stale: boolean;
+}
+
+/** Charts and tables follow in turn, so that typing itself never waits for them all. */
+const Bill = memo(function Bill({ bill, path, stale }: BillProps) {
+  const { statement, assumptions } = bill;
   return (
     <>
       <BillHeader bill={bill} path={path} stale={stale} />
       <Headline bill={bill} />
       <CreditFlow bill={bill} />
-      <BillCharts bill={later} />
-      <Section title="Invoices" summary={`${invoices.length.toLocaleString('en')}`}>
-        <InvoiceTable bill={later} />
+      <BillCharts bill={bill} />
+      <Section title="Invoices" summary={`${statement.invoices.length.toLocaleString('en')}`}>
+        <InTurn value={bill}>{(drawn) => <InvoiceTable bill={drawn} />}</InTurn>
       </Section>
-      <Section title="Assumptions" summary={`${later.assumptions.length}`}>
-        <AssumptionList assumptions={later.assumptions} path={path} />
+      <Section title="Assumptions" summary={`${assumptions.length}`}>
+        <InTurn value={assumptions}>{(drawn) => <AssumptionList assumptions={drawn} path={path} />}</InTurn>
       </Section>
     </>
   );
-}
+});

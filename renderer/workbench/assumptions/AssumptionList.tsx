@@ -1,4 +1,5 @@
 import type { Assumption } from '../../../shared/rpc/views.ts';
+import { memo } from 'react';
 import { Badge } from '../../base/Badge.tsx';
 import { Button } from '../../base/Button.tsx';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
@@ -25,7 +26,7 @@ interface AssumptionListProps {
 }
 
 /** What a bill or a forecast rests on and nobody proved, the least certain first. */
-export function AssumptionList({ assumptions, path }: AssumptionListProps) {
+export const AssumptionList = memo(function AssumptionList({ assumptions, path }: AssumptionListProps) {
   if (assumptions.length === 0) return <p className="assumptions-none">This rests on no assumption.</p>;
   return (
     <>
@@ -39,7 +40,7 @@ export function AssumptionList({ assumptions, path }: AssumptionListProps) {
             </h3>
             <ul>
               {some.map((assumption) => (
-                <AssumptionItem key={assumption.id} assumption={assumption} path={path} />
+                <AssumptionItem key={assumption.id} {...assumption} scenario={path} />
               ))}
             </ul>
           </section>
@@ -47,11 +48,16 @@ export function AssumptionList({ assumptions, path }: AssumptionListProps) {
       })}
     </>
   );
+});
+
+interface AssumptionItemProps extends Assumption {
+  readonly scenario: string;
 }
 
-function AssumptionItem({ assumption, path }: { readonly assumption: Assumption; readonly path: string }) {
+/** Most assumptions are the same for the next bill: those are not drawn anew. */
+const AssumptionItem = memo(function AssumptionItem(props: AssumptionItemProps) {
+  const { title, text, rule, confidence, source, path: jsonPath, scenario } = props;
   const { commands } = useWorkbench();
-  const { title, text, rule, confidence, source, path: jsonPath } = assumption;
   return (
     <li className="assumption">
       <div className="assumption-head">
@@ -67,7 +73,7 @@ function AssumptionItem({ assumption, path }: { readonly assumption: Assumption;
             kind="link"
             icon="edit"
             title={`Set it in the scenario: ${jsonPath}`}
-            onClick={() => void commands.run('scenario.revealPath', { path, jsonPath })}
+            onClick={() => void commands.run('scenario.revealPath', { path: scenario, jsonPath })}
           >
             Set it
           </Button>
@@ -77,4 +83,4 @@ function AssumptionItem({ assumption, path }: { readonly assumption: Assumption;
       {source !== null && <p className="assumption-source">Source: {source}</p>}
     </li>
   );
-}
+});

@@ -46,7 +46,7 @@ export class BillRuns {
   }
 
   #begin(path: string): Following {
-    const following: Following = { readers: 0, ran: null, run: null, due: false, stop: () => undefined };
+    const following: Following = { readers: 0, ran: null, run: null, stop: () => undefined };
     this.#followed.set(path, following);
     const stopText = this.#host.documents.store.subscribe(() => this.#textChanged(path, following));
     const stopFiles = this.#host.on('workspace.changed', () => {
@@ -86,14 +86,8 @@ export class BillRuns {
 
   #textChanged(path: string, following: Following): void {
     const document = this.#host.documents.get(path);
-    if (!document || document.text === following.ran) return;
-    if (following.due) return;
-    following.due = true;
-    // A change may come in several steps.
-    queueMicrotask(() => {
-      following.due = false;
-      if (following.readers > 0) void this.#run(path, following);
-    });
+    // At once: the host then computes while the page draws what was typed.
+    if (document && document.text !== following.ran) void this.#run(path, following);
   }
 
   async #run(path: string, following: Following): Promise<void> {
@@ -139,7 +133,5 @@ interface Following {
   ran: string | null;
   /** The latest run, while it goes on. */
   run: { readonly text: string } | null;
-  /** A run is about to begin. */
-  due: boolean;
   stop(): void;
 }

@@ -14,9 +14,15 @@ export function billRuns(workbench: Workbench): BillRuns {
   return known;
 }
 
-/** The bill of a scenario, kept up to date while the component lives. Null follows none. */
-export function useBill(path: string | null): BillRun {
+/** Keeps the bill of a scenario up to date while the component lives, for the faults that only a run can find. Null follows none. */
+export function useBillRuns(path: string | null): BillRuns {
   const runs = billRuns(useWorkbench());
   useEffect(() => (path === null ? undefined : runs.follow(path)), [runs, path]);
+  return runs;
+}
+
+/** The bill of a scenario, kept up to date while the component lives. Null follows none. */
+export function useBill(path: string | null): BillRun {
+  const runs = useBillRuns(path);
   return useStore(runs.store, (state) => (path === null ? undefined : state[path])) ?? noRun;
 }

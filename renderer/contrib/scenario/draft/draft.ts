@@ -13,7 +13,6 @@ export interface Draft {
   /** Path of the document in the workspace. */
   readonly document: string;
   readonly text: string;
-  readonly root: Node | undefined;
   /** Nothing can be changed: the file is read-only, or the text is not JSON at present. */
   readonly locked: boolean;
   readonly problems: readonly Diagnostic[];

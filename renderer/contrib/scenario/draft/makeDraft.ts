@@ -34,7 +34,6 @@ export function makeDraft(documents: Documents, source: Source): Draft {
   return {
     document,
     text,
-    root,
     locked,
     problems,
     at: (path) => (root && path.length > 0 ? findNodeAtLocation(root, [...path]) : root),

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../../../shared/base/diagnostic.ts';
 import { decodeScenario } from '../../../../shared/scenario/decode.ts';
 import type { OpenDocument } from '../../../platform/documents.ts';
 import { useWorkbench } from '../../../platform/useWorkbench.ts';
-import { useBill } from '../../../workbench/bills/useBill.ts';
+import { useBillRuns } from '../../../workbench/bills/useBill.ts';
 import { withoutDoubles } from './problemsUnder.ts';
 
 const none: readonly Diagnostic[] = [];
@@ -13,8 +13,8 @@ const none: readonly Diagnostic[] = [];
 export function useProblems({ path, text }: OpenDocument): readonly Diagnostic[] {
   const { problems } = useWorkbench();
   const isScenario = path.endsWith('.scenario.json');
-  // Also where no bill is open, the document is run, for the faults that only a run can find.
-  useBill(isScenario ? path : null);
+  // Also where no bill is open. What the run is at is nothing to the form, which would be drawn anew for it.
+  useBillRuns(isScenario ? path : null);
   const found = useStore(problems.store, (state) => state.byPath[path] ?? none);
   const decoded = useMemo(() => (isScenario ? decodeScenario(text).diagnostics : none), [isScenario, text]);
   return useMemo(() => {

@@ -10,6 +10,7 @@ import { DraftContext } from '../draft/useDraft.ts';
 import { useProblems } from '../draft/useProblems.ts';
 import { parseDocument } from '../edit/parseDocument.ts';
 import { lineOf } from '../edit/lineOf.ts';
+import { DraftPart } from './DraftPart.tsx';
 import { Outline } from './Outline.tsx';
 import { RevealContext } from './useReveal.ts';
 import { CatalogEdition } from './sections/CatalogEdition.tsx';
@@ -21,6 +22,7 @@ import { Plans } from './sections/Plans.tsx';
 import { Timeline } from './sections/Timeline.tsx';
 import { UsageFiles } from './sections/UsageFiles.tsx';
 import { UsageRows } from './sections/UsageRows.tsx';
+import { KnownContext, useReadKnown } from './useKnown.ts';
 import { useRevealing } from './useRevealing.ts';
 import { useCurrentSection } from './useCurrentSection.ts';
 
@@ -28,6 +30,19 @@ interface ScenarioFormProps {
   readonly document: OpenDocument;
   readonly reveal: Reveal | null;
 }
+
+const parts = [General, CatalogEdition, Plans, OpeningBalances, Timeline, Meters, DemandModels, UsageRows, UsageFiles];
+
+/** Made once: the form is drawn more often than what its sections show changes. */
+const sections = (
+  <div className="form-sections">
+    {parts.map((Part) => (
+      <DraftPart key={Part.name}>
+        <Part />
+      </DraftPart>
+    ))}
+  </div>
+);
 
 export function ScenarioForm({ document, reveal }: ScenarioFormProps) {
   const { documents } = useWorkbench();
@@ -43,37 +58,30 @@ export function ScenarioForm({ document, reveal }: ScenarioFormProps) {
     () => makeDraft(documents, { document: path, text: shown ?? '{}', locked, problems }),
     [documents, path, shown, locked, problems],
   );
+  const known = useReadKnown(draft);
   const scroller = useRef<HTMLDivElement>(null);
   const revealing = useRevealing(scroller, reveal, path);
   const section = useCurrentSection(scroller);
   return (
     <DraftContext value={draft}>
-      <RevealContext value={revealing}>
-        <div className="form-editor">
-          {!isScenario && <SyntaxBanner path={path} text={text} fault={fault} />}
-          {isScenario && readOnly !== null && <Banner kind="info">{readOnly}</Banner>}
-          {shown === null ? (
-            <EmptyState icon="json" title="There is nothing to show as a form yet" />
-          ) : (
-            <div className="form-body" data-locked={locked || undefined}>
-              <Outline current={section.current} onGo={section.go} />
-              <div className="form-scroll" ref={scroller} tabIndex={-1} onScroll={section.onScroll}>
-                <div className="form-sections">
-                  <General />
-                  <CatalogEdition />
-                  <Plans />
-                  <OpeningBalances />
-                  <Timeline />
-                  <Meters />
-                  <DemandModels />
-                  <UsageRows />
-                  <UsageFiles />
+      <KnownContext value={known}>
+        <RevealContext value={revealing}>
+          <div className="form-editor">
+            {!isScenario && <SyntaxBanner path={path} text={text} fault={fault} />}
+            {isScenario && readOnly !== null && <Banner kind="info">{readOnly}</Banner>}
+            {shown === null ? (
+              <EmptyState icon="json" title="There is nothing to show as a form yet" />
+            ) : (
+              <div className="form-body" data-locked={locked || undefined}>
+                <Outline current={section.current} onGo={section.go} />
+                <div className="form-scroll" ref={scroller} tabIndex={-1} onScroll={section.onScroll}>
+                  {sections}
                 </div>
               </div>
-            </div>
-          )}
-        </div>
-      </RevealContext>
+            )}
+          </div>
+        </RevealContext>
+      </KnownContext>
     </DraftContext>
   );
 }

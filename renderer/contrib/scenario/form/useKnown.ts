@@ -1,9 +1,9 @@
-import { itemsOf, memberText } from '../draft/nodeValue.ts';
+import { createContext, useContext, useMemo } from 'react';
+import { assert } from '../../../../shared/base/assert.ts';
 import type { Draft } from '../draft/draft.ts';
-import { useDraft } from '../draft/useDraft.ts';
+import { itemsOf, memberText } from '../draft/nodeValue.ts';
 import type { Choice } from './fields/ChoiceControl.tsx';
-import type { OfferedCatalog } from '../offeredCatalogs.ts';
-import { useCatalog } from './useCatalog.ts';
+import { catalogOf } from './useCatalog.ts';
 
 interface Known {
   readonly plans: readonly Choice[];
@@ -12,33 +12,47 @@ interface Known {
   unitOf(meter: string): string;
 }
 
+interface Named {
+  readonly id: string;
+  readonly name: string | null;
+  readonly unit?: string | null;
+}
+
+export const KnownContext = createContext<Known | null>(null);
+
 /** The plans and meters that the scenario can name: its own, and its catalog's. */
 export function useKnown(): Known {
-  const draft = useDraft();
-  const catalog = useCatalog();
-  const known = knownOf.get(draft) ?? readKnown(draft, catalog);
-  knownOf.set(draft, known);
+  const known = useContext(KnownContext);
+  assert(known !== null, 'choices live inside a scenario form');
   return known;
 }
 
-/** Many fields offer the same choices. */
-const knownOf = new WeakMap<Draft, Known>();
+/** Reads them from a draft; the same object as before unless one is named otherwise, since many fields offer them. */
+export function useReadKnown(draft: Draft): Known {
+  const catalog = catalogOf(draft);
+  const own = JSON.stringify([named(draft, 'plans'), named(draft, 'meters')]);
+  return useMemo(() => {
+    const [plans, meters] = JSON.parse(own) as [Named[], Named[]];
+    return knownOf([...plans, ...(catalog?.plans ?? [])], [...meters, ...(catalog?.meters ?? [])]);
+  }, [own, catalog]);
+}
 
-function readKnown(draft: Draft, catalog: OfferedCatalog | null): Known {
-  const own = (list: string) =>
-    itemsOf(draft.at([list])).flatMap((node) => {
-      const id = memberText(node, 'id');
-      return id ? [{ id, name: memberText(node, 'name'), unit: memberText(node, 'unit') }] : [];
-    });
-  const meters = [...own('meters'), ...(catalog?.meters ?? [])];
+function named(draft: Draft, list: string): Named[] {
+  return itemsOf(draft.at([list])).flatMap((node) => {
+    const id = memberText(node, 'id');
+    return id ? [{ id, name: memberText(node, 'name'), unit: memberText(node, 'unit') }] : [];
+  });
+}
+
+function knownOf(plans: readonly Named[], meters: readonly Named[]): Known {
   return {
-    plans: choices([...own('plans'), ...(catalog?.plans ?? [])]),
+    plans: choices(plans),
     meters: choices(meters),
     unitOf: (meter) => meters.find(({ id, unit }) => id === meter && unit)?.unit ?? '',
   };
 }
 
-function choices(things: readonly { readonly id: string; readonly name: string | null }[]): Choice[] {
+function choices(things: readonly Named[]): Choice[] {
   const titles = new Map<string, string>();
   for (const { id, name } of things) {
     if (!titles.get(id)) titles.set(id, name ?? '');
