@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { lognormalTable } from '../../../shared/forecast/sampling/factorTable.ts';
 import type { Sampling } from './sampling.ts';
 
 /** The first rough answers of a process take up to ten times as long as later ones: so many are given to nobody. */
-const rounds = 4;
+const rounds = 6;
 /** As many as a drag asks for. */
 const fewPaths = 150;
 /** Between two of them whatever else is asked comes first. */
@@ -21,6 +22,8 @@ export function createWarmForecasts(forecast: Sampling['forecast']): WarmForecas
     while (left > 0) {
       await pause(pauseMs, null, { ref: false, signal });
       left -= 1;
+      // The rounds themselves find their tables made; a drag of the spread asks for new ones.
+      for (let table = 0; table < 2; table++) lognormalTable({ logVariance: (left * 2 + table + 1) / 16, zeroDays: 0 });
       await forecast(wanted);
     }
   };
