@@ -20,7 +20,7 @@ export async function build(part: Part, { root, into }: { readonly root: string;
   for (const entry of entries[part]) await bundle({ root, into, entry, format, split: part === 'cli' });
   if (part === 'launch') return;
   if (part === 'electron') await copyFile(path.join(root, 'main/electron/icon.png'), path.join(into, 'icon.png'));
-  await buildWorkers({ root, into, format });
+  await buildWorkers({ root, into });
 }
 
 async function buildRenderer({ root, into }: { readonly root: string; readonly into: string }): Promise<void> {

@@ -11,7 +11,7 @@ export class CsvPieces implements Pieces {
   private readonly jsonOf: (line: string) => PlainJson | null;
   private begun = false;
   private json: PlainJson | null = null;
-  private out = Buffer.alloc(0);
+  private readonly out = Buffer.alloc(mostBytes);
   /** Bytes of CSV for each byte of the source. */
   private share = 1;
   private rewritten = true;
@@ -56,7 +56,6 @@ export class CsvPieces implements Pieces {
     const { bytes, from } = piece;
     this.json = this.jsonOf(bytes.toString('latin1', from, bytes.indexOf(lineFeed, from)));
     if (!this.json) return this.giveUp();
-    this.out = Buffer.alloc(mostBytes);
     const header = this.out.write(`${this.json.columns.join(',')}\n`, 'latin1');
     const rows = this.rewrite(piece, header);
     if (rows) this.share = (rows.until - header) / (piece.until - from);
@@ -65,7 +64,9 @@ export class CsvPieces implements Pieces {
 
   private rewrite({ bytes, from, until }: Piece, into: number): Piece | null {
     const end = this.json!.rewrite(bytes, { from, until }, this.out, into);
-    return end < 0 ? this.giveUp() : { bytes: this.out, from: 0, until: end };
+    if (end < 0) return this.giveUp();
+    this.out.copy(bytes, 0, 0, end);
+    return { bytes, from: 0, until: end };
   }
 
   private giveUp(): null {

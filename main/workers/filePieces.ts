@@ -1,7 +1,7 @@
 import { isAscii } from 'node:buffer';
 import type { Fs, OpenFile } from '../platform/fs.ts';
 import { openOrdinary, readAt, type FileToRead } from '../store/readBytes.ts';
-import { longestRow, pieceBytes, pieceSlack } from './pieceSizes.ts';
+import { longestRow, mostBytes, pieceBytes } from './pieceSizes.ts';
 
 /** The largest file that is audited. */
 export const largestFile = 8 * 1024 ** 3;
@@ -29,37 +29,41 @@ export interface Pieces {
   close(): Promise<void>;
 }
 
-/** A file that is read piece by piece: the next piece is read while somebody works on the one before it. */
+/** A file that is read piece by piece, in buffers by turns: the next piece is read while somebody works on the one before it. */
 export class FilePieces implements Pieces {
   readonly size: number;
   position = 0;
   plain = true;
   private readonly file: OpenFile;
-  private readonly buffers = [emptyBuffer(), emptyBuffer()] as const;
-  private turn: 0 | 1 = 0;
+  private readonly buffers: readonly Buffer[];
+  private turn = 0;
   private coming: Promise<number>;
   /** Bytes of a row that the piece before cut. */
   private rest = 0;
 
-  /** Opens an ordinary file; throws where it is none, cannot be read, or is larger than what is audited. */
-  static async open(fs: Fs, { absolute, shown }: FileToRead): Promise<FilePieces> {
+  /**
+   * Opens an ordinary file; throws where it is none, cannot be read, or is larger than what is audited. `buffers` are of `mostBytes`;
+   * a piece stays as it is until all the others had their turn, but for the one that is read meanwhile.
+   */
+  static async open(fs: Fs, { absolute, shown }: FileToRead, buffers = ownBuffers()): Promise<FilePieces> {
     const file = await openOrdinary(fs, { absolute: await fs.realpath(absolute), shown });
     const { size } = await file.stat();
-    if (size <= largestFile) return new FilePieces(file, size);
+    if (size <= largestFile) return new FilePieces(file, size, buffers);
     await file.close();
     throw new Error(`${shown} is too large`);
   }
 
-  private constructor(file: OpenFile, size: number) {
+  private constructor(file: OpenFile, size: number, buffers: readonly Buffer[]) {
     this.file = file;
     this.size = size;
+    this.buffers = buffers;
     this.coming = this.read(0);
   }
 
   async next(): Promise<Piece | null> {
     const { buffers, turn, rest } = this;
     const length = await this.coming;
-    const bytes = buffers[turn];
+    const bytes = buffers[turn]!;
     const from = longestRow - rest;
     // A file may end without a line end.
     if (length === 0 && rest > 0) bytes[longestRow] = lineFeed;
@@ -69,10 +73,10 @@ export class FilePieces implements Pieces {
     this.rest = end - until;
     this.plain = this.rest <= longestRow && isAscii(bytes.subarray(from, end));
     if (!this.plain) return null;
-    this.turn = turn === 0 ? 1 : 0;
+    this.turn = (turn + 1) % buffers.length;
     this.position += length;
     this.coming = this.read(this.position);
-    bytes.copy(buffers[this.turn], longestRow - this.rest, until, end);
+    bytes.copy(buffers[this.turn]!, longestRow - this.rest, until, end);
     return { bytes, from, until };
   }
 
@@ -82,7 +86,7 @@ export class FilePieces implements Pieces {
   }
 
   private read(position: number): Promise<number> {
-    const bytes = this.buffers[this.turn].subarray(longestRow, longestRow + pieceBytes);
+    const bytes = this.buffers[this.turn]!.subarray(longestRow, longestRow + pieceBytes);
     const coming = readAt(this.file, bytes, position);
     // Who asks for the next piece is told; until then nobody may be waiting.
     coming.catch(() => 0);
@@ -90,7 +94,6 @@ export class FilePieces implements Pieces {
   }
 }
 
-/** Room for the rest of the piece before, what is read, and what a reader may look at after it. */
-function emptyBuffer(): Buffer {
-  return Buffer.alloc(longestRow + pieceBytes + pieceSlack);
+function ownBuffers(): readonly Buffer[] {
+  return [Buffer.alloc(mostBytes), Buffer.alloc(mostBytes)];
 }

@@ -12,14 +12,16 @@ import type { FromRows, RowsTask } from './sharedBlocks.ts';
 /** Fills one block after another with the rows of a ledger file, as far ahead as there are blocks. What fails ends the thread. */
 const port = parentPort;
 assert(port !== null, 'a worker runs in a thread of its own');
-const { file, blocks } = workerData as RowsTask;
+const { file, blocks, pieces: memory } = workerData as RowsTask;
+/** Ids are looked up in the bytes, and the digest is made of them: they are read to where both threads see them. */
+const buffers = memory.map((piece) => Buffer.from(piece));
 const free = [...blocks.keys()];
 port.on('message', (blocks: number[]) => free.push(...blocks));
 const say = (message: FromRows): void => port.postMessage(message);
 
 async function fillBlocks(): Promise<void> {
-  const pieces = new CsvPieces(await FilePieces.open(threadFs, file), plainLedgerJson);
-  const plain = await PlainBlocks.open(pieces, () => blocks[free[0]!]!.rows);
+  const pieces = new CsvPieces(await FilePieces.open(threadFs, file, buffers), plainLedgerJson);
+  const plain = await PlainBlocks.open(pieces, () => blocks[free[0]!]!);
   say({ is: 'open', expected: plain.expected, verbatim: pieces.verbatim });
   for (;;) {
     if (free.length === 0) await once(port!, 'message');
@@ -27,9 +29,8 @@ async function fillBlocks(): Promise<void> {
     if (!rows) return say({ is: 'end', totals: plain.totals() });
     const block = free.shift()!;
     const { count, bytes, from, until } = rows;
-    // Ids are looked up in the bytes, and the digest is made of them; the next piece overwrites them.
-    blocks[block]!.bytes.set(bytes.subarray(from, until), from);
-    say({ is: 'rows', block, count, from, until, meterIds: plain.meterIds, position: plain.position });
+    const piece = buffers.findIndex((buffer) => buffer === bytes);
+    say({ is: 'rows', block, piece, count, from, until, meterIds: plain.meterIds, position: plain.position });
   }
 }
 

@@ -14,16 +14,12 @@ import { workerFile } from './workerFile.ts';
 const ahead = 12;
 const givenBack = 4;
 
-/** A block and room for the bytes of its rows, in memory that two threads share. */
-export interface SharedBlock {
-  readonly rows: RowBlock;
-  readonly bytes: Uint8Array;
-}
-
-/** What the thread is given. */
+/** What the thread is given: memory that both threads share. */
 export interface RowsTask {
   readonly file: FileToRead;
-  readonly blocks: readonly SharedBlock[];
+  readonly blocks: readonly RowBlock[];
+  /** What the file is read to, by turns: one for each block, for each has rows of one piece, and one for the piece that is read meanwhile. */
+  readonly pieces: readonly SharedArrayBuffer[];
 }
 
 /** What the thread says. It is told the indexes of blocks when they may be filled again. */
@@ -36,8 +32,9 @@ export type FromRows =
     }
   | {
       readonly is: 'rows';
-      /** The index of the block. */
+      /** The index of the block, and of the piece that it is of. */
       readonly block: number;
+      readonly piece: number;
       readonly count: number;
       /** Where their bytes stand. */
       readonly from: number;
@@ -55,7 +52,8 @@ export class SharedBlocks implements LedgerBlocks {
   position = 0;
   /** The digest of the file, known once its rows are used up; null where another reader has to make it. */
   readonly sha256: Promise<string | null>;
-  private readonly blocks = Array.from({ length: ahead }, sharedBlock);
+  private readonly blocks = Array.from({ length: ahead }, () => rowBlock(shared));
+  private readonly pieces = Array.from({ length: ahead + 1 }, () => shared(mostBytes));
   private readonly isSame: () => Promise<boolean>;
   private readonly worker: Worker;
   private readonly messages: AsyncIterator<[FromRows]>;
@@ -81,7 +79,7 @@ export class SharedBlocks implements LedgerBlocks {
   private constructor(file: FileToRead, isSame: () => Promise<boolean>) {
     this.isSame = isSame;
     this.sha256 = new Promise((resolve) => (this.settleDigest = resolve));
-    const workerData: RowsTask = { file, blocks: this.blocks };
+    const workerData: RowsTask = { file, blocks: this.blocks, pieces: this.pieces };
     this.worker = new Worker(workerFile('rowsWorker'), { execArgv: [], workerData });
     this.messages = on(this.worker, 'message', { close: ['exit'] }) as AsyncIterator<[FromRows]>;
   }
@@ -91,13 +89,13 @@ export class SharedBlocks implements LedgerBlocks {
     const said = await this.hear();
     if (said.is === 'end' && (await this.isSame())) return this.end(said.totals);
     if (said.is !== 'rows') throw new NotPlain();
-    const { block, count, from, until, meterIds, position } = said;
+    const { block, piece, count, from, until, meterIds, position } = said;
     this.used.push(block);
     this.meterIds = meterIds;
     this.position = position;
-    const { rows, bytes } = this.blocks[block]!;
+    const bytes = new Uint8Array(this.pieces[piece]!);
     this.digest?.take(bytes, from, until);
-    return Object.assign(rows, { count, bytes, from, until });
+    return Object.assign(this.blocks[block]!, { count, bytes, from, until });
   }
 
   totals(): ControlTotals {
@@ -123,7 +121,6 @@ export class SharedBlocks implements LedgerBlocks {
   }
 }
 
-function sharedBlock(): SharedBlock {
-  const room = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes);
-  return { rows: rowBlock(room), bytes: new Uint8Array(room(mostBytes)) };
+function shared(bytes: number): SharedArrayBuffer {
+  return new SharedArrayBuffer(bytes);
 }

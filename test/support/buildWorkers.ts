@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 /** Builds the workers from their sources, once for all tests of a run. */
 export async function setup(): Promise<void> {
-  await buildWorkers({ root, into: workersFolder(root), format: 'esm' });
+  await buildWorkers({ root, into: workersFolder(root) });
 }
 
 export function teardown(): void {
