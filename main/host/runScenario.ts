@@ -67,7 +67,14 @@ interface FilesRead {
 
 const start: Place = { line: 1, column: 1, offset: 0, length: 0 };
 /** Places in a large text are looked up on the thread that reads it. */
-const placedLater: JsonText = { root: null, faults: [], broken: false, place: () => start, placeAt: () => null };
+const placedLater: JsonText = {
+  root: null,
+  faults: [],
+  broken: false,
+  values: 0,
+  place: () => start,
+  placeAt: () => null,
+};
 
 /** A file that cannot be read counts as empty, so that the faults of all else are told with its own. */
 async function readFiles(scenario: Scenario, { readUsage, signal, tell }: ScenarioToRun): Promise<FilesRead> {

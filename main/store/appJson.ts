@@ -25,6 +25,7 @@ const queues = new Map<string, Queue>();
 const maximumTries = 5;
 const maximumTurns = 300;
 const turnMs = 10;
+const longestFault = 300;
 
 /** Reads a file of the app. A damaged one is told, not replaced. */
 export async function readAppJson<T>(ports: Ports, file: AppJson<T>): Promise<AppValue<T>> {
@@ -104,8 +105,13 @@ export function decodeWith<T>(schema: z.ZodType<T>): Decode<T> {
     const parsed = schema.safeParse(value);
     if (parsed.success) return { value: parsed.data };
     const issue = parsed.error.issues[0];
-    return { fault: `${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'not as expected'}` };
+    return { fault: shortened(`${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'not as expected'}`) };
   };
+}
+
+/** It names what it does not know, which may be long. */
+function shortened(fault: string): string {
+  return fault.length > longestFault ? `${fault.slice(0, longestFault)} …` : fault;
 }
 
 function isDamaged(error: unknown): error is StoreFailure {

@@ -27,16 +27,23 @@ export function otherEncoding(bytes: Uint8Array): Encoding | null {
   return a === 0 && b !== 0 && c === 0 && d !== 0 ? 'UTF-16BE' : null;
 }
 
-/** The length of the longest valid beginning. */
+/** The length of the longest valid beginning. What is known to be valid is not decoded again: a byte may be wrong after many. */
 export function firstInvalid(bytes: Uint8Array): number {
   let valid = 0;
   let invalid = bytes.length;
   while (invalid - valid > 1) {
     const middle = (valid + invalid) >> 1;
-    if (isValidStart(bytes.subarray(0, middle))) valid = middle;
+    if (isValidStart(bytes.subarray(lastSequence(bytes, valid), middle))) valid = middle;
     else invalid = middle;
   }
   return valid;
+}
+
+/** Where the last character of a valid beginning begins; it may be cut. */
+function lastSequence(bytes: Uint8Array, valid: number): number {
+  let at = Math.max(0, valid - 1);
+  while (at > 0 && (bytes[at]! & 0xc0) === 0x80) at -= 1;
+  return at;
 }
 
 function isValidStart(bytes: Uint8Array): boolean {

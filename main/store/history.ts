@@ -2,7 +2,7 @@ import * as nodePath from 'node:path';
 import type { Ports } from '../platform/ports.ts';
 import { attempt, systemCode } from './attempt.ts';
 import { entryHash, entryLine, journalStart, readJournal, type ReadJournal } from './journal.ts';
-import { historyLimit } from './limits.ts';
+import { historyEntryLimit, historyLimit } from './limits.ts';
 import { lstatOrNull, syncFolder } from './locate.ts';
 import type { HistoryRoom } from '../../shared/rpc/views.ts';
 import type { Queue } from './queue.ts';
@@ -37,6 +37,7 @@ export function openHistory(ports: Ports, { limit = historyLimit, ...place }: Hi
     const made = entryAfter(ports, known.entries.at(-1) ?? null, entry);
     const line = new TextEncoder().encode(`${entryLine(made)}\n`);
     const room = { bytes: known.goodBytes + line.length, limit };
+    checkRoom(file, { bytes: line.length, limit: historyEntryLimit });
     checkRoom(file, room);
     try {
       await appendLine(ports, file, line, known.goodBytes);
@@ -56,7 +57,9 @@ export function openHistory(ports: Ports, { limit = historyLimit, ...place }: Hi
     hasRoomFor: (note) =>
       attempt(file, async () => {
         const { size } = (await lstatOrNull(ports.fs, file)) ?? { size: 0 };
-        checkRoom(file, { bytes: size + Buffer.byteLength(JSON.stringify(note)) + besideNote, limit });
+        const bytes = Buffer.byteLength(JSON.stringify(note)) + besideNote;
+        checkRoom(file, { bytes, limit: historyEntryLimit });
+        checkRoom(file, { bytes: size + bytes, limit });
         return null;
       }),
     async nearFull() {

@@ -1,13 +1,15 @@
 import * as nodePath from 'node:path';
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { z } from 'zod';
 import { canonicalFault } from '../../shared/base/canonicalFault.ts';
 import { canonicalJson, type JsonValue } from '../../shared/base/canonicalJson.ts';
 import type { Ports } from '../platform/ports.ts';
-import { decodeText } from './decodeText.ts';
-import { historyLimit } from './limits.ts';
+import { boundedJson } from './boundedJson.ts';
+import { historyEntryLimit, historyLimit } from './limits.ts';
 import { lstatOrNull } from './locate.ts';
 import { readBytes } from './readBytes.ts';
 import { StoreFailure } from './storeError.ts';
+import { textStream } from './textStream.ts';
 import type { HistoryEntry } from './workspaceTypes.ts';
 
 /** A journal as read: its whole entries, how many bytes they take, and an unfinished end, if there is one. */
@@ -16,6 +18,9 @@ export interface ReadJournal {
   readonly goodBytes: number;
   readonly torn: Uint8Array | null;
 }
+
+/** About what is read without a turn for anything else. */
+const turnBytes = 200_000;
 
 const entrySchema = z.strictObject({
   seq: z.int().min(1),
@@ -48,17 +53,16 @@ export async function readJournal(ports: Ports, file: string): Promise<ReadJourn
   const bytes = await readBytes(ports.fs, { absolute: file, shown }, historyLimit);
   const end = bytes.lastIndexOf(0x0a) + 1;
   const entries: HistoryEntry[] = [];
-  for (const line of linesOf(bytes.subarray(0, end), shown)) entries.push(nextEntry(ports, entries, line, shown));
+  for await (const line of linesOf(bytes.subarray(0, end), shown)) {
+    entries.push(follows(ports, entries.at(-1), line) ?? refuseRow(shown, entries.length + 1));
+  }
   const torn = end < bytes.length ? bytes.slice(end) : null;
   // A whole entry with a wrong line end was acknowledged once: that is damage, not a torn write.
-  if (torn && follows(ports, entries.at(-1), new TextDecoder().decode(torn.subarray(0, -1)))) {
+  const isEntry = (line: Uint8Array) => follows(ports, entries.at(-1), new TextDecoder().decode(line)) !== null;
+  if (torn && torn.length <= historyEntryLimit && isEntry(torn.subarray(0, -1))) {
     refuseRow(shown, entries.length + 1);
   }
   return { entries, goodBytes: end, torn };
-}
-
-function nextEntry(ports: Ports, before: readonly HistoryEntry[], line: string, shown: string): HistoryEntry {
-  return follows(ports, before.at(-1), line) ?? refuseRow(shown, before.length + 1);
 }
 
 /** The entry on a line, where it follows the one before; else null. */
@@ -68,8 +72,17 @@ function follows(ports: Ports, last: HistoryEntry | undefined, line: string): Hi
   return entry.hash === entryHash(ports, last?.hash ?? journalStart(ports), withoutHash(entry)) ? entry : null;
 }
 
-function linesOf(bytes: Uint8Array, shown: string): string[] {
-  return bytes.length === 0 ? [] : decodeText(bytes, shown).slice(0, -1).split('\n');
+/** Lines in turns: a history may hold a million. One longer than any entry is the last that is given. */
+async function* linesOf(bytes: Uint8Array, shown: string): AsyncGenerator<string> {
+  const decode = textStream(shown);
+  let rest = '';
+  for (let at = 0; at < bytes.length && rest.length <= historyEntryLimit; at += turnBytes) {
+    const lines = (rest + decode(bytes.subarray(at, at + turnBytes))).split('\n');
+    rest = lines.pop()!;
+    yield* lines;
+    await letOthersRun();
+  }
+  if (rest !== '') yield rest;
 }
 
 function withoutHash({ hash: _, ...entry }: HistoryEntry): Omit<HistoryEntry, 'hash'> {
@@ -78,7 +91,8 @@ function withoutHash({ hash: _, ...entry }: HistoryEntry): Omit<HistoryEntry, 'h
 
 function parseEntry(line: string): HistoryEntry | null {
   try {
-    const parsed = entrySchema.safeParse(JSON.parse(line));
+    if (line.length > historyEntryLimit) return null;
+    const parsed = entrySchema.safeParse(boundedJson(line));
     return parsed.success && canonicalFault(parsed.data) === null ? parsed.data : null;
   } catch {
     return null;

@@ -7,6 +7,9 @@ export const jsonLimit = 64_000_000;
 /** Largest history that is opened. */
 export const historyLimit = 256_000_000;
 
+/** Largest entry of a history. */
+export const historyEntryLimit = 4_000_000;
+
 /** Most files and folders that a workspace lists. */
 export const listLimit = 20_000;
 

@@ -11,6 +11,16 @@ import { jsonText, openJson, openOrBeginJson, type Decode } from './jsonFile.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().min(0);
+/** A billion rows. */
+const mostSegments = 10_000;
+const segment = z.strictObject({
+  file: z.string().regex(/^rows-\d{6,}\.ndjson$/),
+  rows: count,
+  bytes: count,
+  first: count,
+  last: count,
+  hash: sha256,
+});
 
 const schema = z.strictObject({
   format: z.literal(ledgerFormat),
@@ -23,16 +33,8 @@ const schema = z.strictObject({
   scenario: z.custom<JsonValue>((value) => value !== undefined),
   scenarioSha256: sha256,
   rows: count,
-  segments: z.array(
-    z.strictObject({
-      file: z.string().regex(/^rows-\d{6,}\.ndjson$/),
-      rows: count,
-      bytes: count,
-      first: count,
-      last: count,
-      hash: sha256,
-    }),
-  ),
+  // Counted before each is looked at, which takes longer.
+  segments: z.array(z.unknown()).max(mostSegments).pipe(z.array(segment)),
   closing: z.strictObject({ included: z.string(), prepaid: z.string(), flexMonth: z.string() }),
   head: sha256,
   digest: sha256,
@@ -72,10 +74,10 @@ export function manifestDecoder(ports: Pick<Ports, 'sha256'>, shown: string): De
   const decode = decodeWith<LedgerManifest>(schema);
   return (value) => {
     refuseNewer(value, shown);
-    const unhashable = canonicalFault(value);
-    if (unhashable !== null) return { fault: unhashable };
     const decoded = decode(value);
     if ('fault' in decoded) return decoded;
+    const unhashable = canonicalFault(value);
+    if (unhashable !== null) return { fault: unhashable };
     const fault = faultOf(ports, decoded.value);
     return fault ? { fault } : decoded;
   };
@@ -83,7 +85,7 @@ export function manifestDecoder(ports: Pick<Ports, 'sha256'>, shown: string): De
 
 function refuseNewer(value: unknown, shown: string): void {
   const format = (value as { format?: unknown }).format;
-  const version = typeof format === 'string' ? /^drawdown\.ledger\/(\d+)$/.exec(format)?.[1] : undefined;
+  const version = typeof format === 'string' ? /^drawdown\.ledger\/(\d{1,9})$/.exec(format)?.[1] : undefined;
   if (version !== undefined && Number(version) > 1) refuse('newer-format', shown, String(format));
 }
 

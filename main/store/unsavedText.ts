@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { unsavedWork, type UnsavedWork } from '../../shared/rpc/unsavedMethods.ts';
+import { boundedJson } from './boundedJson.ts';
 
 const format = 'drawdown.unsaved/1';
 const kept = z.strictObject({ format: z.literal(format), digest: z.string(), work: unsavedWork });
@@ -28,7 +29,7 @@ export function readUnsavedText(
 
 function parse(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return boundedJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return null;
   }

@@ -1,4 +1,3 @@
-const loneSurrogate = /\p{Surrogate}/u;
 const deepest = 100;
 
 /**
@@ -6,23 +5,38 @@ const deepest = 100;
  * what a double holds, minus zero, or more than 100 levels. To be asked before `canonicalJson` of what comes from outside.
  */
 export function canonicalFault(value: unknown): string | null {
-  const open: (readonly [value: unknown, depth: number])[] = [[value, 0]];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const [each, depth] = next;
-    const fault = ownFault(each, depth);
+  return faultIn(value, 0);
+}
+
+function faultIn(value: unknown, depth: number): string | null {
+  if (depth > deepest) return `it is nested deeper than ${deepest} levels`;
+  switch (typeof value) {
+    case 'string':
+      return value.isWellFormed() ? null : 'a text holds half of a surrogate pair';
+    case 'number':
+      if (!Number.isFinite(value)) return 'a number is too large';
+      return Object.is(value, -0) ? 'a number is minus zero' : null;
+    case 'object':
+      if (value === null) return null;
+      return Array.isArray(value) ? faultInItems(value, depth + 1) : faultInMembers(value, depth + 1);
+    default:
+      return null;
+  }
+}
+
+function faultInItems(items: readonly unknown[], depth: number): string | null {
+  for (const item of items) {
+    const fault = faultIn(item, depth);
     if (fault !== null) return fault;
-    if (typeof each !== 'object' || each === null) continue;
-    for (const [key, member] of Object.entries(each)) {
-      if (loneSurrogate.test(key)) return 'a key holds half of a surrogate pair';
-      open.push([member, depth + 1]);
-    }
   }
   return null;
 }
 
-function ownFault(value: unknown, depth: number): string | null {
-  if (depth > deepest) return `it is nested deeper than ${deepest} levels`;
-  if (typeof value === 'string' && loneSurrogate.test(value)) return 'a text holds half of a surrogate pair';
-  if (typeof value === 'number' && !Number.isFinite(value)) return 'a number is too large';
-  return Object.is(value, -0) ? 'a number is minus zero' : null;
+function faultInMembers(object: object, depth: number): string | null {
+  for (const key of Object.keys(object)) {
+    if (!key.isWellFormed()) return 'a key holds half of a surrogate pair';
+    const fault = faultIn((object as Readonly<Record<string, unknown>>)[key], depth);
+    if (fault !== null) return fault;
+  }
+  return null;
 }

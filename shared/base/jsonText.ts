@@ -11,6 +11,8 @@ export interface JsonText {
   readonly faults: readonly Diagnostic[];
   /** The structure itself is broken, so what the tree lacks proves nothing. */
   readonly broken: boolean;
+  /** Values of all kinds together, as far as it was read. */
+  readonly values: number;
   /** The place of offsets `[from, until)`. */
   place(from: number, until: number): Place;
   /** The place of the value (or the key) at a path, or of the deepest thing on the way to it. */
@@ -28,7 +30,7 @@ export interface JsonLimits {
   readonly faults: number;
 }
 
-export const defaultJsonLimits: JsonLimits = { length: 20_000_000, depth: 100, values: 2_000_000, faults: 500 };
+export const defaultJsonLimits: JsonLimits = { length: 20_000_000, depth: 100, values: 1_000_000, faults: 500 };
 
 /** Keys of one object: what is made to be read has dozens. */
 const mostKeys = 100_000;
@@ -49,11 +51,12 @@ export function readJsonText(text: string, limits: JsonLimits = defaultJsonLimit
       actual: `${text.length} characters`,
     });
   } else reading.read();
-  const { root, faults, broken } = reading;
+  const { root, faults, broken, values } = reading;
   return {
     root,
     faults,
     broken,
+    values,
     place: (from, until) => lines.place(from, until),
     placeAt(steps, on = 'value') {
       if (!root) return null;
@@ -104,9 +107,9 @@ class Reading {
   root: JsonNode | null = null;
   readonly faults: Diagnostic[] = [];
   broken = false;
+  values = 0;
   private readonly stack: Frame[] = [];
   private more = false;
-  private values = 0;
   /** It holds more than is read: the rest is not looked at. */
   private full = false;
   private readonly text: string;

@@ -32,13 +32,10 @@ export function decodeScenario(text: string): DecodedScenario {
   const faults = faultList(json);
   faults.diagnostics.push(...json.faults);
   if (!json.root || json.broken) return { scenario: null, diagnostics: json.faults };
-  warnNearLimit(faults, {
-    path: [],
-    count: text.length,
-    limit: defaultJsonLimits.length,
-    of: 'characters of text',
-    advice: 'Move usage from events into files, or split the scenario.',
-  });
+  const advice = 'Move usage from events into files, or split the scenario.';
+  const { length, values } = defaultJsonLimits;
+  warnNearLimit(faults, { path: [], count: text.length, limit: length, of: 'characters of text', advice });
+  warnNearLimit(faults, { path: [], count: json.values, limit: values, of: 'values', advice });
   const document = decodeDocument(json.root, faults);
   if (document === refused) return { scenario: null, diagnostics: faults.diagnostics };
   const scenario = resolve(readingOf(document, json, faults));

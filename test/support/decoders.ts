@@ -17,6 +17,7 @@ import { decodeScenario } from '../../shared/scenario/decode.ts';
 import { usageFileReader } from '../../shared/scenario/usageFile.ts';
 import { chainRow } from './chainRow.ts';
 import { foreignDecoders } from './foreignDecoders.ts';
+import { ledgerInFolder } from './ledgerInFolder.ts';
 import { ledgerRow } from './ledgerRows.ts';
 import { savedForms } from './savedForms.ts';
 import { scenarioDocument } from './scenarioDocument.ts';
@@ -157,5 +158,6 @@ export const decoders: readonly Decoder[] = [
     read: (text) => decodeComparison(text).comparison !== null,
   },
   ...foreignDecoders,
+  ledgerInFolder,
   ...savedForms.map(({ title, good, load }): Decoder => ({ title, good, read: (text) => load(text) !== null })),
 ];

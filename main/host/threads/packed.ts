@@ -71,6 +71,9 @@ function laterJsonText(text: string): JsonText {
     },
     faults: [],
     broken: false,
+    get values() {
+      return json().values;
+    },
     place: (from, until) => json().place(from, until),
     placeAt: (steps, on) => json().placeAt(steps, on),
   };

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleProgram, removeProgram } from '../../support/childProgram.ts';
 import { decoders, type Decoder } from '../../support/decoders.ts';
-import { hostileTexts } from '../../support/hostileTexts.ts';
+import { hostileManifests, slowestManifests } from '../../support/hostileManifests.ts';
+import { hostileTexts, type HostileText } from '../../support/hostileTexts.ts';
 import { createKillableReader, type KillableReader } from '../../support/killableReader.ts';
+import { ledgerInFolder } from '../../support/ledgerInFolder.ts';
 import { savedForms } from '../../support/savedForms.ts';
 import { drawSeed } from '../../support/seed.ts';
 import { countTried } from '../../support/tried.ts';
@@ -37,14 +39,14 @@ afterAll(async () => {
 });
 
 /** What is wrong with how a text was read; null where it was answered in time. The best of some tries counts: other work of the machine must not. */
-async function faultOf({ title }: Decoder, text: string): Promise<string | null> {
+async function faultOf({ title }: Decoder, text: string, mostMs = mayHoldMs(text)): Promise<string | null> {
   let held = Infinity;
-  for (let tries = 0; tries < 4 && held > mayHoldMs(text); tries++) {
+  for (let tries = 0; tries < 4 && held > mostMs; tries++) {
     const reading = await reader.read(title, text);
     if (reading.end !== 'answered') return reading.end === 'threw' ? reading.stack : reading.end;
     held = reading.heldMs / Math.max(1, reading.spinMs / quietSpinMs);
   }
-  return held > mayHoldMs(text) ? `held its thread for ${Math.round(held)} ms` : null;
+  return held > mostMs ? `held its thread for ${Math.round(held)} ms` : null;
 }
 
 describe.each(decoders)('$title from a stranger', (decoder) => {
@@ -73,6 +75,21 @@ describe.each(decoders)('$title from a stranger', (decoder) => {
     );
     countTried('fuzz cases', numRuns);
   });
+});
+
+function* manifests(): Generator<HostileText> {
+  yield* hostileManifests(long);
+  if (!long) yield* slowestManifests();
+}
+
+it('a ledger whose manifest is as hostile as any is opened and verified within a second (F26, F27, F36, F44)', async () => {
+  const faults: string[] = [];
+  for (const [what, text] of manifests()) {
+    const fault = await faultOf(ledgerInFolder, text, 1000);
+    if (fault !== null) faults.push(`${what}: ${fault}`);
+    countTried('hostile inputs', 1);
+  }
+  expect(faults).toEqual([]);
 });
 
 describe.each(savedForms)('$title', ({ good, load, save }) => {

@@ -42,6 +42,32 @@ describe("the workspace's history", () => {
     expect(valueOf(await again.history.entries()).map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
   });
 
+  it('takes no entry so long that reading it would hold up all else, and reads none (F36)', async () => {
+    const { folder, file } = await workspaceWithEntries(2);
+    const again = await openAgain(folder);
+    const before = fs.readFileSync(file);
+    expect(refusalOf(await again.history.append({ kind: 'note', note: 'x'.repeat(4_000_000) }))).toBe('too-large');
+    expect(refusalOf(await again.history.hasRoomFor('x'.repeat(4_000_000)))).toBe('too-large');
+    expect(fs.readFileSync(file)).toEqual(before);
+    fs.appendFileSync(file, `${'['.repeat(20_000_000)}\n`);
+    expect(refusalOf(await (await openAgain(folder)).history.entries())).toBe('damaged-row');
+  });
+
+  it('lets others run while many entries are read (F36)', async () => {
+    const { folder } = await workspaceWithEntries(1);
+    const again = await openAgain(folder);
+    for (let count = 0; count < 40; count++) {
+      valueOf(await again.history.append({ kind: 'note', note: 'x'.repeat(50_000) }));
+    }
+    let turns = 0;
+    let isRead = false;
+    const turn = () => void (isRead || ((turns += 1), setImmediate(turn)));
+    const reading = (await openAgain(folder)).history.entries().then((entries) => ((isRead = true), entries));
+    turn();
+    expect(valueOf(await reading)).toHaveLength(41);
+    expect(turns).toBeGreaterThan(8);
+  });
+
   it('shows every changed byte, takes no entry then, and stays as it is', async () => {
     const { folder, file } = await workspaceWithEntries(2);
     const good = fs.readFileSync(file);

@@ -28,5 +28,9 @@ describe('the text of a file', () => {
     expect(refusal(Buffer.from('Zürich', 'latin1'))).toMatchObject({ encoding: 'not UTF-8', offset: 1 });
     expect(refusal(Buffer.from('😀').subarray(0, 3))).toMatchObject({ code: 'encoding', encoding: 'not UTF-8' });
     expect(refusal(Buffer.from([0x61, 0xed, 0xa0, 0x80]))).toMatchObject({ code: 'encoding', offset: 2 });
+    for (let valid = 1; valid < 40; valid++) {
+      const bytes = Buffer.concat([Buffer.from('aé€😀'.repeat(4)).subarray(0, valid), Buffer.from([0xff, 0x61])]);
+      expect(refusal(bytes)).toMatchObject({ encoding: 'not UTF-8', offset: valid });
+    }
   });
 });

@@ -23,6 +23,16 @@ it.each([
 });
 
 it.each([
+  [799_000, []],
+  [801_000, ['near-limit']],
+  [1_000_001, ['json-size']],
+])('a scenario of %i values of at most 1,000,000: %j (F35)', (values, told) => {
+  const text = JSON.stringify({ ...scenarioDocument(), unknown: 0 }).replace('"unknown":0', `"unknown":[${'1,'.repeat(values)}1]`);
+  const codes = decodeScenario(text).diagnostics.map(({ code }) => code);
+  expect(codes.filter((code) => code === 'near-limit' || code === 'json-size')).toEqual(told);
+});
+
+it.each([
   [7_999_999, []],
   [8_000_000, ['near-limit: This has 80 % of the 10,000,000 usage events that can be read. Split it.']],
   [10_000_000, ['near-limit: This has 100 % of the 10,000,000 usage events that can be read. Split it.']],
