@@ -27,7 +27,10 @@ it.each([
   [801_000, ['near-limit']],
   [1_000_001, ['json-size']],
 ])('a scenario of %i values of at most 1,000,000: %j (F35)', (values, told) => {
-  const text = JSON.stringify({ ...scenarioDocument(), unknown: 0 }).replace('"unknown":0', `"unknown":[${'1,'.repeat(values)}1]`);
+  const text = JSON.stringify({ ...scenarioDocument(), unknown: 0 }).replace(
+    '"unknown":0',
+    `"unknown":[${'1,'.repeat(values)}1]`,
+  );
   const codes = decodeScenario(text).diagnostics.map(({ code }) => code);
   expect(codes.filter((code) => code === 'near-limit' || code === 'json-size')).toEqual(told);
 });
