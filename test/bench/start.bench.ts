@@ -1,44 +1,50 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium as browsers, type BrowserContext, type Page } from '@playwright/test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { chromium as browsers, type Page } from '@playwright/test';
 import { ensureBuilt } from '../../main/launch/ensureBuilt.mjs';
+import { startBareBrowser, type BarePage } from '../support/barePage.ts';
 import { chromium, chromiumFlags } from '../support/chromium.ts';
 import { startHost } from '../support/startHost.ts';
 import { report } from './measure.ts';
 
 const times = 5;
+const view = { width: 1440, height: 900 };
 const mounted = '[role="contentinfo"], footer';
 const chart = '.recharts-surface .chart-bar';
 const text = '.monaco-editor .view-line';
+/** Long enough that asking costs the page nothing while it starts. */
+const askMs = 2500;
 
-/** Has each later page of a context say when it first showed each element, by its own clock, with nothing else put into it. */
-async function tellWhenShown(context: BrowserContext): Promise<void> {
-  await context.addInitScript(
-    (wanted) => {
-      const shownAt = new Map<string, number>();
-      const look = () => {
-        for (const each of wanted)
-          if (!shownAt.has(each) && document.querySelector(each)) shownAt.set(each, performance.now());
-        if (shownAt.size < wanted.length) return requestAnimationFrame(look);
-        return console.log(`shown ${JSON.stringify(wanted.map((each) => shownAt.get(each)))}`);
-      };
-      look();
-    },
-    [mounted, chart, text],
-  );
+type Shown = readonly [number, number, number];
+
+/** Runs in the page: notes when each element was first there, by the page's own clock, with nothing but a look a frame. */
+function noteWhenShown(wanted: readonly string[]): void {
+  const shownAt = new Map<string, number>();
+  const look = (): void => {
+    for (const each of wanted)
+      if (!shownAt.has(each) && document.querySelector(each)) shownAt.set(each, performance.now());
+    if (shownAt.size < wanted.length) requestAnimationFrame(look);
+    else Object.assign(globalThis, { shownAt: JSON.stringify(wanted.map((each) => shownAt.get(each))) });
+  };
+  look();
 }
 
-/** Starts a page and gives when it showed the workbench, a chart and a text, in milliseconds since its navigation began. */
-async function shown(page: Page, start: () => Promise<unknown>): Promise<readonly [number, number, number]> {
-  const said = page.waitForEvent('console', (message) => message.text().startsWith('shown '));
-  await start();
-  return JSON.parse((await said).text().slice('shown '.length)) as [number, number, number];
+const note = `(${noteWhenShown.toString()})(${JSON.stringify([mounted, chart, text])})`;
+
+/** When a page that is starting showed the workbench, a chart and a text, in milliseconds since its navigation began. */
+async function shown(page: BarePage): Promise<Shown> {
+  for (;;) {
+    await pause(askMs);
+    const said = await page.evaluate('globalThis.shownAt');
+    if (said !== 'undefined') return JSON.parse(said) as Shown;
+  }
 }
 
 /** One sort of start, several times: with nothing kept by the browser, or with its code kept from the start before. */
-async function measure(what: string, next: () => Promise<readonly [number, number, number]>): Promise<void> {
-  const samples: (readonly [number, number, number])[] = [];
+async function measure(what: string, next: () => Promise<Shown>): Promise<void> {
+  const samples: Shown[] = [];
   for (let time = 0; time < times; time++) samples.push(await next());
   const median = (at: 0 | 1 | 2): string => {
     const all = samples.map((sample) => sample[at]).sort((a, b) => a - b);
@@ -70,31 +76,39 @@ async function prepare(page: Page, address: string): Promise<void> {
   await page.waitForTimeout(2000);
 }
 
-async function measureStart(): Promise<void> {
-  await ensureBuilt(['web', 'renderer'], () => undefined);
-  const home = await mkdtemp(path.join(tmpdir(), 'drawdown-bench-'));
+/** Prepares a folder through the workbench itself, and gives it. */
+async function preparedFolder(home: string): Promise<string> {
   const browser = await browsers.launch({
     ...(chromium === undefined ? {} : { executablePath: chromium }),
     chromiumSandbox: process.getuid?.() !== 0,
     args: [...chromiumFlags],
   });
-  const view = { viewport: { width: 1440, height: 900 } };
-  let host = await startHost([], home);
-  const context = await browser.newContext(view);
-  const page = await context.newPage();
-  await prepare(page, host.address);
+  const host = await startHost([], home);
+  await prepare(await browser.newPage({ viewport: view }), host.address);
+  await browser.close();
+  await host.stop();
   const files = await readdir(home, { recursive: true });
-  const folder = path.join(home, path.dirname(files.find((file) => file.endsWith('northwind.scenario.json'))!));
-  await tellWhenShown(context);
-  await measure('warm', () => shown(page, () => page.reload({ waitUntil: 'commit' })));
-  await context.close();
+  return path.join(home, path.dirname(files.find((file) => file.endsWith('northwind.scenario.json'))!));
+}
+
+async function measureStart(): Promise<void> {
+  await ensureBuilt(['web', 'renderer'], () => undefined);
+  const home = await mkdtemp(path.join(tmpdir(), 'drawdown-bench-'));
+  const folder = await preparedFolder(home);
+  const browser = startBareBrowser(path.join(home, 'browser'), view);
+  let host = await startHost([folder], home);
+  const page = await browser.open(host.address, note);
+  await shown(page);
+  await measure('warm', async () => {
+    await page.reload();
+    return shown(page);
+  });
+  await page.close();
   await measure('cold', async () => {
     await host.stop();
     host = await startHost([folder], home);
-    const fresh = await browser.newContext(view);
-    await tellWhenShown(fresh);
-    const next = await fresh.newPage();
-    const times = await shown(next, () => next.goto(host.address, { waitUntil: 'commit' }));
+    const fresh = await browser.open(host.address, note);
+    const times = await shown(fresh);
     await fresh.close();
     return times;
   });

@@ -9,7 +9,6 @@ import { CumulativeCost } from '../../charts/CumulativeCost.tsx';
 import { MonthBars, partTitles } from '../../charts/MonthBars.tsx';
 import { isEmptySeries, monthParts, monthSeries, type MonthPart } from '../../charts/monthSeries.ts';
 import { InTurn } from '../../workbench/live/InTurn.tsx';
-import { useTurns } from '../../charts/useTurns.ts';
 import { useAsk } from './askContext.ts';
 import { costData, monthData } from './billData.ts';
 import { BalanceTable, CostTable, MonthTable } from './ChartTables.tsx';
@@ -18,10 +17,9 @@ interface BillChartsProps {
   readonly bill: BillView;
 }
 
-/** The year in three pictures, each of which is also a table. They are drawn anew for another bill alone. */
-export const BillCharts = memo(function BillCharts({ bill }: BillChartsProps) {
+/** The year in three pictures, each of which is also a table; the first `turns` are drawn. */
+export const BillCharts = memo(function BillCharts({ bill, turns }: BillChartsProps & { readonly turns: number }) {
   const zone = useMemo(() => zoneOf(bill.timeZone), [bill.timeZone]);
-  const turns = useTurns(3);
   return (
     <div className="bill-charts">
       <InTurn value={bill}>{(drawn) => <MonthChart bill={drawn} />}</InTurn>

@@ -5,6 +5,7 @@ import { Button } from '../../base/Button.tsx';
 import { classes } from '../../base/classes.ts';
 import { Section } from '../../base/Section.tsx';
 import { Spinner } from '../../base/Spinner.tsx';
+import { useTurns } from '../../base/useTurns.ts';
 import type { EditorProps } from '../../platform/editor.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { BillProgress } from '../../workbench/bills/BillProgress.tsx';
@@ -77,17 +78,20 @@ interface BillProps {
 /** Charts and tables follow in turn, so that typing itself never waits for them all. */
 const Bill = memo(function Bill({ bill, path, stale }: BillProps) {
   const { statement, assumptions } = bill;
+  const turns = useTurns(5);
   return (
     <>
       <BillHeader bill={bill} path={path} stale={stale} />
       <Headline bill={bill} />
       <CreditFlow bill={bill} />
-      <BillCharts bill={bill} />
+      <BillCharts bill={bill} turns={turns} />
       <Section title="Invoices" summary={`${statement.invoices.length.toLocaleString('en')}`}>
-        <InTurn value={bill}>{(drawn) => <InvoiceTable bill={drawn} />}</InTurn>
+        {turns > 3 && <InTurn value={bill}>{(drawn) => <InvoiceTable bill={drawn} />}</InTurn>}
       </Section>
       <Section title="Assumptions" summary={`${assumptions.length}`}>
-        <InTurn value={assumptions}>{(drawn) => <AssumptionList assumptions={drawn} path={path} />}</InTurn>
+        {turns > 4 && (
+          <InTurn value={assumptions}>{(drawn) => <AssumptionList assumptions={drawn} path={path} />}</InTurn>
+        )}
       </Section>
     </>
   );

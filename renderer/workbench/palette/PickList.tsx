@@ -2,6 +2,7 @@ import { Command, defaultFilter } from 'cmdk';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Icon } from '../../base/Icon.tsx';
 import { KeyHint } from '../../base/KeyHint.tsx';
+import { useTurns } from '../../base/useTurns.ts';
 import type { PickItem, QuickPickProps } from './QuickPick.tsx';
 
 /** A list under a line of text: type to narrow it, arrows to move, Enter to choose. Used for commands, files and choices. */
@@ -9,6 +10,7 @@ export function PickList<T>(props: QuickPickProps<T>) {
   const { label, placeholder, items, search, onSearch, prefix = '', empty = 'Nothing matches', onActive } = props;
   const { onChoose, onClose, first, focusBefore } = props;
   const [active, setActive] = useState(first ?? items[0]?.id ?? '');
+  const drawn = useDrawn(props);
   const box = useRef<HTMLDivElement>(null);
   useFocusReturn(box, focusBefore);
   useEffect(() => {
@@ -40,16 +42,34 @@ export function PickList<T>(props: QuickPickProps<T>) {
           onClose();
         }}
       >
-        <Command.Input autoFocus placeholder={placeholder} value={search} onValueChange={onSearch} />
+        <Command.Input
+          autoFocus
+          placeholder={placeholder}
+          value={search}
+          onValueChange={(typed) => {
+            drawn.drawAll();
+            onSearch?.(typed);
+          }}
+        />
         <Command.List label={label}>
           <Command.Empty>{empty}</Command.Empty>
-          {items.map((item) => (
+          {drawn.items.map((item) => (
             <PickRow key={item.id} item={item} onChoose={() => onChoose(item)} />
           ))}
         </Command.List>
       </Command>
     </div>
   );
+}
+
+/** As many as a list shows at once. */
+const firstDrawn = 40;
+
+/** The first items are drawn at once, all of them as soon as the page has time or something is typed. */
+function useDrawn<T>({ items, search = '', prefix = '', first }: QuickPickProps<T>) {
+  const [typed, setTyped] = useState(first !== undefined || search.trim() !== prefix);
+  const all = useTurns(2) > 1 || typed;
+  return { items: all ? items : items.slice(0, firstDrawn), drawAll: () => setTyped(true) };
 }
 
 function PickRow<T>({ item, onChoose }: { readonly item: PickItem<T>; onChoose(): void }) {
