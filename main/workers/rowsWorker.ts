@@ -5,6 +5,7 @@ import { plainLedgerJson } from '../../shared/interchange/importers/jsonForms.ts
 import { threadFs } from '../platform/threadFs.ts';
 import { CsvPieces } from './csvPieces.ts';
 import { FilePieces } from './filePieces.ts';
+import { meetRows } from './meetRows.ts';
 import { NotPlain } from './notPlain.ts';
 import { PlainBlocks } from './plainBlocks.ts';
 import type { FromRows, RowsTask } from './sharedBlocks.ts';
@@ -20,6 +21,7 @@ port.on('message', (blocks: number[]) => free.push(...blocks));
 const say = (message: FromRows): void => port.postMessage(message);
 
 async function fillBlocks(): Promise<void> {
+  meetRows(buffers[0]!, blocks[0]!);
   const pieces = new CsvPieces(await FilePieces.open(threadFs, file, buffers), plainLedgerJson);
   const plain = await PlainBlocks.open(pieces, () => blocks[free[0]!]!);
   say({ is: 'open', expected: plain.expected, verbatim: pieces.verbatim });
