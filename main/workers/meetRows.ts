@@ -2,7 +2,8 @@ import { assert } from '../../shared/base/assert.ts';
 import { PlainRows } from '../../shared/interchange/importers/plainRows.ts';
 import type { RowBlock } from '../../shared/ledger/rowBlock.ts';
 
-const rows = 96;
+/** So many that most of it is hot by the end. */
+const rows = 600;
 
 const kinds = [
   'use,job-1,training,1.5,0.033333333,0.033333333,0,0,0,49999.966666667,0,0,R21,usage.events[0],',

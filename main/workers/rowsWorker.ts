@@ -21,8 +21,10 @@ port.on('message', (blocks: number[]) => free.push(...blocks));
 const say = (message: FromRows): void => port.postMessage(message);
 
 async function fillBlocks(): Promise<void> {
+  const opening = FilePieces.open(threadFs, file, buffers);
+  // Nothing is read to the buffers until it is open.
   meetRows(buffers[0]!, blocks[0]!);
-  const pieces = new CsvPieces(await FilePieces.open(threadFs, file, buffers), plainLedgerJson);
+  const pieces = new CsvPieces(await opening, plainLedgerJson);
   const plain = await PlainBlocks.open(pieces, () => blocks[free[0]!]!);
   say({ is: 'open', expected: plain.expected, verbatim: pieces.verbatim });
   for (;;) {
