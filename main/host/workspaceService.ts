@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { RpcError, WorkspaceView } from '../../shared/rpc/views.ts';
 import { workspaceFiles } from '../store/files.ts';
-import { recentFolders, rememberFolder } from '../store/recent.ts';
+import { folderLeftOpen, recentFolders, rememberClosed, rememberFolder } from '../store/recent.ts';
 import type { Workspace } from '../store/workspaceTypes.ts';
 import type { Handlers } from './handlers.ts';
 import type { HostPorts } from './hostPorts.ts';
@@ -22,7 +22,13 @@ export function workspaceService({
   open,
   output,
 }: Parts): Handlers<
-  'workspace.open' | 'workspace.close' | 'workspace.current' | 'workspace.files' | 'workspace.recent' | 'workspace.pick'
+  | 'workspace.open'
+  | 'workspace.close'
+  | 'workspace.current'
+  | 'workspace.files'
+  | 'workspace.recent'
+  | 'workspace.last'
+  | 'workspace.pick'
 > {
   let wanted: string | null = null;
   return {
@@ -34,8 +40,12 @@ export function workspaceService({
       return ok({ ...opened.value, wanted });
     },
     'workspace.close': async () => {
+      const wasOpen = open.current() !== null;
       await open.close();
       wanted = null;
+      const remembered = wasOpen ? await rememberClosed(ports) : null;
+      if (remembered?.ok === false)
+        output.say('That the folder was closed could not be kept: the next start opens it again.');
       return ok(null);
     },
     'workspace.current': async () => {
@@ -50,6 +60,7 @@ export function workspaceService({
       return workspace.ok ? fromStore(await workspaceFiles(workspace.value)) : workspace;
     },
     'workspace.recent': async () => fromStore(await recentFolders(ports)),
+    'workspace.last': async () => fromStore(await folderLeftOpen(ports)),
     'workspace.pick': async () => ok((await ports.pickFolder?.()) ?? null),
   };
 }

@@ -152,7 +152,8 @@ export const settingList: readonly Setting[] = [
     id: 'reopenFolder',
     group: 'Workbench',
     title: 'Reopen the last folder',
-    about: 'A start that names no folder opens the one that was open last, as it was left.',
+    about:
+      'A start that names no folder opens the one that was open at the end, as it was left; one that was closed stays closed.',
     anywhere: false,
     kind: 'flag',
   },

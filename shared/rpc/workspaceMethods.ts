@@ -15,6 +15,8 @@ export const workspaceMethods = {
   'workspace.files': method<readonly FileNode[]>()(none),
   /** Folders opened before, newest first. */
   'workspace.recent': method<readonly string[]>()(none),
+  /** The folder that was open when the run before ended; null where it had been closed. */
+  'workspace.last': method<string | null>()(none),
   /** Asks the platform for a folder; null where there is no dialog (a browser) or the user cancelled. */
   'workspace.pick': method<string | null>()(none),
 } as const;

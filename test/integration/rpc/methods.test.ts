@@ -83,6 +83,16 @@ describe.each(transports)('the methods, $name', (transport) => {
       expect(await host.call('workspace.close', {})).toBeNull();
     });
 
+    it('is opened at the next start where it was left open, and not where it was closed', async () => {
+      expect(await host.call('workspace.last', {})).toBeNull();
+      const opened = await host.call('workspace.open', { folder });
+      expect(await host.call('workspace.last', {})).toBe(opened.folder);
+      await host.call('workspace.close', {});
+      expect(await host.call('workspace.last', {})).toBeNull();
+      await host.call('workspace.open', { folder });
+      expect(await host.call('workspace.last', {})).toBe(opened.folder);
+    });
+
     it('can be opened again', async () => {
       await host.call('workspace.open', { folder });
       expect((await host.call('workspace.open', { folder })).readOnly).toBeNull();
