@@ -1,12 +1,12 @@
 import { formatMoney } from '../../shared/base/money.ts';
-import type { PlanView } from '../../shared/rpc/forecastViews.ts';
+import type { PlanView, QuantityView } from '../../shared/rpc/forecastViews.ts';
 
 const quantitiesInPiece = 10_000;
 
 /** A plan as `--json` prints it, in pieces: a curve may be long. One quantity a line. */
-export function* planJson(plan: PlanView): Generator<string> {
+export function* planJson(plan: PlanView, chosen: QuantityView | null): Generator<string> {
   const { curve, minorDigits, planId: _, ...rest } = plan;
-  yield `${JSON.stringify(rest, null, 2).slice(0, -2)},\n  "curve": [`;
+  yield `${JSON.stringify({ ...rest, chosen }, null, 2).slice(0, -2)},\n  "curve": [`;
   const { length } = curve.mean;
   const money = (minor: number | null | undefined): string | null => {
     return minor === null || minor === undefined ? null : formatMoney(BigInt(minor), minorDigits);

@@ -1,10 +1,11 @@
 import { formatMoney } from '../../shared/base/money.ts';
-import type { PlannedQuantity, PlanView } from '../../shared/rpc/forecastViews.ts';
+import type { PlannedQuantity, PlanView, QuantityView } from '../../shared/rpc/forecastViews.ts';
 import { numbersFrom, percentText, sampleText } from './forecastText.ts';
 import { table } from './plainText.ts';
+import { quantityText } from './quantityText.ts';
 
 /** A plan for people. */
-export function planText(plan: PlanView): string {
+export function planText(plan: PlanView, chosen: QuantityView | null): string {
   const parts = [
     sampleText(plan),
     verdict(plan),
@@ -13,6 +14,7 @@ export function planText(plan: PlanView): string {
     curveText(plan),
     cliffsText(plan),
     evenText(plan),
+    chosen ? quantityText(chosen, plan.currency) : '',
   ];
   return parts.filter((part) => part !== '').join('\n');
 }

@@ -8,6 +8,11 @@ const subscribe = { at: '2026-01-01', do: 'subscribe', plan: 'growth' };
 const busy = scenarioOf({ usage: { models: [model] } });
 const steady = { usage: { models: [{ ...model, noise: undefined, level: 12.34 }] } };
 
+interface Spread {
+  readonly mean: string;
+  readonly points: readonly { readonly percent: number; readonly amount: string }[];
+}
+
 interface PlanJson {
   readonly paths: number;
   readonly seed: number;
@@ -17,6 +22,13 @@ interface PlanJson {
     readonly quantity: number;
     readonly unusedChance: number;
   };
+  readonly chosen: {
+    readonly quantity: number;
+    readonly cost: string;
+    readonly regret: Spread;
+    readonly cash: readonly (Spread & { readonly label: string })[];
+    readonly topUpBy: string | null;
+  } | null;
   readonly curve: readonly { readonly quantity: number; readonly mean: string | null; readonly p90: string | null }[];
 }
 
@@ -58,6 +70,27 @@ describe('drawdown plan', () => {
     expect(Number(json.best.saving)).toBeCloseTo(means[0]! - Number(json.best.mean), 2);
     expect(json.best.quantity).toBeGreaterThan(500);
     expect(json.best.unusedChance).toBeGreaterThan(0);
+  });
+
+  it('tells regret, cash by month and when to top up, of the best quantity or of the one that is named', async () => {
+    const args = ['--at', '2026-02-01', '--paths', '2', '--max', '1600'];
+    const { json } = await plan(scenarioOf(steady), ...args);
+    expect(json.chosen).toMatchObject({ quantity: json.best.quantity, regret: { mean: '0.00' } });
+    const named = (await plan(scenarioOf(steady), ...args, '--quantity', '100')).json;
+    expect(named.best).toEqual(json.best);
+    const lost = Number(json.curve[100]!.mean) - Number(json.best.mean);
+    expect(named.chosen).toMatchObject({ quantity: 100, cost: '400.00', regret: { mean: lost.toFixed(2) } });
+    const paid = named.chosen!.cash.map(({ mean }) => Number(mean));
+    expect(paid.reduce((sum, amount) => sum + amount)).toBeCloseTo(Number(json.curve[100]!.mean), 2);
+    // 12.34 a day: 150 included credits last until 13 February, and 100 more until the 21st.
+    expect(named.chosen!.topUpBy).toBe('2026-02-21');
+    const folder = withFile('a.json', scenarioOf(steady));
+    const { stdout } = await drawdown(folder, 'plan', 'a.json', ...args, '--quantity', '100');
+    expect(stdout).toMatch(/^100 credits cost 400\.00 USD\.$/m);
+    expect(stdout).toMatch(/^Top up by 2026-02-21, or one path in ten runs out\.$/m);
+    expect(stdout).toMatch(new RegExp(`^regret +${lost.toFixed(2)} `, 'm'));
+    // Its fee, the purchase, and the 232 whole credits of Flex in January.
+    expect(stdout).toMatch(/^2026-02 +1627\.00 /m);
   });
 
   it('says to buy nothing where that is right', async () => {
@@ -131,6 +164,8 @@ describe('drawdown plan', () => {
     [['--at', '2026-02-30'], /--at takes a date such as/],
     [['--at', '2026-02-01', '--max', '-1'], /max/],
     [['--at', '2026-02-01', '--max', '99999999'], /--max takes at most 9007199 credits/],
+    [['--at', '2026-02-01', '--max', '9', '--quantity', '10'], /The plan goes up to 9 credits/],
+    [['--at', '2026-02-01', '--quantity', 'all'], /--quantity takes a whole number from 0, not "all"/],
     [['--at', '2026-02-01', '--goal', 'luck'], /--goal takes mean, p90 or budget=AMOUNT,CHANCE, not "luck"/],
     [['--at', '2026-02-01', '--goal', 'budget=100,2'], /--goal takes a number from 0 to 1/],
     [['--at', '2026-02-01', '--leftover', '1.5'], /--leftover takes a number from 0 to 1, not "1\.5"/],
