@@ -9,13 +9,27 @@ const rows = new Map(
   ),
 );
 
-/** Whether a path of the table is a folder, or a test file without its ending. */
-function isThere(named: string): boolean {
+/** The tests that a path of the table means: all in a folder, or a file without its ending. */
+function testsOf(named: string): readonly string[] {
   const whole = path.join(folder, named);
-  if (existsSync(whole)) return true;
-  const base = path.basename(named);
-  const beside = existsSync(path.dirname(whole)) ? readdirSync(path.dirname(whole)) : [];
-  return beside.some((name) => name.startsWith(`${base}.`) && /\.(test|e2e)\.tsx?$/.test(name));
+  const beside = existsSync(whole) ? whole : path.dirname(whole);
+  const names = existsSync(beside) ? readdirSync(beside, { recursive: true, encoding: 'utf8' }) : [];
+  return names
+    .filter((name) => existsSync(whole) || name.startsWith(`${path.basename(named)}.`))
+    .filter((name) => /\.(test|e2e)\.tsx?$/.test(name))
+    .map((name) => path.join(beside, name));
+}
+
+const named = [...rows].flatMap(([id, text]) =>
+  [...text.matchAll(/\b(?:architecture|unit|golden|property|integration|e2e)\/[\w/]+/g)].map(([test]) => ({
+    id,
+    test,
+  })),
+);
+
+/** Whether a text states an id, in the title of a test or beside it. */
+function states(text: string, id: string): boolean {
+  return new RegExp(`\\b${id}\\b`).test(text);
 }
 
 describe('The table of faults and attacks', () => {
@@ -28,13 +42,14 @@ describe('The table of faults and attacks', () => {
   });
 
   it('names tests that are there', () => {
-    const named = [...rows].flatMap(([id, text]) =>
-      [...text.matchAll(/\b(?:architecture|unit|golden|property|integration|e2e)\/[\w/]+/g)].map(([test]) => ({
-        id,
-        test,
-      })),
-    );
     expect(named.length).toBeGreaterThan(100);
-    expect(named.filter(({ test }) => !isThere(test))).toEqual([]);
+    expect(named.filter(({ test }) => testsOf(test).length === 0)).toEqual([]);
+  });
+
+  it('names tests that carry the id', () => {
+    const without = ({ id, test }: { id: string; test: string }) =>
+      !testsOf(test).some((file) => states(readFileSync(file, 'utf8'), id));
+    expect(states('a test of (S10)', 'S1')).toBe(false);
+    expect(named.filter(without)).toEqual([]);
   });
 });

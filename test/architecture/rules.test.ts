@@ -107,7 +107,7 @@ const others = {
   'shared/base/here.ts': `import { there } from './there.ts';\nexport const here = () => there;\n`,
 };
 
-describe('Lint rules', () => {
+describe('Lint rules (S31)', () => {
   let broken: ReadonlyMap<string, ReadonlySet<string>>;
   beforeAll(() => {
     const planted = Object.fromEntries(cases.map(([, file, , text]) => [file, text]));

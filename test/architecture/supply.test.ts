@@ -30,7 +30,7 @@ const lock = JSON.parse(read('package-lock.json')) as {
 };
 
 describe('What the project is built from', () => {
-  it('is pinned to exact versions, and none of it is needed at run time', () => {
+  it('is pinned to exact versions, and none of it is needed at run time (S46)', () => {
     expect(manifest.dependencies ?? {}).toEqual({});
     const loose = Object.entries(manifest.devDependencies).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
     expect(loose).toEqual([]);
@@ -93,7 +93,7 @@ describe('What the project is built from', () => {
     );
   });
 
-  it('is built elsewhere by actions pinned to a commit, which may only read', () => {
+  it('is built elsewhere by actions pinned to a commit, which may only read (S49)', () => {
     const folder = '.github/workflows';
     for (const file of readdirSync(path.join(root, folder))) {
       const text = read(`${folder}/${file}`);

@@ -22,7 +22,10 @@ async function unsavedIn({ home }: Workbench): Promise<string> {
   return (await Promise.all(texts)).join('');
 }
 
-test('layout, unsaved work and undo are there again after the host was killed', async ({ opened: page, workbench }) => {
+test('layout, unsaved work and undo are there again after the host was killed (F20)', async ({
+  opened: page,
+  workbench,
+}) => {
   test.slow();
   await page
     .getByRole('main')
@@ -67,7 +70,7 @@ async function readState({ home }: Workbench): Promise<string> {
   return (await Promise.all(names.map((name) => readFile(path.join(home, 'state', name), 'utf8')))).join('');
 }
 
-test('what was typed last is kept by a host that is asked to end, and a mistake in page or host loses nothing', async ({
+test('what was typed last is kept by a host that is asked to end, and a mistake in page or host loses nothing (F18, F19)', async ({
   opened: page,
   workbench,
 }) => {

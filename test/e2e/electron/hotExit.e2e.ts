@@ -13,7 +13,7 @@ const shown = (app: ElectronApplication) =>
     return Promise.race([text.catch(() => ''), new Promise<string>((resolve) => setTimeout(() => resolve(''), 2000))]);
   });
 
-test('what was typed last is there again after a quit, a mistake in the main process, and a crash of the page', async ({
+test('what was typed last is there again after a quit, a mistake in the main process, and a crash of the page (F18, F19)', async ({
   packed,
 }) => {
   test.setTimeout(240_000);

@@ -16,13 +16,13 @@ const belongs = [
   /^\/build\/renderer\/assets(\/[\w.-]+\.(js|css|woff2?|ttf|svg|png))?$/,
 ];
 
-test('the archive holds the built app and nothing else', () => {
+test('the archive holds the built app and nothing else (S50)', () => {
   const files = listPackage(path.join(path.dirname(packedProgram), 'resources/app.asar'), { isPack: false });
   expect(files).toContain('/build/electron/main.cjs');
   expect(files.filter((file) => !belongs.some((pattern) => pattern.test(file)))).toEqual([]);
 });
 
-test('the fuses are those of a release, but that the test may look inside', async () => {
+test('the fuses are those of a release, but that the test may look inside (S29)', async () => {
   const wire = await getCurrentFuseWire(packedProgram);
   const on = Object.values(FuseV1Options).filter(
     (fuse): fuse is FuseV1Options => typeof fuse === 'number' && wire[fuse] === FuseState.ENABLE,

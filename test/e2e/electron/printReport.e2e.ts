@@ -14,7 +14,7 @@ async function openFolder(page: Page): Promise<string> {
   return (JSON.parse(answer) as { value: { folder: string } }).value.folder;
 }
 
-test('the report of an audit is printed to a PDF with period, head and page x of y on every page, without scripts or network (S34)', async ({
+test('the report of an audit is printed to a PDF with period, head and page x of y on every page, without scripts or network (S34, S38)', async ({
   packed,
 }) => {
   test.setTimeout(180_000);

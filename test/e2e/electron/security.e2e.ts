@@ -4,7 +4,9 @@ import { contentSecurityPolicy } from '../../../main/platform/securityHeaders.ts
 import { injected, injections } from '../../support/injections.ts';
 import { test } from './app.ts';
 
-test('the page lives in a sandbox, apart from Electron, under its own address', async ({ looked: { app, page } }) => {
+test('the page lives in a sandbox, apart from Electron, under its own address (S23)', async ({
+  looked: { app, page },
+}) => {
   expect(page.url()).toBe('app://drawdown/');
   const preferences = await app.evaluate(({ webContents }) =>
     webContents
@@ -23,7 +25,7 @@ test('the page lives in a sandbox, apart from Electron, under its own address', 
   });
 });
 
-test('the page gets two functions and nothing of Node or Electron', async ({ looked: { page } }) => {
+test('the page gets two functions and nothing of Node or Electron (S22)', async ({ looked: { page } }) => {
   const seen = await page.evaluate(() => ({
     globals: ['require', 'process', 'Buffer', 'module', 'ipcRenderer', 'electron'].filter((name) => name in globalThis),
     bridge: Object.entries(Reflect.get(globalThis, 'drawdown') as object).map(
@@ -64,7 +66,7 @@ test('the policy is sent with every answer, and stops whatever is put into the p
   await page.reload();
 });
 
-test('permissions are denied, and only the page is served', async ({ looked: { page } }) => {
+test('permissions are denied, and only the page is served (S26, S27)', async ({ looked: { page } }) => {
   const asked = await page.evaluate(async () => {
     const query = async (name: string) => (await navigator.permissions.query({ name: name as PermissionName })).state;
     const status = async (address: string) => (await fetch(address).catch(() => ({ status: 0 }))).status;
@@ -82,7 +84,7 @@ test('permissions are denied, and only the page is served', async ({ looked: { p
 });
 
 for (const dangerous of ['--remote-debugging-port=0', '--disable-web-security', '--load-extension=/tmp']) {
-  test(`the app does not start with ${dangerous}`, async ({ packed }) => {
+  test(`the app does not start with ${dangerous} (S28)`, async ({ packed }) => {
     const { program, args } = packed.user;
     test.skip(args.includes('--no-sandbox'), 'needs a machine on which the sandbox works');
     const { status, stderr } = spawnSync(program, [...args, dangerous], {

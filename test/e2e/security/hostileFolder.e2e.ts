@@ -30,7 +30,10 @@ async function run(page: Page, command: string): Promise<void> {
 test.use({ actionTimeout: 30_000 });
 test.skip(process.platform === 'win32', 'needs file names that Windows does not have');
 
-test('a folder from an attacker is text in every view, and nothing else (S32, F44)', async ({ workbench, page }) => {
+test('a folder from an attacker is text in every view, and nothing else (S32, S33, F44)', async ({
+  workbench,
+  page,
+}) => {
   test.setTimeout(240_000);
   const dialogs: string[] = [];
   page.on('dialog', (dialog) => {

@@ -53,14 +53,14 @@ describe.skipIf(!hasOpenpyxl)('A ledger as a workbook, read by openpyxl', () => 
   let kept: ReadWorkbook | null = null;
   const read = async () => (kept ??= readWorkbook(await exported()));
 
-  it('has the sheets inputs, workings, outputs and checks, and no formula on any of them', async () => {
+  it('has the sheets inputs, workings, outputs and checks, and no formula on any of them (S35)', async () => {
     const book = await read();
     expect(Object.keys(book)).toEqual(['inputs', 'workings', 'outputs', 'checks']);
     const cells = Object.values(book).flat(2);
     expect(cells.filter(([type]) => type === 'f')).toEqual([]);
   });
 
-  it('keeps every id as the text that it is', async () => {
+  it('keeps every id as the text that it is (F41, S32)', async () => {
     const book = await read();
     const shown = book['workings']!.map((row) => row[3]!).filter(([type]) => type === 's');
     expect(shown.map(([, id]) => id)).toEqual(['id', 'job', '0042', ...ids]);

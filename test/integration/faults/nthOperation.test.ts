@@ -41,30 +41,33 @@ async function meet(work: StoreWork, number: number, trouble: Trouble): Promise<
   return { end, seen, operations };
 }
 
-describe.each(storeWorks)('trouble at the Nth operation of $title, for every N (F1, F4, F6, F7, F10)', (work) => {
-  const troubles: readonly (readonly [string, Trouble, number])[] = [
-    ['the process ends', 'dies', 1],
-    ['the disk fails (EIO)', { fails: 'EIO' }, 2],
-    ['the disk is full (ENOSPC)', { fails: 'ENOSPC' }, 5],
-    ['it is not allowed (EPERM)', { fails: 'EPERM' }, 5],
-    ['it is on another disk (EXDEV)', { fails: 'EXDEV' }, 7],
-    ['the disk is read-only (EROFS)', { fails: 'EROFS' }, 7],
-    ['a write is short', 'short', 2],
-    ['it is late', 'late', 9],
-  ];
+describe.each(storeWorks)(
+  'trouble at the Nth operation of $title, for every N (F1, F4, F5, F6, F7, F10, F47)',
+  (work) => {
+    const troubles: readonly (readonly [string, Trouble, number])[] = [
+      ['the process ends', 'dies', 1],
+      ['the disk fails (EIO)', { fails: 'EIO' }, 2],
+      ['the disk is full (ENOSPC)', { fails: 'ENOSPC' }, 5],
+      ['it is not allowed (EPERM)', { fails: 'EPERM' }, 5],
+      ['it is on another disk (EXDEV)', { fails: 'EXDEV' }, 7],
+      ['the disk is read-only (EROFS)', { fails: 'EROFS' }, 7],
+      ['a write is short', 'short', 2],
+      ['it is late', 'late', 9],
+    ];
 
-  it.each(troubles)('%s: what was there before, or all of it', async (_, trouble, stride) => {
-    let met = 0;
-    for (let number = 1; ; number += long ? 1 : stride) {
-      const { end, seen, operations } = await meet(work, number, trouble);
-      met += 1;
-      // A ledger, or an entry, that was refused though it is in place is there beside the one of the next try.
-      const allowed = { died: [0, 1], refused: [1, 2], done: [1] }[end];
-      expect({ number, end, seen, isAllowed: allowed.includes(seen) }).toMatchObject({ isAllowed: true });
-      if (trouble === 'short' || trouble === 'late') expect({ number, end }).toEqual({ number, end: 'done' });
-      if (number > operations) break;
-    }
-    expect(met).toBeGreaterThan(1);
-    countTried('faults', met);
-  });
-});
+    it.each(troubles)('%s: what was there before, or all of it', async (_, trouble, stride) => {
+      let met = 0;
+      for (let number = 1; ; number += long ? 1 : stride) {
+        const { end, seen, operations } = await meet(work, number, trouble);
+        met += 1;
+        // A ledger, or an entry, that was refused though it is in place is there beside the one of the next try.
+        const allowed = { died: [0, 1], refused: [1, 2], done: [1] }[end];
+        expect({ number, end, seen, isAllowed: allowed.includes(seen) }).toMatchObject({ isAllowed: true });
+        if (trouble === 'short' || trouble === 'late') expect({ number, end }).toEqual({ number, end: 'done' });
+        if (number > operations) break;
+      }
+      expect(met).toBeGreaterThan(1);
+      countTried('faults', met);
+    });
+  },
+);

@@ -80,7 +80,7 @@ describe('the loopback host as a program', () => {
   });
 
   it.runIf(process.platform === 'linux')(
-    'keeps code and token out of command lines, environments and its own files (S15)',
+    'keeps code and token out of command lines, environments and its own files (S15, S36)',
     async () => {
       const host = start([]);
       const [, port, code] = await host.line(address);

@@ -77,7 +77,7 @@ describe('a CSV file', () => {
     expect(await preview('a.csv')).toMatchObject(fault);
   });
 
-  it('that is not UTF-8 far into it is refused by the line, however the file is cut into pieces', async () => {
+  it('that is not UTF-8 far into it is refused by the line, however the file is cut into pieces (F37)', async () => {
     const line = '2026-01-01T00:00:00Z,123456,\u00fc\u00fc\u00fc\u00fc\r\n';
     const lines = 100_000;
     const bytes = Buffer.concat([Buffer.from(`at,n,x\r\n${line.repeat(lines)}`), Buffer.from([0xc3, 0x28])]);
@@ -90,7 +90,7 @@ describe('a CSV file', () => {
     });
   });
 
-  it('beyond the limit is refused by its size, unread', async () => {
+  it('beyond the limit is refused by its size, unread (F34)', async () => {
     const file = scratch.write('a.csv', '');
     fs.truncateSync(file, sourceLimit + 1);
     expect(await preview('a.csv')).toEqual({ code: 'too-large', bytes: sourceLimit + 1, limit: sourceLimit });

@@ -66,7 +66,7 @@ describe('The launcher of the command line', () => {
     expect(stderr).toMatch(/^Cannot write the build: .*\n$/);
   });
 
-  it('fails plainly on a full disk', async () => {
+  it('fails plainly on a full disk (F49)', async () => {
     checkout = makeCheckout({ 'main/cli/main.ts': main }, 'installed');
     await checkout.run([launcher]);
     const { status, stderr } = spawnSync('bash', ['-c', 'exec "$0" "$1" > /dev/full', process.execPath, launcher], {
@@ -76,7 +76,7 @@ describe('The launcher of the command line', () => {
     expect({ status, stderr }).toEqual({ status: 3, stderr: expect.stringMatching(/^Cannot write: .*ENOSPC.*\n$/) });
   });
 
-  it('is quiet when its reader leaves', async () => {
+  it('is quiet when its reader leaves (F49)', async () => {
     const many = `for (let i = 0; i < 100000; i++) process.stdout.write('a line of text ' + i + '\\n');\n`;
     checkout = makeCheckout({ 'main/cli/main.ts': many }, 'installed');
     await checkout.run([launcher]);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rpcTable, type RpcName } from '../../../shared/rpc/table.ts';
 import { startHost, transports, type StartedHost } from '../../support/rpcTransports.ts';
 
-describe.each(transports)('bad calls, $name', (transport) => {
+describe.each(transports)('bad calls, $name (F27, S20, S40)', (transport) => {
   let host: StartedHost;
   beforeAll(async () => {
     host = await startHost(transport);

@@ -23,7 +23,7 @@ const scenario = JSON.stringify(
 const usageFile = 'at,meter,quantity,id\n2026-02-03T10:00:00Z,image,16000,feb-1\n';
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-describe.each(transports)('the methods, $name', (transport) => {
+describe.each(transports)('the methods, $name (S21)', (transport) => {
   let host: StartedHost;
   let folder: string;
   beforeEach(async () => {
@@ -129,7 +129,7 @@ describe.each(transports)('the methods, $name', (transport) => {
       expect((await host.call('document.read', { path: 'large.json' })).sha256).toBe(sha256(text));
     });
 
-    it('outside the workspace is not reached by any path', async () => {
+    it('outside the workspace is not reached by any path (S18)', async () => {
       const outside = mkdtempSync(join(tmpdir(), 'drawdown-outside-'));
       writeFileSync(join(outside, 'secret.json'), '{}');
       symlinkSync(outside, join(folder, 'link'));

@@ -56,7 +56,7 @@ async function save(workspace: Workspace): Promise<void> {
   valueOf(await saveDocument(workspace, { path: name, text: 'new text', expected: sha256 }));
 }
 
-describe('a process that dies at any step', () => {
+describe('a process that dies at any step (F1)', () => {
   it('of a save leaves the old or the new text, and the next start cleans up', async () => {
     for (let step = 1; ; step++) {
       const { folder, end } = await untilDead(step, save);

@@ -29,7 +29,7 @@ describe('a document', () => {
     expect(fs.readdirSync(workspace.folder).sort()).toEqual(['.drawdown', name]);
   });
 
-  it('that another program changed is told, not overwritten', async () => {
+  it('that another program changed is told, not overwritten (F15)', async () => {
     const workspace = await freshWorkspace();
     valueOf(await saveDocument(workspace, { path: name, text: 'one', expected: null }));
     const { sha256 } = valueOf(await readDocument(workspace, name));
@@ -79,7 +79,7 @@ describe('a document', () => {
     expect(refusalOf(await saveDocument(workspace, { path: 'b.json', text: '', expected: null }))).toBe('read-only');
   });
 
-  it('of ten gigabytes is refused before it is read', async () => {
+  it('of ten gigabytes is refused before it is read (F34, F35)', async () => {
     const workspace = await freshWorkspace();
     fs.writeFileSync(path.join(workspace.folder, name), '');
     fs.truncateSync(path.join(workspace.folder, name), 10 * 2 ** 30);
@@ -87,7 +87,7 @@ describe('a document', () => {
     expect(read).toMatchObject({ ok: false, error: { code: 'too-large', bytes: 10 * 2 ** 30, limit: 20_000_000 } });
   });
 
-  it('in the place of a pipe, a device, a folder or a link out of the workspace is refused at once', async () => {
+  it('in the place of a pipe, a device, a folder or a link out of the workspace is refused at once (F43)', async () => {
     const workspace = await freshWorkspace();
     const at = (file: string) => path.join(workspace.folder, file);
     execFileSync('mkfifo', [at('pipe')]);
@@ -116,7 +116,7 @@ describe('a document', () => {
     expect(fs.readFileSync(path.join(workspace.folder, 'real.json'), 'utf8')).toBe('two');
   });
 
-  it('is not made under a hidden or reserved name, nor through a link that leads out', async () => {
+  it('is not made under a hidden or reserved name, nor through a link that leads out (F42, S18)', async () => {
     const workspace = await freshWorkspace();
     fs.symlinkSync(freshFolder(), path.join(workspace.folder, 'out'));
     const save = async (path: string) => refusalOf(await saveDocument(workspace, { path, text: '', expected: null }));

@@ -75,7 +75,7 @@ describe('a save on a disk that fails', () => {
     expect(onDisk(workspace)).toBe(oldText);
   });
 
-  it('is saved, but not confirmed durable, where only the folder cannot be synced', async () => {
+  it('is saved, but not confirmed durable, where only the folder cannot be synced (F8)', async () => {
     const { workspace, state, expected } = await workspaceWithFaults();
     state.fault = ({ name, path }) => (name === 'sync' && path === workspace.folder ? 'EIO' : null);
     const outcome = valueOf(await saveDocument(workspace, { path: name, text: newText, expected }));
@@ -84,7 +84,7 @@ describe('a save on a disk that fails', () => {
   });
 
   it.each(['EPERM', 'EBUSY', 'EACCES'])(
-    'waits for another program that holds the file (%s), then gives up',
+    'waits for another program that holds the file (%s), then gives up (F9)',
     async (code) => {
       const { workspace, state, expected } = await workspaceWithFaults();
       const document = path.join(workspace.folder, name);
@@ -100,7 +100,7 @@ describe('a save on a disk that fails', () => {
     },
   );
 
-  it('goes on where one of the two rings of backups cannot be written, and stops where neither can', async () => {
+  it('goes on where one of the two rings of backups cannot be written, and stops where neither can (F5)', async () => {
     const { workspace, state, expected } = await workspaceWithFaults();
     state.fault = ({ name, path }) => (name === 'open' && path.includes('/home/backups/') ? 'ENOSPC' : null);
     const { saved } = valueOf(await saveDocument(workspace, { path: name, text: newText, expected }));
@@ -112,7 +112,7 @@ describe('a save on a disk that fails', () => {
   });
 });
 
-describe('a folder that cannot be written to', () => {
+describe('a folder that cannot be written to (F11)', () => {
   it.each(['EROFS', 'EACCES', 'EPERM'])('is opened read-only with the reason (%s)', async (code) => {
     const { fs: faulty } = faultyFs({
       fault: ({ name, path }) => (name === 'mkdir' && path.endsWith('.drawdown') ? code : null),

@@ -128,7 +128,7 @@ describe('a ledger on disk', () => {
 });
 
 describe('a changed ledger', () => {
-  it('is found whichever byte of its rows is changed', async () => {
+  it('is found whichever byte of its rows is changed (F24)', async () => {
     const { workspace, folder } = await written(2);
     const good = fs.readFileSync(rowsFile(folder));
     const ends = [...good.entries()].filter(([, byte]) => byte === 0x0a).map(([at]) => at);
@@ -143,7 +143,7 @@ describe('a changed ledger', () => {
     }
   }, 120_000);
 
-  it('is found whichever byte of its manifest is changed', async () => {
+  it('is found whichever byte of its manifest is changed (F24)', async () => {
     const { workspace, folder } = await written(1);
     const file = path.join(folder, 'manifest.json');
     const good = fs.readFileSync(file);
@@ -156,7 +156,7 @@ describe('a changed ledger', () => {
     }
   }, 120_000);
 
-  it('gets four different answers', async () => {
+  it('gets four different answers (F25)', async () => {
     const { workspace, folder, view } = await written(4);
     const good = fs.readFileSync(rowsFile(folder), 'utf8');
     const lines = good.trimEnd().split('\n');
@@ -184,7 +184,7 @@ describe('a changed ledger', () => {
     expect(await answer(workspace, view.head)).toMatchObject({ status: 'rechained' });
   });
 
-  it('is held against the head that the history noted, where no other is given', async () => {
+  it('is held against the head that the history noted, where no other is given (F16)', async () => {
     const { workspace, folder } = await written(4);
     expect(await answer(workspace)).toMatchObject({ status: 'intact', message: expect.stringContaining('was kept') });
     const other = valueOf(await writeLedger(workspace, { ...about, path: 'other.ledger', rows: usesOfOneCredit(5) }));
@@ -206,7 +206,7 @@ describe('a changed ledger', () => {
     expect(await answer(workspace)).toMatchObject({ status: 'truncated', row: 4 });
   });
 
-  it('with a damaged manifest opens with what is wrong, and stays as it is', async () => {
+  it('with a damaged manifest opens with what is wrong, and stays as it is (F23)', async () => {
     const { workspace, folder } = await written(300);
     const file = path.join(folder, 'manifest.json');
     const good = fs.readFileSync(file, 'utf8');
@@ -246,7 +246,7 @@ describe('a changed ledger', () => {
     expect(await answer(workspace)).toMatchObject({ status: 'truncated', row: 1 });
   });
 
-  it('made by a newer version is refused, not taken for damaged', async () => {
+  it('made by a newer version is refused, not taken for damaged (F21)', async () => {
     const { workspace, folder } = await written(1);
     forgeManifest(folder, () => ({ format: 'drawdown.ledger/2' as never }));
     expect(refusalOf(await openLedger(workspace, 'acme.ledger'))).toBe('newer-format');

@@ -28,7 +28,7 @@ describe('settings', () => {
   });
 
   it.each(['', 'null', '[]', '{"theme":"dark"', '{"theme":"dark",,}', '\0\0\0'])(
-    'in a file that is damaged (%j) are told, and the file is never replaced',
+    'in a file that is damaged (%j) are told, and the file is never replaced (F23)',
     async (bad) => {
       const ports = portsIn(freshFolder());
       const file = path.join(ports.appFolder, 'settings.json');
@@ -58,7 +58,7 @@ describe('settings', () => {
     expect(fs.readFileSync(file, 'utf8')).toContain('// mine');
   });
 
-  it('of a workspace go before the user’s, except for those that are the user’s alone', async () => {
+  it('of a workspace go before the user’s, except for those that are the user’s alone (S33)', async () => {
     const ports = portsIn(freshFolder());
     const folder = freshFolder();
     valueOf(await changeSettings(ports, folder, [set('textSize', 15), set('wordWrap', true)]));
@@ -74,14 +74,14 @@ describe('settings', () => {
     );
   });
 
-  it('keep each of many changes at once', async () => {
+  it('keep each of many changes at once (F17)', async () => {
     const ports = portsIn(freshFolder());
     const folders = Array.from({ length: 15 }, (_, number) => `/books/${number}`);
     await Promise.all(folders.map((folder) => rememberFolder(ports, folder)));
     expect(new Set(valueOf(await recentFolders(ports)))).toEqual(new Set(folders));
   });
 
-  it('lie in files that only the user can read', async () => {
+  it('lie in files that only the user can read (S39)', async () => {
     const ports = portsIn(path.join(freshFolder(), 'home'));
     valueOf(await changeSettings(ports, null, [set('zoom', 1)]));
     expect(fs.statSync(ports.appFolder).mode & 0o777).toBe(0o700);
@@ -127,7 +127,7 @@ describe('the user’s keys', () => {
 });
 
 describe('the state of the workbench', () => {
-  it('is kept by folder and key, whatever the key is called', async () => {
+  it('is kept by folder and key, whatever the key is called (F27)', async () => {
     const ports = portsIn(freshFolder());
     valueOf(await writeState(ports, { folder: '/a', key: '__proto__', value: 'layout' }));
     valueOf(await writeState(ports, { folder: '/a', key: 'toString', value: 'open' }));
@@ -156,7 +156,7 @@ describe('an upload', () => {
   });
 });
 
-describe('a sample', () => {
+describe('a sample (F48)', () => {
   it('is a fresh copy each time, apart from everything else', async () => {
     const ports = portsIn(freshFolder());
     const files = [{ path: 'usage/jan.csv', content: 'at,credits\n' }];

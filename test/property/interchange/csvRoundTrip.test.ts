@@ -81,7 +81,7 @@ const mapping: CsvMapping = {
 const plain = ({ at, meter, quantity: amount, id }: UsageRow | Row) => ({ at, meter, quantity: amount, id });
 
 describe('rows written as CSV', () => {
-  it('are the rows that come back, in any delimiter, encoding, line end and cut', async () => {
+  it('are the rows that come back, in any delimiter, encoding, line end and cut (F40)', async () => {
     const property = fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 8 }), writing, async (rows, how) => {
       const text = textPieces(bytePieces(csvText(rows, how), how), how.encoding);
       const read = await rowsOf(text, { ...mapping, delimiter: how.delimiter, decimalComma: how.decimalComma });

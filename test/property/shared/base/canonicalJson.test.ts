@@ -72,7 +72,7 @@ const leaves = fc.constantFrom(
 );
 const around = fc.constantFrom(['[', ']'], ['{"a":', '}'], ['[0,', ',"x"]'], ['{"b":{},"a":', '}']);
 
-it('a fault is told wherever it stands, and nothing else is', () => {
+it('a fault is told wherever it stands, and nothing else is (F28)', () => {
   fc.assert(
     fc.property(leaves, around, fc.constantFrom(0, 1, 3, 98, 99, 100, 101), (leaf, [open, close], levels) => {
       const value: unknown = JSON.parse(open!.repeat(levels) + leaf + close!.repeat(levels));

@@ -37,7 +37,7 @@ function lines(run: Run): string[] {
 }
 
 describe('a run of any legal scenario', () => {
-  it('equals the rules written down one event at a time', () => {
+  it('equals the rules written down one event at a time (F46)', () => {
     fc.assert(
       fc.property(programs, (program) => {
         const run = outcomeOf(program);

@@ -142,7 +142,7 @@ function checkOutcome(text: string): void {
   expect(compiled.program === null).toBe(compiled.diagnostics.some(({ severity }) => severity === 'error'));
 }
 
-describe('decoding', () => {
+describe('decoding (F50)', () => {
   it('starts from a document that is in order', () => {
     expect(decodeScenario(good).diagnostics).toEqual([]);
   });

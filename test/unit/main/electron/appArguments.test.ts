@@ -9,7 +9,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "drawdown 'args' \""));
 writeFileSync(path.join(folder, 'file.json'), '{}');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe('The folder or file on the command line', () => {
+describe('The folder or file on the command line (S28)', () => {
   const given = (...args: readonly string[]) =>
     placeArgument({ argv: ['/opt/drawdown', ...args], packaged: true, folder: path.dirname(folder) });
 
@@ -41,7 +41,7 @@ describe('The folder or file on the command line', () => {
   });
 });
 
-describe('A switch that opens the app up', () => {
+describe('A switch that opens the app up (S28)', () => {
   const started = (isPackaged: boolean, name: string) =>
     refusedSwitch({ isPackaged, commandLine: { hasSwitch: (asked: string) => asked === name } } as unknown as App);
 

@@ -24,7 +24,7 @@ function isPrevented(contents: Contents, event: string, url: string, facts: obje
   return prevented;
 }
 
-describe('A page', () => {
+describe('A page (S24, S25)', () => {
   const moves = ['will-navigate', 'will-redirect', 'will-frame-navigate'];
 
   it.each(moves)('is stopped on %s to elsewhere, and may be loaded again', (move) => {
@@ -71,7 +71,7 @@ class FakeSession extends EventEmitter {
   }
 }
 
-describe('A session', () => {
+describe('A session (S27)', () => {
   const session = new FakeSession();
   guardSession(session as unknown as Session);
 

@@ -31,7 +31,7 @@ beforeEach(() => {
 
 const call = (event: object, text: unknown = '{}') => (async () => handlers['drawdown:call']!(event, text))();
 
-describe('The channel of calls', () => {
+describe('The channel of calls (S19, S21)', () => {
   it('is the only one', () => {
     expect(Object.keys(handlers)).toEqual(['drawdown:call']);
   });

@@ -11,7 +11,7 @@ const files = {
 };
 const answer = (url: string, method = 'GET') => answerPageRequest({ url, method } as Request, files);
 
-describe('The page’s own scheme', () => {
+describe('The page’s own scheme (S26)', () => {
   it('serves a file with its type and the headers of both hosts', async () => {
     const response = await answer('app://drawdown/');
     expect(await response.text()).toBe('<p>page</p>');

@@ -9,7 +9,7 @@ interface Bridge {
   on(listener: (...args: unknown[]) => void): () => void;
 }
 
-describe('The preload', () => {
+describe('The preload (S22)', () => {
   const bridge = exposed['drawdown'] as Bridge;
 
   it('exposes one object of functions and nothing else', () => {

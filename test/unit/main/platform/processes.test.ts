@@ -4,7 +4,7 @@ import { systemProcesses } from '../../../../main/platform/processes.ts';
 const { self, isGone } = systemProcesses();
 const deadPid = 2 ** 22 + 1;
 
-describe('whether a process is provably gone', () => {
+describe('whether a process is provably gone (F14)', () => {
   it('is not, while it runs', () => {
     expect(isGone(self)).toBe(false);
   });

@@ -8,7 +8,7 @@ function failing(code: string): Promise<never> {
   return Promise.reject(Object.assign(new Error(code), { code }));
 }
 
-describe('a call of the system that fails', () => {
+describe('a call of the system that fails (F10)', () => {
   it.each([
     ['ENOENT', 'missing'],
     ['EEXIST', 'exists'],

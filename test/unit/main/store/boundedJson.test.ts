@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { boundedJson } from '../../../../main/store/boundedJson.ts';
 
-describe('a JSON file of ours', () => {
+describe('a JSON file of ours (F36)', () => {
   it('is read as any, whatever marks its texts hold', () => {
     const value = { 'a,[{:"': [',,,', '\\', '\\"', { b: -1.5 }], c: null };
     expect(boundedJson(JSON.stringify(value))).toEqual(value);

@@ -10,7 +10,7 @@ function refusal(bytes: Uint8Array) {
   }
 }
 
-describe('the text of a file', () => {
+describe('the text of a file (F37)', () => {
   it('is UTF-8, with or without a byte order mark, any line ends kept', () => {
     expect(decodeText(Buffer.from('\ufeff{"a":"é😀"}\r\n'), 'a')).toBe('{"a":"é😀"}\r\n');
     expect(decodeText(Buffer.from('x'), 'a')).toBe('x');

@@ -11,7 +11,7 @@ function codeOf(work: () => unknown): string | null {
   }
 }
 
-describe('paths of the workspace', () => {
+describe('paths of the workspace (S18)', () => {
   it.each(['../x', 'a/../../x', '/etc/passwd', 'C:\\x', 'c:x', '\\\\server\\share', '\\\\?\\C:\\x'])(
     '%j leads out',
     (path) => {
@@ -28,7 +28,7 @@ describe('paths of the workspace', () => {
   });
 });
 
-describe('names of new files', () => {
+describe('names of new files (F42)', () => {
   it.each([
     'CON',
     'aux.',

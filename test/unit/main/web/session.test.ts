@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSession } from '../../../../main/web/session.ts';
 
-describe('a session', () => {
+describe('a session (S7)', () => {
   it('admits the token that a code was exchanged for, and no other text', () => {
     const session = createSession();
     const token = session.exchange(session.issueCode())!;

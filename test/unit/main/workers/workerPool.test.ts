@@ -93,7 +93,7 @@ describe('A pool of workers', () => {
     expect((await columns()).outcome.ok).toBe(true);
   });
 
-  it('reports a thread that dies as an error, and puts another in its place', async () => {
+  it('reports a thread that dies as an error, and puts another in its place (F19)', async () => {
     start();
     expect(await doomed('death')).toEqual({
       ok: false,

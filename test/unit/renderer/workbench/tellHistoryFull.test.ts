@@ -7,7 +7,7 @@ const view = (folder: string, historyNearFull: HistoryRoom | null): WorkspaceVie
   return { folder, name: folder, readOnly: null, historyNearFull, files: [] };
 };
 
-it('a history with little room left is told once for each folder, with what to do, and stays on view', () => {
+it('a history with little room left is told once for each folder, with what to do, and stays on view (F35)', () => {
   const store = createStore<WorkspaceView | null>(() => null);
   const shown: string[] = [];
   let fill = (_room: HistoryRoom): void => undefined;

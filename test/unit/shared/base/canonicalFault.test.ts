@@ -8,7 +8,7 @@ it.each([
   ['[1e400]', 'a number is too large'],
   ['{"a":-0}', 'a number is minus zero'],
   [`${'['.repeat(200_000)}${']'.repeat(200_000)}`, 'it is nested deeper than 100 levels'],
-])('what is parsed of %.20s has no canonical form', (text, fault) => {
+])('what is parsed of %.20s has no canonical form (F28)', (text, fault) => {
   expect(canonicalFault(JSON.parse(text))).toBe(fault);
 });
 

@@ -28,7 +28,7 @@ describe('a JSON text', () => {
   });
 });
 
-describe('faults of a JSON text', () => {
+describe('faults of a JSON text (F26)', () => {
   it.each([
     ['', 'json-empty'],
     [' \n ', 'json-empty'],

@@ -7,7 +7,7 @@ describe('money', () => {
     expect(['USD', 'JPY', 'KWD'].map(minorDigits)).toEqual([2, 0, 3]);
   });
 
-  it('is rounded half away from zero, once', () => {
+  it('is rounded half away from zero, once (F29)', () => {
     expect(roundToMinor(ratio(1005n, 1000n), 2)).toBe(101n);
     expect(roundToMinor(ratio(-1005n, 1000n), 2)).toBe(-101n);
     expect(roundToMinor(ratio(1n, 2n), 0)).toBe(1n);

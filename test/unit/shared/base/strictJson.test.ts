@@ -13,7 +13,7 @@ it.each([
   ['{"a":1,}', /^line 1: /],
   ['', /./],
   ['"a text that is too long"', /too long/],
-])('%j is refused, with its line', (text, words) => {
+])('%j is refused, with its line (F26)', (text, words) => {
   const read = strictJson(text, { ...defaultJsonLimits, length: 40 - (text.startsWith('"') ? 30 : 0) });
   expect(read).toEqual({ ok: false, error: expect.stringMatching(words) });
 });

@@ -5,7 +5,7 @@ import { zoneOf } from '../../../../shared/calendar/zone.ts';
 
 const local = (text: string): number => Date.parse(`${text}Z`);
 
-describe('months counted from a start', () => {
+describe('months counted from a start (F32)', () => {
   it('clamp the day to the month’s last and come back to it', () => {
     const start = local('2026-01-31T08:15:00');
     const ends = [1, 2, 3, 13, 25].map((months) => formatInstant(addMonths(start, months)));

@@ -6,7 +6,7 @@ import { zoneOf } from '../../../../shared/calendar/zone.ts';
 
 const at = (text: string, zone: string): string => formatInstant(parseInstant(text, zoneOf(zone)!)!);
 
-describe('a local time', () => {
+describe('a local time (F31)', () => {
   it('that a clock change skips moves forward by the gap', () => {
     expect(at('2026-03-08T02:30', 'America/New_York')).toBe('2026-03-08T07:30:00Z');
     expect(at('2018-11-04', 'America/Sao_Paulo')).toBe('2018-11-04T03:00:00Z');

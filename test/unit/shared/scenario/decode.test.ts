@@ -156,7 +156,7 @@ describe('a catalog', () => {
   });
 });
 
-describe('a fault', () => {
+describe('a fault (F26, F45)', () => {
   it.each<[string, Record<string, unknown>]>([
     ['missing-key name', { name: undefined }],
     ['missing-key plans', { plans: undefined, timeline: [] }],

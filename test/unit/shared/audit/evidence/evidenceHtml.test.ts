@@ -44,7 +44,7 @@ describe('the evidence report', () => {
     expect(text).not.toContain('What may explain the difference');
   });
 
-  it('holds no script, no address and nothing to load, and forbids all of that', () => {
+  it('holds no script, no address and nothing to load, and forbids all of that (S32)', () => {
     const text = evidenceHtml(evidenceOf());
     expect(text).toContain(
       `content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`,

@@ -28,7 +28,7 @@ describe('exported ledger rows', () => {
     expect(rowCsv(row)).toBe('3,2026-01-03T10:15:00Z,adjust,"a,b ""c""",,,-10,,-10,,,0,0,0,R21,,\n');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1'])('neutralise the text %j in CSV only', (id) => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1'])('neutralise the text %j in CSV only (F40)', (id) => {
     const row = ledgerRow({ seq: 1, id });
     expect(csvText(id).replace(/^"/, '').startsWith("'")).toBe(true);
     expect(rowCsv(row)).toContain(csvText(id));

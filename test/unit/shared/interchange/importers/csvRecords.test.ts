@@ -11,7 +11,7 @@ function inPieces(text: string, size: number) {
 
 const cellsOf = (text: string, delimiter = ',') => splitCsv(text, delimiter).map(({ cells }) => cells);
 
-describe('records of a CSV', () => {
+describe('records of a CSV (F38)', () => {
   it.each([
     ['LF', 'a,b\n1,2\n'],
     ['CRLF', 'a,b\r\n1,2\r\n'],

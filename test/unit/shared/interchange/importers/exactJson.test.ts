@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { depthLimit, JsonNumber, readExactJson } from '../../../../../shared/interchange/importers/exactJson.ts';
 
 describe('exact JSON', () => {
-  it('keeps numbers by their text', () => {
+  it('keeps numbers by their text (F28)', () => {
     const value = readExactJson('{"t": 1790812800100000001, "x": [1e-05, -0]}');
     expect(value.ok && value.value).toEqual(
       new Map<string, unknown>([

@@ -142,7 +142,7 @@ describe('an id or a meter that is longer than any name', () => {
   });
 });
 
-describe('an id or a meter with a control character, or half of a character', () => {
+describe('an id or a meter with a control character, or half of a character (F37)', () => {
   it.each(unfit)('%j is refused with its place, and the other rows are read', (text) => {
     for (const column of ['id', 'meter'] as const) {
       const all = [rows[0]!, { ...rows[1]!, [column]: text }, rows[2]!];

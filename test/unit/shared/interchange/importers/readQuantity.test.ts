@@ -6,7 +6,7 @@ function read(text: string, decimalComma = false): string {
   return quantity.ok ? quantity.value : `refused: ${quantity.error}`;
 }
 
-describe('a quantity', () => {
+describe('a quantity (F28, F30)', () => {
   it.each([
     ['0', '0'],
     ['12', '12'],

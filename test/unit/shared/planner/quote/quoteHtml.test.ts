@@ -57,7 +57,7 @@ describe('the page of a quote', () => {
       expect(text).toContain(said);
   });
 
-  it('escapes every text, in the page and in its margins', () => {
+  it('escapes every text, in the page and in its margins (S32)', () => {
     const head = { number: attack, customer: attack, seller: attack, notes: `${attack}\nsecond line` };
     const plans = [
       {
