@@ -1,6 +1,7 @@
 import { url as inspectorAddress } from 'node:inspector';
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { App } from 'electron';
 
 interface AppArguments {
@@ -11,10 +12,24 @@ interface AppArguments {
   readonly folder: string;
 }
 
-/** The folder or file to open: the first argument that is one. Switches and addresses are passed over. */
+/**
+ * The folder or file to open: the first argument that is one. Desktops give a file that is double-clicked by its `file:` address;
+ * other addresses, and switches, are passed over.
+ */
 export function placeArgument({ argv, packaged, folder }: AppArguments): string | null {
-  const given = argv.slice(packaged ? 1 : 2).filter((arg) => !arg.startsWith('-') && !/^[a-z][a-z0-9+.-]+:/i.test(arg));
-  return given.map((arg) => path.resolve(folder, arg)).find(isPlace) ?? null;
+  const given = argv.slice(packaged ? 1 : 2).filter((arg) => !arg.startsWith('-'));
+  return given.flatMap((arg) => pathOf(arg, folder)).find(isPlace) ?? null;
+}
+
+/** Files of other machines are not asked for: to look at one would already greet it. */
+function pathOf(arg: string, folder: string): readonly string[] {
+  if (!/^[a-z][a-z0-9+.-]+:/i.test(arg)) return [path.resolve(folder, arg)];
+  if (!/^file:\/\/\/(?!\/)/i.test(arg)) return [];
+  try {
+    return [fileURLToPath(arg)];
+  } catch {
+    return [];
+  }
 }
 
 function isPlace(place: string): boolean {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { App } from 'electron';
 import { afterAll, describe, expect, it } from 'vitest';
 import { placeArgument, refusedSwitch } from '../../../../main/electron/appArguments.ts';
@@ -24,7 +25,13 @@ describe('The folder or file on the command line (S28)', () => {
     ['--remote-debugging-port=1'],
     ['-x'],
     ['https://example.com/'],
-    ['file:///tmp'],
+    ['file:///nowhere'],
+    ['file://elsewhere/tmp'],
+    ['file:////elsewhere/tmp'],
+    ['file:///tmp%2F..%2Ftmp'],
+    ['file:///tmp%00'],
+    ['file:tmp'],
+    ['vscode:///tmp'],
     ['nowhere'],
     ['a\0b'],
   ])('is not %j', (arg) => {
@@ -33,6 +40,12 @@ describe('The folder or file on the command line (S28)', () => {
 
   it('is the first argument that is a file', () => {
     expect(given('nowhere', path.join(folder, 'file.json'))).toBe(path.join(folder, 'file.json'));
+  });
+
+  it('is a file that a desktop gives by its address, as a double-click does', () => {
+    const file = path.join(folder, 'file.json');
+    expect(given(pathToFileURL(file).href)).toBe(file);
+    expect(given(pathToFileURL(folder).href)).toBe(folder);
   });
 
   it('comes after the app’s own folder where the app is not packed', () => {
