@@ -1,6 +1,7 @@
 import type { Command } from '../../platform/command.ts';
 import type { Shell } from '../shell.ts';
 import { focusNextPart } from '../parts/focusParts.ts';
+import { zoomCommands } from './zoomCommands.ts';
 
 const category = 'View';
 
@@ -113,26 +114,4 @@ function focusSoon(selector: string, frames = mostFrames): void {
 function focusCommand(view: { id: string; title: string; key?: string; order: number; run(): void }): Command {
   const menu = { menu: 'view', group: '2_views', order: view.order, title: view.title } as const;
   return { id: `view.show.${view.id}`, category, title: `Show ${view.title}`, key: view.key, menu, run: view.run };
-}
-
-function zoomCommands({ rpc, settings }: Shell): readonly Command[] {
-  const zoomBy =
-    (step: number): (() => Promise<void>) =>
-    async () => {
-      const zoom = step === 0 ? 0 : Math.max(-4, Math.min(6, settings.getState().zoom + step));
-      settings.setState(await rpc('settings.set', { zoom }));
-    };
-  const menu = (order: number) => ({ menu: 'view', group: '5_zoom', order }) as const;
-  return [
-    {
-      id: 'view.zoomIn',
-      category,
-      title: 'Zoom In',
-      key: ['CtrlCmd+=', 'CtrlCmd+Shift++'],
-      menu: menu(1),
-      run: zoomBy(1),
-    },
-    { id: 'view.zoomOut', category, title: 'Zoom Out', key: 'CtrlCmd+-', menu: menu(2), run: zoomBy(-1) },
-    { id: 'view.zoomReset', category, title: 'Reset Zoom', key: 'CtrlCmd+0', menu: menu(3), run: zoomBy(0) },
-  ];
 }
