@@ -25,6 +25,15 @@ test('rows are sorted, filtered, searched and copied by keyboard alone', async (
   const grid = await openRows(page);
   const all = Number(await grid.getAttribute('aria-rowcount')) - 1;
 
+  // An entry of the ledger is gone to from the palette, by its number.
+  await page.keyboard.press('ControlOrMeta+P');
+  await page.keyboard.type(':1234');
+  await expect(page.getByRole('option', { name: /Go to row 1234/, selected: true })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(grid).toBeFocused();
+  await expect(grid.locator('.grid-cursor')).toHaveText(/^1,?234$/);
+  await page.keyboard.press('ControlOrMeta+Home');
+
   // The title of the column Credits, by keys: Enter sorts upwards, and again downwards.
   await page.keyboard.press('ArrowUp');
   await press(page, 'ArrowRight', 5);

@@ -37,6 +37,14 @@ test('symbols and lines are gone to from one line of text, and the way back and 
   await page.keyboard.type('prepaid');
   await expect(symbols.getByRole('option', { name: /buy-prepaid/ }).first()).toBeVisible();
   await page.keyboard.press('Escape');
+  // A customer is found by name in whatever scenario it is.
+  await page.keyboard.press('Control+T');
+  await page.keyboard.type(first);
+  const customer = page.getByRole('option', { name: `${first} Scenario`, exact: true });
+  await expect(customer).toBeVisible();
+  await expect(customer).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(name).toBeFocused();
 
   await page.keyboard.press('Control+P');
   await page.keyboard.type('?');

@@ -1,9 +1,10 @@
 import type { QuickPickItem } from '../../platform/dialogs.ts';
 import { parseAddress } from '../../platform/address.ts';
 import { scenariosIn } from '../scenarioInFront.ts';
+import { gridInFront } from '../rows/gridHandle.ts';
 import type { Shell } from '../shell.ts';
 import { prefixes } from './prefixes.ts';
-import { symbolsOf } from './symbolsOf.ts';
+import { nameOf, symbolsOf } from './symbolsOf.ts';
 
 type Item = QuickPickItem<() => void>;
 
@@ -34,7 +35,7 @@ async function symbolsIn({ documents, editors, rpc }: Shell, path: string, named
     );
   const text = documents.get(path)?.text ?? (await read());
   const inText = editors.active() === `text:${path}`;
-  return symbolsOf(text).map((symbol) => ({
+  return [...nameOf(text), ...symbolsOf(text)].map((symbol) => ({
     id: `${path} ${symbol.path}`,
     title: symbol.title,
     detail: named ? `${symbol.detail} · ${path}` : symbol.detail,
@@ -43,11 +44,17 @@ async function symbolsIn({ documents, editors, rpc }: Shell, path: string, named
   }));
 }
 
-/** One line to go to, once a number is typed. */
+/** One line to go to, once a number is typed; over a grid, such as that of a ledger, one row. */
 export function lineItems(shell: Shell, search: string): readonly Item[] {
   const path = fileInFront(shell);
-  const line = Number(/^:\s*(\d{1,7})$/.exec(search)?.[1] ?? 0);
-  if (path === null || line < 1) return [];
+  const line = Number(/^:\s*(\d{1,15})$/.exec(search)?.[1] ?? 0);
+  if (line < 1) return [];
+  const { grid } = gridInFront.getState();
+  if (grid !== null)
+    return [
+      { id: 'row', title: `:${line}`, detail: `Go to row ${line} of the grid`, value: () => void grid.goToRow(line) },
+    ];
+  if (path === null) return [];
   const place = { line, column: 1, offset: 0, length: 0 };
   const value = () => shell.editors.open(`text:${path}`, { reveal: { place } });
   return [{ id: 'line', title: `:${line}`, detail: `Go to line ${line} of ${path}`, value }];

@@ -18,16 +18,21 @@ export const prefixes: readonly Prefix[] = [
   {
     sign: '@',
     label: 'Go to symbol',
-    placeholder: 'A plan, meter, timeline entry or model of this scenario',
+    placeholder: 'The customer, a plan, meter, timeline entry or model of this scenario',
     empty: 'No such symbol in this scenario',
   },
   {
     sign: '#',
     label: 'Go to symbol or line in workspace',
-    placeholder: 'A plan, meter, timeline entry or model of any scenario, or three letters of any line',
+    placeholder: 'A customer, plan, meter, timeline entry or model of any scenario, or three letters of any line',
     empty: 'No such symbol or line in the workspace',
   },
-  { sign: ':', label: 'Go to line', placeholder: 'Number of a line', empty: 'Type the number of a line' },
+  {
+    sign: ':',
+    label: 'Go to line or row',
+    placeholder: 'Number of a line, or of a row of a grid',
+    empty: 'Type a number',
+  },
   { sign: '?', label: 'Help on the palette', placeholder: 'What the palette can look for', empty: 'Nothing matches' },
   files,
 ];

@@ -55,6 +55,12 @@ export function symbolsOf(text: string): readonly ScenarioSymbol[] {
   });
 }
 
+/** The name of a scenario, mostly that of its customer, as something to go to; none where it cannot be read. */
+export function nameOf(text: string): readonly ScenarioSymbol[] {
+  const title = words(record(parse(text))['name']);
+  return title === '' ? [] : [{ path: 'name', title, detail: 'Scenario', section: 'Scenario', icon: 'account' }];
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

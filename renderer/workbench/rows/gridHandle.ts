@@ -4,7 +4,8 @@ import { createStore } from 'zustand/vanilla';
 export interface GridHandle {
   find(): void;
   findNext(step: 1 | -1): void;
-  goToRow(): Promise<void>;
+  /** Asks which where no number is given. */
+  goToRow(row?: number): Promise<void>;
   copy(titles: boolean): void;
   selectAll(): void;
   selectWhole(what: 'rows' | 'columns'): void;

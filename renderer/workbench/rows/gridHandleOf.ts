@@ -18,7 +18,7 @@ export function gridHandleOf(model: RowsGridModel): GridHandle {
   return {
     find,
     findNext: (step) => (finding.open ? search.next(step) : find()),
-    goToRow: () => askForRow(model),
+    goToRow: (row) => goToRow(model, row),
     copy: (titles) =>
       void copyCells(workbench, {
         ranges: grid.current?.selection.ranges ?? [],
@@ -101,16 +101,20 @@ export async function askForFilter(
   grid.current?.focus();
 }
 
-async function askForRow({ workbench, goToNumber, grid, total }: RowsGridModel): Promise<void> {
+async function goToRow(model: RowsGridModel, named?: number): Promise<void> {
+  const row = named ?? (await askForRow(model));
+  if (row !== null) await model.goToNumber(Math.min(row, model.total));
+  model.grid.current?.focus();
+}
+
+async function askForRow({ workbench }: RowsGridModel): Promise<number | null> {
   const answer = await workbench.dialogs.input({
     title: 'Go to row',
     label: 'Row number',
     accept: 'Go',
     validate: (value) => (rowOf(value) === null ? 'A whole number from 1.' : null),
   });
-  const row = answer === null ? null : rowOf(answer);
-  if (row !== null) await goToNumber(Math.min(row, total));
-  grid.current?.focus();
+  return answer === null ? null : rowOf(answer);
 }
 
 function rowOf(text: string): number | null {

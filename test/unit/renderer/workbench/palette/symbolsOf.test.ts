@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { prefixOf } from '../../../../../renderer/workbench/palette/prefixes.ts';
-import { symbolsOf } from '../../../../../renderer/workbench/palette/symbolsOf.ts';
+import { nameOf, symbolsOf } from '../../../../../renderer/workbench/palette/symbolsOf.ts';
 
 describe('the symbols of a scenario', () => {
   it('are its plans, meters, timeline entries, models and files, with the paths that lead to them', () => {
@@ -22,7 +22,12 @@ describe('the symbols of a scenario', () => {
   });
 
   it.each(['', '{', 'null', '[]', '{"plans":3,"usage":[]}'])('of %j are none', (text) => {
-    expect(symbolsOf(text)).toEqual([]);
+    expect([...symbolsOf(text), ...nameOf(text)]).toEqual([]);
+  });
+
+  it('leave the name of the customer to a symbol of its own', () => {
+    expect(nameOf('{"name":"Northwind"}')).toMatchObject([{ path: 'name', title: 'Northwind' }]);
+    expect(nameOf('{"plans":[]}')).toEqual([]);
   });
 
   it('and the other things to look for have signs of their own', () => {
