@@ -31,6 +31,8 @@ export interface Command {
   readonly menu?: MenuPlace | readonly MenuPlace[];
   /** For menu entries that are on or off: the context key that tells. */
   readonly checked?: string;
+  /** The context key that tells what it is about now: `Undo: Change name`. */
+  readonly about?: string;
   /** False: nothing came of it, which the user was told. */
   run(workbench: Workbench, args?: unknown): void | boolean | Promise<void | boolean>;
 }

@@ -5,7 +5,7 @@ export type ContextValues = Readonly<Record<string, ContextValue>>;
 
 /**
  * Facts that `when` asks about. Kept by the workbench: `editor` (scheme of the active editor), `activePath`, `dirty`,
- * `readOnly`, `canUndo`, `canRedo`, `workspaceOpen`, `workspaceReadOnly`, `fileKind`, `sideBarVisible`, `panelVisible`,
+ * `readOnly`, `undoes`, `redoes` (the label of the step), `workspaceOpen`, `workspaceReadOnly`, `fileKind`, `sideBarVisible`, `panelVisible`,
  * `part` and `focusView` (where the focus is), `inputFocus`, `pickFocus` (arrows choose a value there), `modal`,
  * `electron`; `can.ID` (a part of the page offers to do a command), `at.SCOPE` (the focus is in such a part). Features may add their own.
  */

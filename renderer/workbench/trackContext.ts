@@ -53,8 +53,8 @@ function trackEditor({ layout, editors, documents, context }: Shell): void {
   context.set('documentPath', path);
   context.set('dirty', document?.dirty ?? false);
   context.set('readOnly', (document?.readOnly ?? null) !== null);
-  context.set('canUndo', (document?.undo.length ?? 0) > 0);
-  context.set('canRedo', (document?.redo.length ?? 0) > 0);
+  context.set('undoes', document?.undo.at(-1)?.label ?? null);
+  context.set('redoes', document?.redo.at(-1)?.label ?? null);
   context.set('sideBarVisible', sideBar.visible);
   context.set('panelVisible', panel.visible);
 }

@@ -17,7 +17,7 @@ test('symbols and lines are gone to from one line of text, and the way back and 
   await page.keyboard.press('Control+Shift+P');
   await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible();
   await page.keyboard.type('edit: undo');
-  await expect(page.getByRole('option', { name: 'Edit: Undo', selected: true })).toBeVisible();
+  await expect(page.getByRole('option', { name: 'Edit: Undo Change name', selected: true })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(name).toHaveValue(first);
   await expect(name).toBeFocused();

@@ -28,8 +28,8 @@ export function followExplorer(workbench: Workbench): void {
 function tellContext(workbench: Workbench): void {
   const { context } = workbench;
   const { undo, redo, clip, choice } = explorerStore.getState();
-  context.set('explorerUndo', undo.length > 0);
-  context.set('explorerRedo', redo.length > 0);
+  context.set('explorerUndo', undo.at(-1)?.label ?? null);
+  context.set('explorerRedo', redo.at(-1)?.label ?? null);
   context.set('explorerClip', clip !== null);
   context.set('explorerPath', choice.focus);
   context.set('explorerCount', choice.chosen.size);

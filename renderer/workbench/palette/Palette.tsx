@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { fileIcon } from '../../base/fileIcon.ts';
+import { aboutNow } from '../../platform/aboutNow.ts';
 import type { ContextKeys, ContextValues } from '../../platform/contextKeys.ts';
 import { filesBelow } from '../../platform/fileTree.ts';
 import type { PaletteMode, Shell } from '../shell.ts';
@@ -101,9 +102,11 @@ function commandItems({ allCommands, commands, context, state }: Shell, facts: C
   const rank = (id: string): number => (recentCommands.includes(id) ? recentCommands.indexOf(id) : Infinity);
   const items = allCommands
     .filter(({ palette, when }) => palette !== false && context.holds(when, facts))
-    .map(({ id, title, category }) => ({
+    .map((command) => ({ ...command, detail: aboutNow(command, context) }))
+    .map(({ id, title, category, detail }) => ({
       id,
       title: category === undefined ? title : `${category}: ${title}`,
+      detail,
       keys: commands.keyOf(id),
       value: () => {
         state.setState((now) => ({ recentCommands: [id, ...now.recentCommands.filter((each) => each !== id)] }));

@@ -1,5 +1,6 @@
 import type { MenuEntry } from '../../base/Menu.tsx';
 import type { MenuId } from '../../platform/menuId.ts';
+import { aboutNow } from '../../platform/aboutNow.ts';
 import type { ContextValues } from '../../platform/contextKeys.ts';
 import { menuItems } from '../../platform/menuItems.ts';
 import type { Shell } from '../shell.ts';
@@ -18,7 +19,7 @@ export function menuEntries(shell: Shell, menu: MenuId, { args, facts }: MenuSub
       .filter(({ command }) => facts === undefined || context.holds(command.when, facts))
       .map(({ command, title }) => ({
         id: command.id,
-        title,
+        title: [title, aboutNow(command, context)].filter(Boolean).join(': '),
         keys: commands.keyOf(command.id),
         checked: command.checked === undefined ? undefined : Boolean(context.get(command.checked)),
         disabled: !context.holds(command.when, facts),
