@@ -72,7 +72,9 @@ describe.each(transports)('the methods, $name (S21)', (transport) => {
 
     it('is none again once it is closed, and free for another host', async () => {
       const opened = await host.call('workspace.open', { folder });
+      expect(await host.call('workspace.last', {})).toBe(opened.folder);
       expect(await host.call('workspace.close', {})).toBeNull();
+      expect(await host.call('workspace.last', {})).toBeNull();
       expect(await host.call('workspace.current', {})).toBeNull();
       expect(await host.refused('workspace.files', {})).toBe('no-workspace');
       expect(await host.call('workspace.recent', {})).toEqual([opened.folder]);
@@ -81,16 +83,6 @@ describe.each(transports)('the methods, $name (S21)', (transport) => {
       await other.close();
       // Closing what is closed is nothing.
       expect(await host.call('workspace.close', {})).toBeNull();
-    });
-
-    it('is opened at the next start where it was left open, and not where it was closed', async () => {
-      expect(await host.call('workspace.last', {})).toBeNull();
-      const opened = await host.call('workspace.open', { folder });
-      expect(await host.call('workspace.last', {})).toBe(opened.folder);
-      await host.call('workspace.close', {});
-      expect(await host.call('workspace.last', {})).toBeNull();
-      await host.call('workspace.open', { folder });
-      expect(await host.call('workspace.last', {})).toBe(opened.folder);
     });
 
     it('can be opened again', async () => {
