@@ -20,6 +20,7 @@ export const firstSettings: Settings = {
   reduceMotion: 'system',
   textSize: 13,
   wordWrap: false,
+  screenReader: false,
   diffSideBySide: true,
   previewTabs: true,
   breadcrumbs: true,
@@ -105,6 +106,14 @@ export const settingList: readonly Setting[] = [
     kind: 'flag',
   },
   {
+    id: 'screenReader',
+    group: 'Text editor',
+    title: 'Texts for a screen reader',
+    about: 'What is edited as text is also given to a screen reader, which costs time with each letter.',
+    anywhere: false,
+    kind: 'flag',
+  },
+  {
     id: 'diffSideBySide',
     group: 'Text editor',
     title: 'Compare side by side',
@@ -161,8 +170,7 @@ export const settingList: readonly Setting[] = [
     id: 'hideAmounts',
     group: 'Workbench',
     title: 'Hide amounts',
-    about:
-      'For presentations: figures are drawn, read out and copied as dots. What is cut, and files that are written, hold them.',
+    about: 'For presentations: figures are drawn, read out, copied and cut as dots. Files that are written hold them.',
     anywhere: false,
     kind: 'flag',
   },

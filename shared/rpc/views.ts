@@ -203,6 +203,8 @@ export interface Settings {
   /** In pixels. */
   readonly textSize: number;
   readonly wordWrap: boolean;
+  /** Texts that are edited are given to a screen reader. */
+  readonly screenReader: boolean;
   readonly diffSideBySide: boolean;
   readonly previewTabs: boolean;
   readonly breadcrumbs: boolean;

@@ -34,6 +34,23 @@ test('in a presentation no amount is seen or said in any view, a reload included
   await user.press('ControlOrMeta+A', 'ControlOrMeta+C');
   await expect.poll(copied).toContain('"credits": •');
   expect(amountsIn(await copied())).toEqual([]);
+
+  // So is what is cut, which Undo brings back, and what a screen reader reads as the text is edited: its selection stays where it is.
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await user.press('ControlOrMeta+X');
+  await expect.poll(copied).toContain('"credits": •');
+  await expect(page.locator('.view-line', { hasText: '"credits"' })).toHaveCount(0);
+  expect(amountsIn(await copied())).toEqual([]);
+  await user.press('ControlOrMeta+Z');
+  await expect(page.locator('.view-line', { hasText: '"credits"' }).first()).toContainText('•');
+  await user.press('ControlOrMeta+Home', 'Shift+Alt+F1');
+  const read = page.getByRole('textbox', { name: /^Text of/ });
+  await expect(read).toContainText('"fee": •••');
+  await expect(async () => {
+    await user.press('End');
+    expect(await read.evaluate(() => getSelection()?.focusOffset)).toBe(1);
+  }).toPass();
+  expect(amountsIn((await read.textContent()) ?? '')).toEqual([]);
   await page.getByRole('tab', { name: /Bill/ }).click();
   await user.command('Bill: Open Ledger Rows');
   const rows = page.getByRole('grid', { name: /^Ledger rows of/ });
@@ -48,6 +65,13 @@ test('in a presentation no amount is seen or said in any view, a reload included
   const fields = page.locator('[data-part=editors] .input-numeric:visible');
   await expect(fields.first()).toHaveAttribute('type', 'password');
   await expect(page.locator('[data-part=editors] .input-numeric:not([type=password])')).toHaveCount(0);
+  const held = await fields.first().inputValue();
+  expect(held).not.toBe('');
+  await fields.first().focus();
+  await page.evaluate(() => navigator.clipboard.writeText('as before'));
+  await user.press('ControlOrMeta+A', 'ControlOrMeta+X', 'ControlOrMeta+C');
+  await expect(fields.first()).toHaveValue(held);
+  expect(await copied()).toBe('as before');
 
   await page.reload();
   await page.getByRole('tab', { name: /Bill/ }).click();

@@ -55,8 +55,15 @@ export const keySections: readonly KeySection[] = [
   },
   {
     title: 'What the app tells',
-    text: 'Results, saves and undone steps are announced as they happen. Problems, reasons and notices can be read again.',
-    commands: ['view.show.problems', 'go.nextProblem', 'why.focus', 'view.show.output', 'notifications.show'],
+    text: 'Results, saves and undone steps are announced as they happen. Problems, reasons and notices can be read again. A scenario as text is read in screen reader mode.',
+    commands: [
+      'view.screenReader',
+      'view.show.problems',
+      'go.nextProblem',
+      'why.focus',
+      'view.show.output',
+      'notifications.show',
+    ],
   },
   {
     title: 'Seeing it well',

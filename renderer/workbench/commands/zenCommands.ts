@@ -22,6 +22,13 @@ export function zenCommands(shell: Shell): readonly Command[] {
       menu: { menu: 'view', group: '3_parts', order: 4, title: 'Hide Amounts' },
       run: () => toggleAmounts(shell),
     },
+    {
+      id: 'view.screenReader',
+      category: 'View',
+      title: 'Toggle Screen Reader Mode',
+      key: 'Shift+Alt+F1',
+      run: () => toggleScreenReader(shell),
+    },
   ];
 }
 
@@ -31,6 +38,12 @@ async function toggleAmounts({ rpc, settings, notifications }: Shell): Promise<v
   notifications.announce(
     now.hideAmounts ? 'Amounts are hidden, in copies too. Files that are written hold them.' : 'Amounts are shown',
   );
+}
+
+async function toggleScreenReader({ rpc, settings, notifications }: Shell): Promise<void> {
+  const now = await rpc('settings.set', { screenReader: !settings.getState().screenReader });
+  settings.setState(now);
+  notifications.announce(`Texts that are edited are ${now.screenReader ? '' : 'no longer '}given to the screen reader`);
 }
 
 function toggleZen({ state, layout, commands, notifications }: Shell): void {

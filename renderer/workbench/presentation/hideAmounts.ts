@@ -6,7 +6,7 @@ import './hideAmounts.css';
 /** What holds no amounts, or must stay as it is to be edited. */
 const apart =
   'script, style, textarea, kbd, [role=menubar], [role=menu], .explorer, .editor-tabs, .activity-bar, .badge-count, [data-counts], ' +
-  '.native-edit-context, .settings, .keys';
+  '.settings, .keys';
 const spoken = ['title', 'aria-label', 'aria-valuetext', 'aria-description', 'placeholder', 'alt'] as const;
 const ofText = 'text';
 
@@ -31,7 +31,7 @@ export function hideAmounts(root: HTMLElement): () => void {
   };
   const maskNode = (node: Text): void => {
     const masked = node.parentElement?.closest(apart) ? null : hide(node, ofText, node.nodeValue);
-    if (masked !== null) node.nodeValue = masked;
+    if (masked !== null) putText(node, masked);
   };
   const maskWord = (element: Element, word: string): void => {
     const masked = element.closest(apart) ? null : hide(element, word, element.getAttribute(word));
@@ -51,11 +51,11 @@ export function hideAmounts(root: HTMLElement): () => void {
   });
   maskBelow(root);
   observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: [...spoken, 'type'] });
-  addEventListener('copy', maskCopied);
+  for (const event of ['copy', 'cut'] as const) addEventListener(event, maskCopied);
   document.documentElement.dataset['amounts'] = 'hidden';
   return () => {
     observer.disconnect();
-    removeEventListener('copy', maskCopied);
+    for (const event of ['copy', 'cut'] as const) removeEventListener(event, maskCopied);
     bringFieldsBack(root);
     delete document.documentElement.dataset['amounts'];
     const original = (node: Node, what: string, now: string | null): string | null => {
@@ -64,7 +64,10 @@ export function hideAmounts(root: HTMLElement): () => void {
     };
     walk(
       root,
-      (node) => (node.nodeValue = original(node, ofText, node.nodeValue) ?? node.nodeValue),
+      (node) => {
+        const before = original(node, ofText, node.nodeValue);
+        if (before !== null) putText(node, before);
+      },
       (element, word) => {
         const before = original(element, word, element.getAttribute(word));
         if (before !== null) element.setAttribute(word, before);
@@ -79,6 +82,16 @@ function walk(root: Node, ofNode: (node: Text) => void, ofWord: (element: Elemen
   for (let node: Node | null = root; node; node = nodes.nextNode()) {
     if (node instanceof Text) ofNode(node);
     else if (node instanceof Element) for (const word of spoken) if (node.hasAttribute(word)) ofWord(node, word);
+  }
+}
+
+/** A screen reader that is given a text to edit also has its selection there, which a text put in its place would move. */
+function putText(node: Text, text: string): void {
+  const selection = getSelection();
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
+  node.nodeValue = text;
+  if (isEdited(node) && anchorNode === node && focusNode === node) {
+    selection!.setBaseAndExtent(node, anchorOffset!, node, focusOffset!);
   }
 }
 

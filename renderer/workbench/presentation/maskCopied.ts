@@ -1,6 +1,6 @@
 import { maskText } from './maskText.ts';
 
-/** A part of the page that copies what it is made from, as text editors do, gives what is seen of it. */
+/** A part of the page that copies or cuts what it is made from, as text editors do, gives what is seen of it. */
 export function maskCopied(event: ClipboardEvent): void {
   const { clipboardData, defaultPrevented } = event;
   if (!clipboardData || !defaultPrevented) return;

@@ -15,9 +15,12 @@ export const textOptions = {
   unicodeHighlight: { ambiguousCharacters: false },
 } as const;
 
+export type TextStyle = Pick<Settings, 'textSize' | 'wordWrap' | 'screenReader'>;
+
 /** The same as the user's settings have it. */
-export function textStyle({ textSize, wordWrap }: Pick<Settings, 'textSize' | 'wordWrap'>) {
+export function textStyle({ textSize, wordWrap, screenReader }: TextStyle) {
   return {
+    accessibilitySupport: screenReader ? ('on' as const) : ('auto' as const),
     fontSize: textSize,
     lineHeight: Math.round((textSize * 20) / 13),
     wordWrap: wordWrap ? ('on' as const) : ('off' as const),

@@ -22,7 +22,7 @@ export function DiffText({ uri, diffed, texts, active, locked, onCounted }: Diff
   const { documents, settings, notifications } = useWorkbench();
   const box = useRef<HTMLDivElement>(null);
   const view = useRef<DiffView | null>(null);
-  const { zoom, textSize, wordWrap, diffSideBySide } = useStore(settings);
+  const { zoom, textSize, wordWrap, screenReader, diffSideBySide } = useStore(settings);
   const { left, right } = diffed;
   useEffect(() => {
     let differences = 0;
@@ -58,8 +58,8 @@ export function DiffText({ uri, diffed, texts, active, locked, onCounted }: Diff
   useEffect(() => view.current?.lock(locked), [uri, locked]);
   useEffect(() => view.current?.layout(), [zoom]);
   useEffect(
-    () => view.current?.style({ textSize, wordWrap, diffSideBySide }),
-    [uri, textSize, wordWrap, diffSideBySide],
+    () => view.current?.style({ textSize, wordWrap, screenReader, diffSideBySide }),
+    [uri, textSize, wordWrap, screenReader, diffSideBySide],
   );
   useEffect(() => {
     if (active) view.current?.focus();

@@ -2,14 +2,14 @@ import type { Settings } from '../../../../shared/rpc/views.ts';
 import { followText } from '../../../workbench/text/followText.ts';
 import { monaco } from '../../../workbench/text/monaco.ts';
 import { textModel } from '../../../workbench/text/textModel.ts';
-import { textOptions, textStyle } from '../../../workbench/text/textOptions.ts';
+import { textOptions, textStyle, type TextStyle } from '../../../workbench/text/textOptions.ts';
 
 /** Two texts with their differences, drawn by Monaco. The right one may be edited; its history is kept elsewhere. */
 export interface DiffView {
   follow(left: string, right: string): void;
   /** Why nothing can be typed, or null. */
   lock(reason: string | null): void;
-  style(how: Pick<Settings, 'textSize' | 'wordWrap' | 'diffSideBySide'>): void;
+  style(how: TextStyle & Pick<Settings, 'diffSideBySide'>): void;
   /** Goes to the next or the previous difference, and gives its number from 1; null where there is none. */
   go(step: 1 | -1): number | null;
   /** The same in the viewer for screen readers, which it opens. */

@@ -25,7 +25,7 @@ export function MonacoText({ document, reveal, active }: MonacoTextProps) {
   const box = useRef<HTMLDivElement>(null);
   const view = useRef<TextView | null>(null);
   const problems = useProblems(document);
-  const { zoom, textSize, wordWrap } = useStore(settings);
+  const { zoom, textSize, wordWrap, screenReader } = useStore(settings);
   const locked = document.readOnly ?? (path.endsWith('.json') ? null : asOnDisk);
   useEffect(() => {
     const begun = documents.get(path)?.text ?? '';
@@ -50,7 +50,7 @@ export function MonacoText({ document, reveal, active }: MonacoTextProps) {
   useEffect(() => view.current?.mark(problems), [path, problems]);
   useEffect(() => view.current?.lock(locked), [path, locked]);
   useEffect(() => view.current?.layout(), [zoom]);
-  useEffect(() => view.current?.style({ textSize, wordWrap }), [path, textSize, wordWrap]);
+  useEffect(() => view.current?.style({ textSize, wordWrap, screenReader }), [path, textSize, wordWrap, screenReader]);
   // Effects run again when the editor comes back to the front: a place is gone to once.
   const heard = useRef(0);
   useEffect(() => {

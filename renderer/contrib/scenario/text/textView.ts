@@ -1,10 +1,9 @@
-import type { Settings } from '../../../../shared/rpc/views.ts';
 import type { Diagnostic } from '../../../../shared/base/diagnostic.ts';
 import type { Reveal } from '../../../platform/editor.ts';
 import { followText } from '../../../workbench/text/followText.ts';
 import { monaco } from '../../../workbench/text/monaco.ts';
 import { textModel } from '../../../workbench/text/textModel.ts';
-import { textOptions, textStyle } from '../../../workbench/text/textOptions.ts';
+import { textOptions, textStyle, type TextStyle } from '../../../workbench/text/textOptions.ts';
 import { addJsonSchemas } from './jsonSchemas.ts';
 import { offerFixes } from './codeActions.ts';
 import { markersOf } from './markers.ts';
@@ -17,7 +16,7 @@ export interface TextView {
   mark(problems: readonly Diagnostic[]): void;
   /** Why nothing can be typed, or null. */
   lock(reason: string | null): void;
-  style(how: Pick<Settings, 'textSize' | 'wordWrap'>): void;
+  style(how: TextStyle): void;
   show(reveal: Reveal): void;
   focus(): void;
   layout(): void;
