@@ -84,6 +84,13 @@ test('an auditor judges, draws, ticks, notes and follows up, by keyboard alone',
   await type(page, 'Note on a row', 'Note on the row', 'Voucher seen');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('list', { name: 'Notes on rows' })).toContainText('job-1');
+  // A note in the papers has a menu of its own, which leads to its row as its button does.
+  const noted = page.getByRole('list', { name: 'Notes', exact: true }).getByRole('button', { name: 'Row 3' });
+  await noted.focus();
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: 'Go to the Row' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(noted).toBeFocused();
 
   const exceptions = page.getByRole('group', { name: 'Exceptions', exact: true });
   await expect(exceptions).toContainText('Drawn row did not agree');

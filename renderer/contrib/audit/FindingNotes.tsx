@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { AuditPaper, FindingView, PaperStatus } from '../../../shared/rpc/auditViews.ts';
 import { Button } from '../../base/Button.tsx';
@@ -49,10 +49,17 @@ export function FindingNotes({ path, finding, audit: { papers } }: FindingNotesP
   );
 }
 
+interface NoteLineProps {
+  readonly note: AuditPaper;
+  /** What it is about, where that is not seen from where it stands. */
+  readonly about?: ReactNode;
+}
+
 /** One note: what it says, who wrote it, when, and why so late. */
-export function NoteLine({ note: { text, by, at, status, reason } }: { readonly note: AuditPaper }) {
+export function NoteLine({ note: { text, by, at, status, reason }, about }: NoteLineProps) {
   return (
-    <li>
+    <li data-scope="note">
+      {about}
       {status !== null && <strong>{statusTitles[status]}: </strong>}
       {text}
       <span className="paper-by">

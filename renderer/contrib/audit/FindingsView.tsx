@@ -7,12 +7,11 @@ import { Icon } from '../../base/Icon.tsx';
 import { rove } from '../../base/rove.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
 import { isZero, signedMoney } from './arithmetic.ts';
-import { auditStore, selectFinding } from './auditStore.ts';
+import { auditStore } from './auditStore.ts';
 import { figureText, whereText } from './findingText.ts';
-import { goToRow, rowPlace } from './goToRow.ts';
+import { goToFinding } from './goToFinding.ts';
 import { openAuditGrid } from './grid/openAuditGrid.ts';
 import { codeTitle } from './plainWords.ts';
-import { askForRows } from './rows/rowsAsk.ts';
 
 /** The findings of the latest audit, beside the problems; one click goes to the row. */
 export function FindingsView() {
@@ -64,13 +63,6 @@ interface FindingLineProps {
 function FindingLine({ path, finding, view, first }: FindingLineProps) {
   const workbench = useWorkbench();
   const { severity, code, expected, actual, money, message } = finding;
-  const go = () => {
-    selectFinding(path, finding);
-    const place = rowPlace(auditStore.getState().byPath[path]?.audited ?? null, finding.row);
-    if (place?.path.endsWith('.ledger')) return goToRow(workbench, place);
-    askForRows(path);
-    workbench.editors.open(`audit:${path}`, { focus: true });
-  };
   return (
     <CommandButton
       command="audit.openFinding"
@@ -78,7 +70,7 @@ function FindingLine({ path, finding, view, first }: FindingLineProps) {
       className="problem"
       data-autofocus={first || undefined}
       title={message}
-      onClick={go}
+      onClick={() => goToFinding(workbench, path, finding)}
     >
       <Icon name={severity} label={severity} className={`problem-${severity}`} />
       <span className="problem-message">{codeTitle(code)}</span>

@@ -9,7 +9,9 @@ import type { AuditState } from './auditState.ts';
 import { auditStore } from './auditStore.ts';
 import { AuthorField } from './AuthorField.tsx';
 import { NoteLine } from './FindingNotes.tsx';
-import { isSigned, signedBy, writtenText } from './paperWords.ts';
+import { goToFinding } from './goToFinding.ts';
+import { NotedRow } from './NotedRow.tsx';
+import { isAbout, isSigned, signedBy, writtenText } from './paperWords.ts';
 import { codeTitle } from './plainWords.ts';
 import { signOff, writeNote } from './writePaper.ts';
 
@@ -20,7 +22,8 @@ interface PapersProps {
 }
 
 /** The working papers of the audit: who signed it off, and every note, as the chained history keeps them. */
-export function Papers({ path, audit: { papers } }: PapersProps) {
+export function Papers({ path, audit, view }: PapersProps) {
+  const { papers } = audit;
   const notes = papers.filter(({ role }) => role === null);
   const later = papers.filter(({ reason }) => reason !== null).length;
   return (
@@ -33,7 +36,7 @@ export function Papers({ path, audit: { papers } }: PapersProps) {
       {notes.length > 0 && (
         <ol className="paper-notes" aria-label="Notes">
           {notes.map((note) => (
-            <NoteLine key={note.seq} note={note.finding || note.row ? { ...note, text: about(note) } : note} />
+            <NoteLine key={note.seq} note={note} about={<About {...{ path, audit, view, note }} />} />
           ))}
         </ol>
       )}
@@ -50,10 +53,29 @@ export function Papers({ path, audit: { papers } }: PapersProps) {
   );
 }
 
-function about({ finding, row: noted, text }: AuditPaper): string {
-  if (noted) return `Row ${noted.row.toLocaleString('en')} (${noted.text}): ${text}`;
-  const row = finding === null || finding.row === null ? '' : `, row ${finding.row.toLocaleString('en')}`;
-  return `${codeTitle(finding?.code ?? '')}${row}: ${text}`;
+/** The row or the finding that a note is about, which leads there. */
+function About({ path, audit, view, note }: PapersProps & { readonly note: AuditPaper }) {
+  const workbench = useWorkbench();
+  const { finding: named, row } = note;
+  if (row) {
+    return (
+      <>
+        <NotedRow noted={row} audit={audit} /> ({row.text}):{' '}
+      </>
+    );
+  }
+  if (!named) return null;
+  const title = `${codeTitle(named.code)}${named.row === null ? '' : `, row ${named.row.toLocaleString('en')}`}`;
+  const finding = view.findings.find((each) => isAbout(note, each));
+  if (!finding) return `${title}: `;
+  return (
+    <>
+      <Button kind="link" command="audit.openFinding" onClick={() => goToFinding(workbench, path, finding)}>
+        {title}
+      </Button>
+      :{' '}
+    </>
+  );
 }
 
 function Signed({ title, paper }: { readonly title: string; readonly paper: AuditPaper | null }) {

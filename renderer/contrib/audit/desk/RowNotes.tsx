@@ -7,7 +7,7 @@ import { TextField } from '../../../base/TextField.tsx';
 import { useWorkbench } from '../../../platform/useWorkbench.ts';
 import type { AuditState } from '../auditState.ts';
 import { changeAudit } from '../auditStore.ts';
-import { goToRow, rowPlace } from '../goToRow.ts';
+import { NotedRow } from '../NotedRow.tsx';
 import { statusTitles, writtenText } from '../paperWords.ts';
 import type { DeskWriter } from './useDeskWriter.ts';
 
@@ -37,18 +37,10 @@ export function RowNotes(props: RowNotesProps) {
 }
 
 function RowNote({ note, audit }: { readonly note: AuditPaper; readonly audit: AuditState }) {
-  const workbench = useWorkbench();
   const { row, status, text, by, at, reason } = note;
-  const place = rowPlace(audit.audited, row?.row ?? null);
   return (
-    <li>
-      {place ? (
-        <Button kind="link" command="audit.goToRow" onClick={() => goToRow(workbench, place)}>
-          Row {place.row.toLocaleString('en')}
-        </Button>
-      ) : (
-        `Row ${row?.row.toLocaleString('en')}`
-      )}
+    <li data-scope="note">
+      {row && <NotedRow noted={row} audit={audit} />}
       <span className="row-note-row">{row?.text}</span>
       <span>
         {status !== null && <strong>{statusTitles[status]}: </strong>}
