@@ -36,7 +36,7 @@ export const rowMethods = {
   'rows.open': method<RowsView>()(z.strictObject({ source: rowSource })),
   /**
    * Orders and filters rows: exactly, and stable where rows are alike. Grouped by a column, with instants by month, each group
-   * has a header with its sums, and then its rows unless it is folded; positions count both. A newer one of the same `job` ends the one before, which
+   * has a header with its sums, by which the groups are ordered where the rows are sorted by such a column, and then its rows unless it is folded; positions count both. A newer one of the same `job` ends the one before, which
    * is refused with `superseded`; `rows.progress` tells of it. The latest arrangements are kept.
    */
   'rows.arrange': method<ArrangeOutcome>()(

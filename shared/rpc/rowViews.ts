@@ -11,6 +11,10 @@ export interface RowsColumn {
   readonly kind: CellKind;
   /** Its figures are amounts, which groups of rows add up. */
   readonly isAmount?: boolean;
+  /** They count something, and are no money. */
+  readonly isCount?: boolean;
+  /** It names the currency of a row, of which its amounts are that are no counts. */
+  readonly isCurrency?: boolean;
 }
 
 /** Rows that can be looked at as a grid. */
@@ -41,6 +45,8 @@ export interface GroupHeader {
   readonly label: string;
   readonly rows: number;
   readonly folded: boolean;
+  /** Cells that hold no sum, since their rows are of several currencies. */
+  readonly mixed?: readonly number[];
 }
 
 /** Which groups are folded: all or none, but for those with some labels. */

@@ -59,7 +59,8 @@ function passes(cells: CellsOfRow, tests: readonly ColumnTest[]): boolean {
   return true;
 }
 
-function compareBy(columns: readonly Float64Array[]): (left: number, right: number) => number {
+/** Compares rows, or groups of them, by their keys in some columns, the most important first. */
+export function compareBy(columns: readonly Float64Array[]): (left: number, right: number) => number {
   const [first, ...more] = columns;
   if (more.length === 0) return (left, right) => first![left]! - first![right]!;
   return (left, right) => {

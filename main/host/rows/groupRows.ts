@@ -1,8 +1,8 @@
-import { DecimalSums } from '../../../shared/base/rows/decimalSums.ts';
-import { keyColumn } from '../../../shared/base/rows/rowOrder.ts';
+import { keyColumn, type SortKey } from '../../../shared/base/rows/rowOrder.ts';
 import { zoneOf } from '../../../shared/calendar/zone.ts';
-import { inOrder, stepped, type Arrangement } from './arrange.ts';
+import { compareBy, inOrder, stepped, type Arrangement } from './arrange.ts';
 import { groupLabel } from './groupLabel.ts';
+import { GroupSums } from './groupSums.ts';
 import type { CellsOfRow, RowsOf } from './rowsOf.ts';
 import type { Work } from './work.ts';
 
@@ -15,11 +15,13 @@ export interface Groups {
   readonly starts: Uint32Array;
   /** The sum of a column of amounts, exact; empty where there is nothing to sum. */
   sum(group: number, column: number): string;
+  /** Whether a column of amounts has no sum since they are of several currencies. */
+  isMixed(group: number, column: number): boolean;
 }
 
 /**
- * The positions of the rows that pass every test, group by group and in order within each. Groups go by their labels, downwards
- * where the rows are sorted so by their column; those without a label come last.
+ * The positions of the rows that pass every test, group by group and in order within each. The groups are in the same order as far
+ * as they have it: by the sum of a column that is added up, those without one last; and else by their labels, those without one last.
  */
 export async function groupRows(
   rows: RowsOf,
@@ -29,8 +31,7 @@ export async function groupRows(
   const { sort, group } = arrangement;
   const collected = new Collected(rows, group);
   const { kept, places } = await inOrder(rows, arrangement, work, (cells) => collected.add(cells));
-  const descending = sort.some((key) => key.column === group && key.descending);
-  const ranks = await collected.ranks(descending, work);
+  const ranks = await collected.ranks(sort, work);
   const starts = startsOf(collected.counts, ranks);
   const next = starts.slice();
   const order = new Uint32Array(places.length);
@@ -47,31 +48,39 @@ class Collected {
   private readonly column: number;
   private readonly kind: 'number' | 'text';
   private readonly labelOf: (cell: string) => string;
-  private readonly sums: readonly { readonly column: number; readonly sums: DecimalSums }[];
+  private readonly columns: RowsOf['columns'];
+  private readonly currencies: readonly number[];
+  private readonly sums: ReadonlyMap<number, GroupSums>;
 
   constructor({ columns, zone, groupLabels }: RowsOf, group: string) {
+    this.columns = columns;
     this.column = columns.findIndex(({ id }) => id === group);
     const { kind } = columns[this.column]!;
     this.kind = kind === 'number' ? kind : 'text';
     this.labelOf = groupLabels?.[group] ?? groupLabel(kind, zone ?? zoneOf('UTC')!);
-    this.sums = columns.flatMap(({ isAmount }, column) =>
-      isAmount && column !== this.column ? [{ column, sums: new DecimalSums() }] : [],
-    );
+    this.currencies = columns.flatMap(({ isCurrency }, column) => (isCurrency ? [column] : []));
+    const isSummed = (column: number) => columns[column]!.isAmount && column !== this.column;
+    this.sums = new Map([...columns.keys()].filter(isSummed).map((column) => [column, new GroupSums()]));
   }
 
   add(cells: CellsOfRow): void {
     const group = this.groupNamed(this.labelOf(cells(this.column)));
     this.groupOf.push(group);
     this.counts[group]! += 1;
-    for (const { column, sums } of this.sums) sums.add(group, cells(column));
+    const currency = this.currencyOf(cells);
+    for (const [column, sums] of this.sums) {
+      sums.add(group, cells(column), this.columns[column]!.isCount ? '' : currency);
+    }
   }
 
   /** For each group its place among all. */
-  async ranks(descending: boolean, work: Work): Promise<Uint32Array> {
-    const column = keyColumn(this.kind, descending);
-    for (const label of this.labels) column.add(label);
-    const keys = await stepped(column.keys(), this.labels.length, work);
-    const sorted = Uint32Array.from(this.labels.keys()).sort((left, right) => keys[left]! - keys[right]!);
+  async ranks(sort: readonly SortKey[], work: Work): Promise<Uint32Array> {
+    const keys: Float64Array[] = [];
+    for (const { column, descending } of [...sort, { column: this.columns[this.column]!.id, descending: false }]) {
+      const key = await this.keysBy(column, descending, work);
+      if (key) keys.push(key);
+    }
+    const sorted = Uint32Array.from(this.labels.keys()).sort(compareBy(keys));
     const ranks = new Uint32Array(sorted.length);
     sorted.forEach((group, rank) => (ranks[group] = rank));
     return ranks;
@@ -81,11 +90,27 @@ class Collected {
     const { column, sums } = this;
     const groups = new Uint32Array(ranks.length);
     ranks.forEach((rank, group) => (groups[rank] = group));
-    const labels = Array.from(groups, (group) => this.labels[group]!);
-    return { column, labels, starts, sum: (rank, of) => sumOf(of)?.sums.sum(groups[rank]!) ?? '' };
-    function sumOf(of: number) {
-      return sums.find((each) => each.column === of);
-    }
+    return {
+      column,
+      labels: Array.from(groups, (group) => this.labels[group]!),
+      starts,
+      sum: (rank, of) => sums.get(of)?.sum(groups[rank]!) ?? '',
+      isMixed: (rank, of) => sums.get(of)?.isMixed(groups[rank]!) ?? false,
+    };
+  }
+
+  /** By what groups are compared in a column: their labels, or its sums; null where a group has neither. */
+  private async keysBy(id: string, descending: boolean, work: Work): Promise<Float64Array | null> {
+    const at = this.columns.findIndex((column) => column.id === id);
+    const sums = this.sums.get(at);
+    if (at !== this.column && !sums) return null;
+    const column = keyColumn(sums ? 'number' : this.kind, descending);
+    this.labels.forEach((label, group) => column.add(sums ? sums.sum(group) : label));
+    return stepped(column.keys(), this.labels.length, work);
+  }
+
+  private currencyOf(cells: CellsOfRow): string {
+    return this.currencies.map((column) => cells(column).trim().toUpperCase()).join(' ');
   }
 
   private groupNamed(label: string): number {

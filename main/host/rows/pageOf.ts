@@ -42,11 +42,17 @@ async function groupedPage(
 }
 
 function headerOf({ columns }: RowsOf, { groups, isFolded }: GroupLines, group: number): CellsRow {
-  const { labels, starts, column, sum } = groups;
+  const { labels, starts, column, sum, isMixed } = groups;
   const label = labels[group]!;
+  const mixed = [...columns.keys()].filter((at) => isMixed(group, at));
   return {
     row: 0,
     cells: columns.map((_, at) => (at === column ? label : sum(group, at))),
-    group: { label, rows: starts[group + 1]! - starts[group]!, folded: isFolded(group) },
+    group: {
+      label,
+      rows: starts[group + 1]! - starts[group]!,
+      folded: isFolded(group),
+      ...(mixed.length > 0 ? { mixed } : {}),
+    },
   };
 }

@@ -1,4 +1,6 @@
 import type { CellKind } from '../../../shared/base/rows/cellKind.ts';
+import { isCountName } from '../../../shared/base/rows/isCountName.ts';
+import { isCurrencyName } from '../../../shared/base/rows/isCurrencyName.ts';
 import { isMeasure } from '../../../shared/base/rows/isMeasure.ts';
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { CsvRecord } from '../../../shared/interchange/importers/csvRecords.ts';
@@ -47,7 +49,9 @@ export function rowsOfFile(fs: Fs, indexed: IndexedFile, isAsBefore: () => Promi
 }
 
 function columnOf(id: string, kind: CellKind): RowsColumn {
-  return { id, kind, ...(kind === 'number' && isMeasure(id) ? { isAmount: true } : {}) };
+  if (kind === 'text') return { id, kind, ...(isCurrencyName(id) ? { isCurrency: true } : {}) };
+  if (kind !== 'number' || !isMeasure(id)) return { id, kind };
+  return { id, kind, isAmount: true, ...(isCountName(id) ? { isCount: true } : {}) };
 }
 
 async function readStretch(

@@ -32,6 +32,8 @@ export interface GridRowProps {
   draw?(column: string, text: string): ReactNode;
 }
 
+const ofSeveral = 'Not added up: the rows are of several currencies. Group by the currency for its sums.';
+
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { gridId, index, row, columns, widths, places, drawn, frozen, selected, cursor, found, grouped, draw } = props;
   const group = row?.group;
@@ -53,7 +55,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         const column = columns[place]!;
         const isSelected = inSpans(selected, place);
         const cell = row?.cells[places[place]!] ?? '';
-        const text = column.kind === 'number' ? formatDecimal(cell) : shownText(cell, column.kind);
+        const isMixed = group?.mixed?.includes(places[place]!) ?? false;
+        const text = isMixed ? 'mixed' : column.kind === 'number' ? formatDecimal(cell) : shownText(cell, column.kind);
         const own = row ? (draw?.(column.id, cell) ?? null) : null;
         const isHeader = group !== undefined && place === 0;
         const isLong = mayOverflow(own === null && !isHeader ? text : `${text} icons and rows`, {
@@ -80,7 +83,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
               place === cursor && 'grid-cursor',
               place === found && 'grid-found',
             )}
-            title={isLong ? shownText(cell, column.kind) : undefined}
+            title={isMixed ? ofSeveral : isLong ? shownText(cell, column.kind) : undefined}
           >
             {isHeader ? <GroupTitle group={group} title={own ?? text} /> : (own ?? text)}
           </div>

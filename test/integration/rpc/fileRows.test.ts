@@ -35,7 +35,7 @@ describe.each(transports)('a file of rows as a grid, $name', (transport) => {
       { id: 'Line', kind: 'number' },
       { id: 'at', kind: 'text' },
       { id: 'meter', kind: 'text' },
-      { id: 'quantity', kind: 'number', isAmount: true },
+      { id: 'quantity', kind: 'number', isAmount: true, isCount: true },
       { id: 'at (2)', kind: 'text' },
       { id: 'Column 5', kind: 'text' },
     ]);
@@ -87,6 +87,18 @@ describe.each(transports)('a file of rows as a grid, $name', (transport) => {
     write('at,api_key,note\n2026-01-01,abc,password=hunter2\n');
     const { rows } = await page(0, 1);
     expect(rows[0]!.cells).toEqual(['2', '2026-01-01', '[redacted]', 'password=[redacted]']);
+  });
+
+  it('has no sum of money of several currencies', async () => {
+    write('team,BillingCurrency,BilledCost,images\na,USD,1.50,2\na,EUR,2,3\nb,EUR,4.25,1\nb,EUR,0.05,1\n');
+    const group = { column: 'team', folds: { folded: true, except: [] } };
+    const arranged = await host.call('rows.arrange', { job: 'a', source, sort: [], filters: [], group });
+    if (!('view' in arranged)) throw new Error('there is no filter');
+    const { rows } = await host.call('rows.page', { source, view: arranged.view, from: 0, count: 9 });
+    expect(rows.map(({ cells, group: header }) => [cells, header?.mixed])).toEqual([
+      [['', 'a', '', '', '5'], [3]],
+      [['', 'b', '', '4.3', '2'], undefined],
+    ]);
   });
 
   it('that was changed is looked through anew; rows of before are not mixed with it', async () => {

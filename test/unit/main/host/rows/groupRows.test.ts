@@ -3,6 +3,7 @@ import { groupLines } from '../../../../../main/host/rows/groupLines.ts';
 import { groupRows } from '../../../../../main/host/rows/groupRows.ts';
 import { rowsOfList } from '../../../../../main/host/rows/rowsOfList.ts';
 import type { RowsColumn } from '../../../../../shared/rpc/rowViews.ts';
+import type { SortKey } from '../../../../../shared/base/rows/rowOrder.ts';
 import { zoneOf } from '../../../../../shared/calendar/zone.ts';
 
 const columns: readonly RowsColumn[] = [
@@ -66,6 +67,88 @@ describe('rows in groups', () => {
       ['use', [5, 3], '10.2'],
       ['grant', [1], '150'],
       ['', [4], ''],
+    ]);
+  });
+
+  const byCredits = (descending: boolean) => ({ sort: [{ column: 'credits', descending }] });
+
+  it('stand by their sums where the rows are sorted by a column that is added up, those without one last', async () => {
+    expect((await grouped('at', byCredits(false))).map(([label, , sum]) => [label, sum])).toEqual([
+      ['2026-02', '0.2'],
+      ['2026-03', '10'],
+      ['2026-01', '150.1'],
+    ]);
+    expect(await grouped('kind', byCredits(true))).toEqual([
+      ['grant', [1], '150'],
+      ['use', [5, 3, 2], '10.3'],
+      ['', [4], ''],
+    ]);
+    expect((await grouped('kind', byCredits(false))).map(([label]) => label)).toEqual(['use', 'grant', '']);
+  });
+
+  it('stand by their labels where their sums are alike, and where the rows are sorted by what has no sum', async () => {
+    // 0.1 + 0.2 is 0.3, and the last differs from it by less than a double tells.
+    const figures = [
+      ['c', '0.1'],
+      ['a', '0.30'],
+      ['c', '0.2'],
+      ['b', '0.3'],
+      ['d', '0.300000000000000000001'],
+    ];
+    const rows = rowsOfList({
+      columns: [
+        { id: 'team', kind: 'text' },
+        { id: 'cost', kind: 'number', isAmount: true },
+        { id: 'rate', kind: 'number' },
+      ],
+      total: figures.length,
+      cells: (position) => [...figures[position]!, String(-position)],
+    });
+    const labels = async (...sort: readonly SortKey[]) =>
+      (await groupRows(rows, { tests: [], sort, group: 'team' }, atOnce)).groups.labels.join('');
+    const cost = { column: 'cost', descending: false };
+    const team = { column: 'team', descending: true };
+    expect(await labels(cost)).toBe('abcd');
+    expect(await labels({ ...cost, descending: true })).toBe('dabc');
+    expect(await labels(cost, team)).toBe('cbad');
+    expect(await labels(team, cost)).toBe('dcba');
+    expect(await labels({ column: 'rate', descending: false })).toBe('abcd');
+  });
+
+  it('add up no money of several currencies, but all that is counted', async () => {
+    const bills = [
+      ['a', 'USD', '1', '5'],
+      ['a', 'eur', '2', '5'],
+      ['b', 'EUR', '3', '5'],
+      ['b', 'eur', '4', '5'],
+      ['b', '', '', '5'],
+      ['c', '', '6', '5'],
+      ['c', 'USD', '7', '5'],
+    ];
+    const rows = rowsOfList({
+      columns: [
+        { id: 'team', kind: 'text' },
+        { id: 'currency', kind: 'text', isCurrency: true },
+        { id: 'cost', kind: 'number', isAmount: true },
+        { id: 'images', kind: 'number', isAmount: true, isCount: true },
+      ],
+      total: bills.length,
+      cells: (position) => bills[position]!,
+    });
+    const sums = async (group: string) => {
+      const { groups } = await groupRows(rows, { ...plain, group }, atOnce);
+      return groups.labels.map((label, at) => [label, groups.sum(at, 2), groups.isMixed(at, 2), groups.sum(at, 3)]);
+    };
+    expect(await sums('team')).toEqual([
+      ['a', '', true, '10'],
+      ['b', '7', false, '15'],
+      ['c', '', true, '10'],
+    ]);
+    expect(await sums('currency')).toEqual([
+      ['EUR', '3', false, '5'],
+      ['eur', '6', false, '10'],
+      ['USD', '8', false, '10'],
+      ['', '6', false, '10'],
     ]);
   });
 
