@@ -24,5 +24,7 @@ async function runCommandLine() {
   process.stdout.on('error', (error) =>
     error.code === 'EPIPE' ? process.exit() : stop(`Cannot write: ${error.message}`),
   );
+  // Who no longer listens misses nothing; what cannot be written must not look like findings.
+  process.stderr.on('error', (error) => error.code !== 'EPIPE' && process.exit(ioFailure));
   await import('../../build/cli/main.mjs');
 }

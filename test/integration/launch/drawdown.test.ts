@@ -76,6 +76,16 @@ describe('The launcher of the command line', () => {
     expect({ status, stderr }).toEqual({ status: 3, stderr: expect.stringMatching(/^Cannot write: .*ENOSPC.*\n$/) });
   });
 
+  it('says by its exit code that nothing could be told, and goes on where nobody listens any more (F49)', async () => {
+    const told = `process.stderr.write('half way\\n');\nsetTimeout(() => process.stdout.write('done\\n'), 300);\n`;
+    checkout = makeCheckout({ 'main/cli/main.ts': told }, 'installed');
+    await checkout.run([launcher]);
+    const shell = (line: string) =>
+      spawnSync('bash', ['-c', line, process.execPath, launcher], { cwd: checkout.folder, encoding: 'utf8' });
+    expect(shell('exec "$0" "$1" 2> /dev/full')).toMatchObject({ status: 3 });
+    expect(shell('exec "$0" "$1" 2> >(true)')).toMatchObject({ status: 0, stdout: 'done\n' });
+  });
+
   it('is quiet when its reader leaves (F49)', async () => {
     const many = `for (let i = 0; i < 100000; i++) process.stdout.write('a line of text ' + i + '\\n');\n`;
     checkout = makeCheckout({ 'main/cli/main.ts': many }, 'installed');
