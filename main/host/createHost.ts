@@ -16,7 +16,7 @@ import type { HostPorts } from './hostPorts.ts';
 import { importService } from './importService.ts';
 import { ledgerService } from './ledgerService.ts';
 import { createOpenFolder } from './openFolder.ts';
-import { createOutput } from './output.ts';
+import { createOutput, type Output } from './output.ts';
 import { quoteService } from './quote/quoteService.ts';
 import { createScenarioThreads } from './threads/scenarioThreads.ts';
 import { createRuns } from './runs.ts';
@@ -43,6 +43,7 @@ export function createHost(ports: HostPorts): Host {
   const files = createUsageFiles(threads);
   const bills = billService({ open, files, runs, events });
   const userFiles = userFilesOf({ ports, open, events });
+  const comparisons = compareService({ open, files });
   const forecasts = forecastService({ ports, open, files, events });
   const unsaved = unsavedService({ ports, open, events });
   const ledgers = ledgerService({ open, files, events, output });
@@ -56,7 +57,7 @@ export function createHost(ports: HostPorts): Host {
     ...forecasts.handlers,
     ...search.handlers,
     ...quoteService({ ports, open, files, threads, sampled: forecasts.sampled }),
-    ...compareService({ open, files }),
+    ...comparisons.handlers,
     ...fitService({ open, files }),
     ...ledgers.handlers,
     ...rowService({ ports, events, runs, ledgerAt: ledgers.at, fileAt: createOpenedFiles(open), audits }),
@@ -69,15 +70,13 @@ export function createHost(ports: HostPorts): Host {
     ...unsaved.handlers,
   };
   const lookAtClock = clockTeller(ports, events);
+  const tellBug = bugTeller(ports, output);
   const running = new Set<Promise<unknown>>();
   let closed = false;
   const call = async (name: unknown, params: unknown): Promise<Outcome> => {
     if (closed) return { ok: false, error: { code: 'closed', message: 'The host has stopped.' } };
     lookAtClock();
-    const outcome = dispatch(handlers, { name, params }, (error, method) => {
-      ports.log.note('bug', { method, error: String(error) });
-      output.say(`Bug in ${method}: ${String(error)}`);
-    });
+    const outcome = dispatch(handlers, { name, params }, tellBug);
     running.add(outcome);
     return outcome.finally(() => running.delete(outcome));
   };
@@ -93,6 +92,7 @@ export function createHost(ports: HostPorts): Host {
     async close() {
       closed = true;
       bills.cancelAll();
+      comparisons.cancelAll();
       await threads.close();
       await forecasts.close();
       await search.close();
@@ -100,6 +100,13 @@ export function createHost(ports: HostPorts): Host {
       await uploads.close();
       await open.close();
     },
+  };
+}
+
+function bugTeller(ports: HostPorts, output: Output): (error: unknown, method: string) => void {
+  return (error, method) => {
+    ports.log.note('bug', { method, error: String(error) });
+    output.say(`Bug in ${method}: ${String(error)}`);
   };
 }
 

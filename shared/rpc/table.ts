@@ -219,9 +219,11 @@ export const rpcTable = {
   ),
 
   /** What changed from one ledger, file of rows or scenario to another, by key; scenarios are run as they are saved. */
-  'compare.run': method<ComparisonView>()(z.strictObject({ first: path, second: path })),
+  'compare.run': method<ComparisonView>()(z.strictObject({ job, first: path, second: path })),
   /** What two texts of scenarios, saved or not, come to, line by line. `path` tells where their usage files lie. */
-  'compare.bills': method<BillDifference>()(z.strictObject({ first: scenarioText, second: scenarioText })),
+  'compare.bills': method<BillDifference>()(z.strictObject({ job, first: scenarioText, second: scenarioText })),
+  /** Gives up a comparison: its call is then refused with `cancelled`. False: it was over, or never began. */
+  'compare.cancel': method<{ readonly cancelled: boolean }>()(z.strictObject({ job })),
 
   ...settingMethods,
   ...unsavedMethods,

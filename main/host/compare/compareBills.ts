@@ -15,14 +15,16 @@ interface ScenarioText {
 interface Places {
   readonly workspace: Workspace;
   readonly files: UsageFiles;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Runs two texts of scenarios and compares what they come to. One that has faults has no bill; the other is told all the same. */
 export async function compareBills(
   texts: { readonly first: ScenarioText; readonly second: ScenarioText },
-  { workspace, files }: Places,
+  { workspace, files, signal }: Places,
 ): Promise<BillDifference> {
-  const runOf = ({ path, text }: ScenarioText) => runScenario({ text, readUsage: files.reader(workspace, path) });
+  const runOf = ({ path, text }: ScenarioText) =>
+    runScenario({ text, readUsage: files.reader(workspace, path), signal });
   const first = await runOf(texts.first);
   const second = await runOf(texts.second);
   return { first: billed(first), second: billed(second), ...difference(first, second) };

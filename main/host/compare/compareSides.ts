@@ -25,21 +25,24 @@ export interface Sides {
 /** Rows of each sort that are listed; all are counted. */
 const listedRows = 1000;
 
-/** Compares two sides: rows by key as they stream past, and the invoices that follow from them. */
-export async function compareSides(sides: Sides): Promise<Comparison> {
-  const rows = await rowComparison(sides);
+/**
+ * Compares two sides: rows by key as they stream past, and the invoices that follow from them. Where the signal is aborted the rest
+ * is not looked at.
+ */
+export async function compareSides(sides: Sides, signal?: AbortSignal): Promise<Comparison> {
+  const rows = await rowComparison(sides, signal);
   const { invoices, pairs, notCompared } = await invoiceComparison(sides);
   const same = hasSameRows(rows) && !hasTwoCurrencies(sides) && (invoices === null || invoices.different.length === 0);
   return { same, rows, invoices, pairs, notCompared };
 }
 
-async function rowComparison(sides: Sides): Promise<RowComparison> {
+async function rowComparison(sides: Sides, signal?: AbortSignal): Promise<RowComparison> {
   const comparing = compareLedgers(listedRows, columnsOfBoth(sides));
   const first = sides.first.rows();
   const second = sides.second.rows();
   for (;;) {
     const blocks = [await first.next(), await second.next()] as const;
-    if (blocks[0].done && blocks[1].done) return comparing.finish();
+    if (signal?.aborted || (blocks[0].done && blocks[1].done)) return comparing.finish();
     comparing.take(blocks[0].value ?? [], blocks[1].value ?? []);
   }
 }

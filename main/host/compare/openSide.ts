@@ -27,17 +27,18 @@ export type SideFault =
 interface Places {
   readonly workspace: Workspace;
   readonly files: UsageFiles;
+  /** Aborted where nobody waits for it any more: what it is then is of no matter. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Opens what lies at a path as one side of a comparison: a scenario is run, a ledger verified, any other file read as rows. */
-export async function openSide(path: string, { workspace, files }: Places): Promise<Result<Side, SideFault>> {
+export async function openSide(path: string, places: Places): Promise<Result<Side, SideFault>> {
+  const { workspace } = places;
   const located = await attempt(path, () => locate(workspace, path));
   if (!located.ok) return err({ from: 'store', error: located.error });
   const { absolute, stat } = located.value;
   if (stat.isDirectory()) return ledgerSide(workspace, path);
-  return path.endsWith('.json')
-    ? scenarioSide(path, { workspace, files })
-    : rowsSide(workspace, { absolute, shown: path });
+  return path.endsWith('.json') ? scenarioSide(path, places) : rowsSide(workspace, { absolute, shown: path });
 }
 
 async function ledgerSide(workspace: Workspace, path: string): Promise<Result<Side, SideFault>> {
@@ -66,11 +67,11 @@ async function ledgerSide(workspace: Workspace, path: string): Promise<Result<Si
   });
 }
 
-async function scenarioSide(path: string, { workspace, files }: Places): Promise<Result<Side, SideFault>> {
+async function scenarioSide(path: string, { workspace, files, signal }: Places): Promise<Result<Side, SideFault>> {
   const document = await readDocument(workspace, path);
   if (!document.ok) return err({ from: 'store', error: document.error });
   const readUsage = files.reader(workspace, path);
-  const { scenario, run, diagnostics } = await runScenario({ text: document.value.text, readUsage });
+  const { scenario, run, diagnostics } = await runScenario({ text: document.value.text, readUsage, signal });
   if (!scenario || !run) return err({ from: 'faults', diagnostics });
   const { invoices, program } = run;
   return ok({

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ComparisonView } from '../../../shared/rpc/compareViews.ts';
-import { messageOf } from '../../platform/messageOf.ts';
 import { useWorkbench } from '../../platform/useWorkbench.ts';
+import { askUntilStopped } from './askUntilStopped.ts';
 import type { Compared } from './compareAddress.ts';
 
 /** A comparison as it stands: on its way, done, or refused. */
@@ -29,15 +29,10 @@ export function useComparison(compared: Compared | null): Comparing {
   );
   useEffect(() => {
     if (first === null || second === null) return;
-    let latest = true;
     setState((now) => ({ ...now, running: true, stale: false }));
-    rpc('compare.run', { first, second }).then(
-      (view) => latest && setState({ running: false, view, failure: null, stale: false }),
-      (error: unknown) => latest && setState({ running: false, view: null, failure: messageOf(error), stale: false }),
-    );
-    return () => {
-      latest = false;
-    };
+    return askUntilStopped(rpc, 'compare.run', { first, second }, (asked) => {
+      setState({ running: false, stale: false, ...asked });
+    });
   }, [rpc, first, second, run]);
   useEffect(
     () =>

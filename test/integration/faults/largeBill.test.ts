@@ -70,6 +70,27 @@ describe.each(transports)('a bill of millions of rows, $name', (transport) => {
     expect(await host.call('bill.cancel', { path: bill })).toEqual({ cancelled: false });
   });
 
+  it('is held against another until nobody waits for that (F44)', async () => {
+    writeFileSync(path.join(folder, 'other.scenario.json'), millions);
+    const order: string[] = [];
+    const note = (name: string) => (outcome: unknown) => (order.push(name), outcome);
+    const first = { path: bill, text: millions };
+    const texts = host.send('compare.bills', { job: 'texts', first, second: first }).then(note('texts'));
+    const saved = { job: 'saved', first: bill, second: 'other.scenario.json' };
+    const files = host.send('compare.run', saved).then(note('files'));
+    const whole = compute(millions, 'other.scenario.json').then(note('whole'));
+    await untilComputing();
+    expect(await host.call('compare.cancel', { job: 'texts' })).toEqual({ cancelled: true });
+    expect(await host.call('compare.cancel', { job: 'saved' })).toEqual({ cancelled: true });
+    for (const outcome of [texts, files]) {
+      expect(await outcome).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    }
+    expect(order).not.toContain('whole');
+    expect(await host.call('compare.cancel', { job: 'saved' })).toEqual({ cancelled: false });
+    await host.call('bill.cancel', { path: 'other.scenario.json' });
+    expect(await whole).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  });
+
   it('gives way to the bill of a newer text, and is never shown in its place (F44)', async () => {
     const first = compute(millions);
     await untilComputing();

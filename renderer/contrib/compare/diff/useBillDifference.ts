@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { BillDifference } from '../../../../shared/rpc/compareViews.ts';
-import { messageOf } from '../../../platform/messageOf.ts';
 import { useWorkbench } from '../../../platform/useWorkbench.ts';
+import { askUntilStopped } from '../askUntilStopped.ts';
 import type { Diffed } from './diffAddress.ts';
 
 /** What the difference of two scenarios makes of the bill: on its way, known, or why not. */
@@ -19,20 +19,19 @@ export function useBillDifference({ left, right }: Diffed, texts: { left: string
   const { rpc } = useWorkbench();
   const [state, setState] = useState<BillEffectState>({ running: true, view: null, failure: null });
   useEffect(() => {
-    let latest = true;
     setState((now) => ({ ...now, running: true }));
+    let stop = (): void => undefined;
     const ask = (): void => {
       const first = { path: left.path, text: texts.left };
       const second = { path: right.path, text: texts.right };
-      rpc('compare.bills', { first, second }).then(
-        (view) => latest && setState({ running: false, view, failure: null }),
-        (error: unknown) => latest && setState({ running: false, view: null, failure: messageOf(error) }),
-      );
+      stop = askUntilStopped(rpc, 'compare.bills', { first, second }, (asked) => {
+        setState({ running: false, ...asked });
+      });
     };
     const timer = setTimeout(ask, restMs);
     return () => {
-      latest = false;
       clearTimeout(timer);
+      stop();
     };
   }, [rpc, left.path, right.path, texts.left, texts.right]);
   return state;
