@@ -31,7 +31,8 @@ function modelOf(reading: Reading, model: ModelDocument, path: PathSteps): Deman
   const days = horizonDays(reading);
   const from = dateOf(model.from) ?? days.from;
   const until = dateOf(model.until) ?? days.until;
-  if (until <= from) reportEmptyPeriod(reading, [...path, model.until === undefined ? 'from' : 'until']);
+  const stated = model.until === undefined ? 'from' : model.from === undefined ? 'until' : 'both';
+  if (until <= from) reportEmptyPeriod(reading, path, stated);
   else reportUnused(reading, { from, until }, { path, days });
   const spikes: Spike[] = [];
   for (const [index, given] of present(model.spikes)) {

@@ -58,7 +58,7 @@ function uncertain(reading: Reading, given: SpikeDocument, path: PathSteps): Spi
     return null;
   }
   if (until <= from) {
-    reportEmptyPeriod(reading, [...path, 'until']);
+    reportEmptyPeriod(reading, path);
     return null;
   }
   return { kind: 'uncertain', from, until, chance, days: bounds(days), factor: bounds(factor) };

@@ -353,6 +353,15 @@ describe('a fault (F26, F45)', () => {
     expect(diagnostics[0]).toMatchObject({ path: 'plans[0].fee', expected: 'money, not negative', actual: '-1' });
   });
 
+  it.each([
+    [{ from: '2030-01-01' }, 'usage.models[0].from', 'This begins after the horizon ends.'],
+    [{ until: '2020-01-01' }, 'usage.models[0].until', 'This ends before the horizon begins.'],
+    [{ from: '2026-03-02', until: '2026-03-01' }, 'usage.models[0].until', 'This period ends before it begins.'],
+  ])('of a period says what it is held against: %j', (period, path, message) => {
+    const { diagnostics } = decodeScenario(JSON.stringify(scenarioDocument(model(period))));
+    expect(diagnostics).toMatchObject([{ code: 'empty-period', path, message }]);
+  });
+
   it('in one plan does not make the mention of it another', () => {
     expect(faultsOf({ plans: plan({ fee: 'x' }) })).toEqual(['amount-text plans[0].fee']);
   });
