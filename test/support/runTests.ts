@@ -63,7 +63,7 @@ const vitestReport = path.join(reports, 'vitest.json');
 /** Failed tests of those that try to break things; a report that is not there has failed already. */
 function failuresOfThose(): number {
   try {
-    return failuresIn(JSON.parse(readFileSync(vitestReport, 'utf8')), /\/test\/integration\/(faults|security)\//);
+    return failuresIn(JSON.parse(readFileSync(vitestReport, 'utf8')), /\/test\/integration\/(faults|security|store)\//);
   } catch {
     return 1;
   }
