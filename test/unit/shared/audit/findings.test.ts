@@ -132,6 +132,50 @@ describe('a row that is not there', () => {
   });
 });
 
+describe('a row that nothing asks for', () => {
+  const behind =
+    (which: (row: LedgerRow) => boolean, cells: (row: LedgerRow) => Partial<LedgerRow>): Edit =>
+    (rows) =>
+      renumbered(rows.flatMap((row) => (which(row) ? [row, { ...row, ...noUse, ...cells(row) }] : [row])));
+  const noUse = { id: '', meter: '', quantity: '', credits: '', included: '', prepaid: '', flex: '', blocked: '' };
+
+  it('is a lapse while the cycle runs', () => {
+    const lapse = behind(job('feb-1'), ({ includedAfter }) => ({
+      kind: 'expire',
+      at: '2026-02-12T00:00:00Z',
+      credits: includedAfter,
+      included: `-${includedAfter}`,
+      includedAfter: '0',
+    }));
+    const { errors, first } = edited(lapse);
+    expect(errors[0]).toMatchObject({
+      code: 'unexpected-expiry',
+      rule: 'R5',
+      actual: '50',
+      at: '2026-02-12T00:00:00Z',
+    });
+    expect(first).toBe('unexpected-expiry');
+  });
+
+  it('is a close while the Flex month runs', () => {
+    const close = behind(job('jan-3'), ({ flexMonthAfter }) => ({
+      kind: 'flex-close',
+      at: '2026-01-28T00:00:00Z',
+      credits: flexMonthAfter,
+      flex: flexMonthAfter.split('.')[0]!,
+      flexMonthAfter: '0',
+    }));
+    const { errors, first } = edited(close);
+    expect(errors[0]).toMatchObject({
+      code: 'unexpected-close',
+      rule: 'R12',
+      expected: '0',
+      at: '2026-01-28T00:00:00Z',
+    });
+    expect(first).toBe('unexpected-close');
+  });
+});
+
 /** A workspace that is left at once, and corrected at the same instant; three events of one instant before. */
 const crowded = {
   ...document,
