@@ -29,6 +29,36 @@ test('form, bill, why and timeline have no violation', async ({ opened: page }) 
   await page.locator('.side-bar-fold').getByRole('button', { name: 'Timeline' }).click();
   await expect(page.getByText('has no earlier version')).toBeVisible();
   expect(await violations(page)).toEqual([]);
+  // What tells included, prepaid and Flex apart stays where the system forces its own colours.
+  await page.emulateMedia({ forcedColors: 'active' });
+  const marks = page
+    .locator('.demand-bar')
+    .locator('.chart-swatch-included, .chart-swatch-prepaid, .chart-swatch-flex');
+  const colours = () =>
+    marks.evaluateAll((all) => [...new Set(all.map((mark) => getComputedStyle(mark).backgroundColor))]);
+  await expect.poll(colours).toHaveLength(3);
+});
+
+test('problems, output, notices and questions have no violation', async ({ opened: page }) => {
+  await openSample(page, /Growing monthly customer/);
+  await page.locator('[data-path=currency]').fill('dollars');
+  await page.keyboard.press('ControlOrMeta+Shift+M');
+  await expect(page.getByRole('list', { name: 'Problems' }).getByRole('listitem').first()).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.keyboard.press('ControlOrMeta+S');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Do Not Show Again', exact: true })).toBeVisible();
+  await page
+    .getByRole('contentinfo')
+    .getByRole('button', { name: /notification/ })
+    .click();
+  await expect(page.getByRole('dialog', { name: 'Notification center' })).toContainText('keyboard-shortcuts.csv');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+Shift+U');
+  await page.getByRole('toolbar', { name: 'Output tools' }).getByRole('button', { name: 'Report issue' }).click();
+  await expect(page.getByRole('dialog', { name: 'Report Issue' })).toBeVisible();
+  expect(await violations(page, 'dialog')).toEqual([]);
 });
 
 test('text, ledger and palette have no violation', async ({ opened: page }) => {

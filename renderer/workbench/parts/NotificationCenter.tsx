@@ -41,7 +41,7 @@ function OpenCenter() {
         close();
       }}
     >
-      <header>
+      <div className="notice-center-head">
         <h2>{past.length === 0 ? 'No notifications' : 'Notifications'}</h2>
         <IconButton
           icon={quiet ? 'bell-slash' : 'bell'}
@@ -56,7 +56,7 @@ function OpenCenter() {
           onClick={() => void commands.run('notifications.clear')}
         />
         <IconButton icon="chevron-down" label="Hide notifications" command="edit.cancel" onClick={close} />
-      </header>
+      </div>
       <ul>
         {past.map((notice) => (
           <PastNotice key={notice.id} notice={notice} onClose={close} />
