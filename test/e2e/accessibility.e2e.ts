@@ -56,6 +56,8 @@ test('problems, output, notices and questions have no violation', async ({ opene
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+Shift+U');
+  await expect(page.getByRole('log', { name: 'Output' })).toBeVisible();
+  expect(await violations(page, '.output')).toEqual([]);
   await page.getByRole('toolbar', { name: 'Output tools' }).getByRole('button', { name: 'Report issue' }).click();
   await expect(page.getByRole('dialog', { name: 'Report Issue' })).toBeVisible();
   expect(await violations(page, 'dialog')).toEqual([]);

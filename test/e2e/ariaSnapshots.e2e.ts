@@ -181,3 +181,91 @@ test('a forecast: what is asked, the range, and charts with their tables', async
       - button "Show “Cumulative cost” as a table"
   `);
 });
+
+test('an audit: what is audited, the verdict, and each line of an invoice beside what is due', async ({
+  opened: page,
+}) => {
+  await openSample(page);
+  await page.getByRole('button', { name: 'Write ledger' }).click();
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toContainText('subscribe');
+  await page.getByRole('treeitem', { name: 'northwind.ledger' }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Audit This Ledger…' }).click();
+  await page.getByRole('button', { name: 'Run audit' }).click();
+  await expect(page.getByRole('group', { name: 'Verdict' })).toContainText('Clean');
+  await expect(view(page, 'Audit northwind')).toMatchAriaSnapshot(`
+    - heading "Audit of Northwind Vision 2026" [level=1]
+    - button "Evidence pack"
+    - button "Run audit"
+    - group "What is audited":
+      - combobox "Terms":
+        - option "northwind.scenario.json" [selected]
+      - combobox "Ledger":
+        - option "northwind.ledger" [selected]
+      - combobox "Usage record":
+        - 'option "None: taken from the ledger" [selected]'
+      - combobox "Invoices"
+      - combobox "Map of a foreign export"
+      - textbox "Head digest kept from earlier"
+    - group "Verdict":
+      - paragraph: Clean
+    - region "Tie-out of invoice lines":
+      - heading "Tie-out of invoice lines" [level=2]
+      - group "Tie-out of invoice lines":
+        - table:
+          - rowgroup:
+            - row "Tied Invoice Issued Line Due Charged Difference":
+              - columnheader "Tied"
+              - columnheader "Difference"
+          - rowgroup:
+            - row "Tied 1 2026-01-01 Subscription $299.00 $299.00":
+              - cell "Tied":
+                - img "Tied"
+              - rowheader "Subscription"
+  `);
+});
+
+test('a plan and the settings: each field with its name, each choice with what it says', async ({ opened: page }) => {
+  await openSample(page);
+  await command(page, 'Plan a Prepaid Purchase');
+  await expect(page.getByRole('heading', { name: 'Buy nothing' })).toBeVisible();
+  await settled(page);
+  await expect(view(page, 'northwind, Planner')).toMatchAriaSnapshot(`
+    - 'heading "Prepaid plan: northwind" [level=1]'
+    - textbox "Buy on"
+    - combobox "Goal":
+      - option "Least expected cost" [selected]
+    - textbox "At most"
+    - textbox "A credit left over is worth"
+    - textbox "Cost of capital a year"
+    - combobox "Purchases":
+      - option "One" [selected]
+    - region "Answer":
+      - heading "Buy nothing" [level=2]
+      - term: Expected cost
+      - definition: /\\$[\\d,]+\\.\\d\\d/
+    - region "Cost by quantity":
+      - heading "Cost by quantity" [level=3]
+      - button "Show “Cost by quantity” as a table"
+      - group /Cost by quantity\\. Expected cost and P90 for every whole quantity/
+    - slider "Credits to buy"
+    - spinbutton "Credits to buy, as a number"
+    - button "Add this purchase to the scenario" [disabled]
+  `);
+  await page.keyboard.press('ControlOrMeta+,');
+  await expect(view(page, 'Settings')).toMatchAriaSnapshot(`
+    - searchbox "Search settings"
+    - radiogroup "Whose settings":
+      - radio "User" [checked]
+      - radio "Workspace"
+    - button "Open settings.json"
+    - region "Appearance":
+      - heading "Appearance" [level=2]
+      - heading "Color theme" [level=3]
+      - combobox "Color theme":
+        - option "Like the System" [selected]
+      - heading "Zoom" [level=3]
+      - textbox "Zoom": "0"
+    - region "Text editor":
+      - checkbox "Long lines go on in the next one, instead of being scrolled to."
+  `);
+});
