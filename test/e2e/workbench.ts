@@ -66,9 +66,9 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Waits until nothing on the page says that a better answer is on its way: only then are its figures the last. */
+/** Waits until nothing that is seen says that a better answer is on its way: what is behind another editor is drawn when it comes to the front. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expect(page.locator('[aria-busy="true"]').filter({ visible: true })).toHaveCount(0);
 }
 
 function makeWorkbench(scratch: string): Workbench {
