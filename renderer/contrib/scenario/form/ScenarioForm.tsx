@@ -36,8 +36,8 @@ const parts = [General, CatalogEdition, Plans, OpeningBalances, Timeline, Meters
 /** Made once: the form is drawn more often than what its sections show changes. */
 const sections = (
   <div className="form-sections">
-    {parts.map((Part) => (
-      <DraftPart key={Part.name}>
+    {parts.map((Part, at) => (
+      <DraftPart key={at}>
         <Part />
       </DraftPart>
     ))}
